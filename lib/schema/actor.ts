@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** Roles in a project, from least to most; each holds all rights of those before it. */
+export const ProjectRole = z.enum(["viewer", "annotator", "curator", "admin"]);
+export type ProjectRole = z.infer<typeof ProjectRole>;
+
+/**
+ * Who asks: a person with a session, a script with a token (which never exceeds the token's role and may be tied to one
+ * project), or the operator at the command line of the machine itself.
+ */
+export type Actor =
+  | { kind: "person"; userId: string; name: string; owner: boolean }
+  | { kind: "token"; tokenId: string; userId: string; name: string; role: ProjectRole; projectId: string | null }
+  | { kind: "operator"; userId: null; name: "operator" };

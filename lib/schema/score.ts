@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** Estimators that need no language model. More join as later rooms open. */
+export const EstimatorName = z.enum(["lexical", "siblings"]);
+export type EstimatorName = z.infer<typeof EstimatorName>;
+
+const UnitInterval = z.number().min(0).max(1);
+
+/**
+ * One measure of one conversation: a value in [0,1] with its percentile within the culture (share of the culture's
+ * items scored lower, ties counted half), or null with the reason why it cannot be computed.
+ */
+export const Measure = z.discriminatedUnion("computed", [
+  z.strictObject({ computed: z.literal(true), value: UnitInterval, percentile: UnitInterval }),
+  z.strictObject({ computed: z.literal(false), reason: z.string().min(1) }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+/** The named parts a measure was put together from, and the words that carry it. */
+export const ScoreParts = z.record(
+  z.string(),
+  z.union([z.number(), z.string(), z.null(), z.array(z.strictObject({ word: z.string(), weight: z.number() }))]),
+);
+export type ScoreParts = z.infer<typeof ScoreParts>;
+
+/** What one estimator, at one version, says of one revision. */
+export const Score = z.strictObject({
+  estimator: EstimatorName,
+  version: z.string(),
+  revision: z.int().min(1),
+  representativeness: Measure,
+  distinctiveness: Measure,
+  parts: ScoreParts,
+  /** True when the head has changed since the score was computed. */
+  stale: z.boolean(),
+  computedAt: z.iso.datetime(),
+});
+export type Score = z.infer<typeof Score>;

@@ -26,3 +26,22 @@ export const ExportRow = z.strictObject({
   version: z.int().min(1),
 });
 export type ExportRow = z.infer<typeof ExportRow>;
+
+/** What the export page and the command line know of one export. */
+export const ExportView = z.strictObject({
+  id: z.uuid(),
+  format: ExportFormat,
+  filter: z.record(z.string(), z.json()),
+  state: z.enum(["queued", "writing", "ready", "failed"]),
+  problem: z.string().nullable(),
+  rows: z.int().nullable(),
+  leftOut: z.int().nullable(),
+  bytes: z.int().nullable(),
+  sha256: z.string().nullable(),
+  eventNumber: z.int().nullable(),
+  done: z.int(),
+  total: z.int().nullable(),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  createdAt: z.string(),
+});
+export type ExportView = z.infer<typeof ExportView>;

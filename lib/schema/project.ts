@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { ProjectRole } from "./actor.ts";
+import { Culture } from "./culture.ts";
+import { Tag } from "./tag.ts";
+import { Topic } from "./topic.ts";
+
+/** The part of a project's address: lower-case letters, digits and single hyphens. */
+export const Slug = z
+  .string()
+  .min(2)
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "use lower-case letters, digits and single hyphens" });
+
+const ProjectName = z.string().trim().min(1).max(120);
+
+export const CreateProjectInput = z.strictObject({ name: ProjectName, slug: Slug, description: z.string().max(2000).default("") });
+export type CreateProjectInput = z.input<typeof CreateProjectInput>;
+
+export const UpdateProjectInput = z.strictObject({
+  project: z.string(),
+  expectedVersion: z.int().min(1),
+  name: ProjectName.optional(),
+  description: z.string().max(2000).optional(),
+  guideline: z.string().max(40_000).optional(),
+  overlap: z.int().min(1).max(9).optional(),
+  distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]).optional(),
+});
+
+/** A project as its members see it, with counts by status. */
+export const ProjectView = z.strictObject({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  guideline: z.string(),
+  overlap: z.int(),
+  distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]),
+  version: z.int(),
+  role: ProjectRole,
+  counts: z.strictObject({ pending: z.int(), accepted: z.int(), rejected: z.int(), total: z.int(), scored: z.int() }),
+});
+export type ProjectView = z.infer<typeof ProjectView>;
+
+export const CultureView = z.strictObject({ id: z.uuid(), ...Culture.shape, version: z.int(), conversations: z.int() });
+export type CultureView = z.infer<typeof CultureView>;
+export const TopicView = z.strictObject({ id: z.uuid(), ...Topic.shape, position: z.int(), version: z.int(), conversations: z.int() });
+export type TopicView = z.infer<typeof TopicView>;
+export const TagView = z.strictObject({
+  id: z.uuid(),
+  ...Tag.shape,
+  position: z.int(),
+  version: z.int(),
+  path: z.string(),
+  conversations: z.int(),
+});
+export type TagView = z.infer<typeof TagView>;

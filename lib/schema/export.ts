@@ -19,8 +19,9 @@ export const ExportRow = z.strictObject({
   status: Status,
   turns: Turns,
   tags: z.array(z.string()),
+  /** By estimator. The pattern keeps out keys such as `__proto__`, which readers in JavaScript drop silently. */
   scores: z.record(
-    z.string(),
+    z.string().regex(/^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/, { error: "is not the name of an estimator" }),
     z.looseObject({ representativeness: z.number().nullable(), distinctiveness: z.number().nullable() }),
   ),
   version: z.int().min(1),
@@ -45,3 +46,7 @@ export const ExportView = z.strictObject({
   createdAt: z.string(),
 });
 export type ExportView = z.infer<typeof ExportView>;
+
+/** One line of the side-car: all that the training format on the same line of the main file has no place for. */
+export const SideCarRow = z.strictObject({ line: z.int().min(1), ...ExportRow.omit({ turns: true }).shape });
+export type SideCarRow = z.infer<typeof SideCarRow>;

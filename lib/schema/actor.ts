@@ -5,10 +5,10 @@ export const ProjectRole = z.enum(["viewer", "annotator", "curator", "admin"]);
 export type ProjectRole = z.infer<typeof ProjectRole>;
 
 /**
- * Who asks: a person with a session, a script with a token (which never exceeds the token's role and may be tied to one
- * project), or the operator at the command line of the machine itself.
+ * Who asks: a person with a session, a script with a token (tied to one project, never exceeding the token's
+ * role), or the operator at the command line of the machine itself.
  */
 export type Actor =
   | { kind: "person"; userId: string; name: string; owner: boolean }
-  | { kind: "token"; tokenId: string; userId: string; name: string; role: ProjectRole; projectId: string | null }
+  | { kind: "token"; tokenId: string; userId: string; name: string; owner: boolean; role: ProjectRole; projectId: string }
   | { kind: "operator"; userId: null; name: "operator" };

@@ -1,0 +1,50 @@
+import type { ProjectRole } from "#lib/schema/actor.ts";
+
+/**
+ * Who may do what, in one place. `public` needs no account, `account` any account, `owner` the owner of the instance;
+ * a project role means that role and all above it. Every route names one of these actions; a test holds the two together.
+ */
+export const permissions = {
+  "instance.health": "public",
+  "instance.describe": "public",
+  "account.set-up": "public",
+  "account.sign-in": "public",
+  "invitation.find": "public",
+  "invitation.accept": "public",
+  "account.read-own": "account",
+  "project.list": "account",
+  "project.create": "account",
+  "project.read": "viewer",
+  "project.update": "admin",
+  "conversation.list": "viewer",
+  "conversation.read": "viewer",
+  "conversation.claim": "annotator",
+  "conversation.decide": "annotator",
+  "conversation.edit": "annotator",
+  "conversation.tag": "annotator",
+  "conversation.undo": "annotator",
+  "history.read-own": "viewer",
+  "vocabulary.read": "viewer",
+  "vocabulary.edit": "curator",
+  "import.read": "curator",
+  "import.create": "curator",
+  "import.commit": "curator",
+  "score.read": "viewer",
+  "score.start": "curator",
+  "export.read": "curator",
+  "export.create": "curator",
+  "export.download": "curator",
+  "member.list": "viewer",
+  "member.manage": "admin",
+  "token.manage": "admin",
+  "audit.read": "admin",
+} as const satisfies Record<string, "public" | "account" | "owner" | ProjectRole>;
+
+export type Action = keyof typeof permissions;
+
+const rank: Record<ProjectRole, number> = { viewer: 0, annotator: 1, curator: 2, admin: 3 };
+
+/** Whether `role` holds all rights of `needed`. */
+export function reaches(role: ProjectRole, needed: ProjectRole): boolean {
+  return rank[role] >= rank[needed];
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** What a worker can be asked to do. Payloads carry ids only, so that a retry reads fresh rows. */
+export const jobs = {
+  "import.stage": z.strictObject({ importId: z.uuid() }),
+  "import.commit": z.strictObject({ importId: z.uuid() }),
+  "score.project": z.strictObject({ projectId: z.uuid() }),
+  "score.conversation": z.strictObject({ projectId: z.uuid(), conversationId: z.uuid() }),
+  "export.write": z.strictObject({ exportId: z.uuid() }),
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
+export const jobNames: readonly JobName[] = ["import.stage", "import.commit", "score.project", "score.conversation", "export.write"];

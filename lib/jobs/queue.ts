@@ -1,0 +1,55 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Transaction } from "#lib/db/client.ts";
+import { type JobName, type JobPayload, jobNames } from "./definitions.ts";
+
+/** Where work is left for the workers. A job exists if, and only if, the transaction that left it commits. */
+export interface Queue {
+  enqueue<Name extends JobName>(tx: Transaction, name: Name, payload: JobPayload<Name>, key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A queue that only takes in; `startWorker` is the side that works. Opens its connection with the first job. */
+export function openQueue(url: string): Queue {
+  let started: Promise<PgBoss> | null = null;
+  const boss = () => {
+    started ??= startSender(url);
+    return started;
+  };
+  return {
+    async enqueue(tx, name, payload, key) {
+      // One waiting job per key is enough: what it does is read when it starts.
+      await (await boss()).send(name, payload, { db: fromPrisma(tx), singletonKey: key });
+    },
+    async close() {
+      if (started) await (await started).stop({ graceful: false });
+    },
+  };
+}
+
+async function startSender(url: string): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: url, max: 2, supervise: false, schedule: false, migrate: false });
+  boss.on("error", () => {});
+  await boss.start();
+  return boss;
+}
+
+/** Creates or upgrades the tables of the queue and the queues themselves. Part of the migrations at start. */
+export async function prepareQueues(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
+  boss.on("error", () => {});
+  await boss.start();
+  for (const name of jobNames) {
+    if ((await boss.getQueue(name)) === null) {
+      await boss.createQueue(name, {
+        policy: "stately",
+        retryLimit: 5,
+        retryDelay: 1,
+        retryBackoff: true,
+        expireInSeconds: 6 * 3600,
+        heartbeatSeconds: 10,
+        notify: true,
+      });
+    }
+  }
+  await boss.stop({ graceful: false });
+}

@@ -1,0 +1,31 @@
+import { v7 } from "uuid";
+import { type Database, openDatabasePool } from "#lib/db/client.ts";
+import { openQueue, type Queue } from "#lib/jobs/queue.ts";
+
+/** The outside world as services see it: handed in, so that a test can hand in another. */
+export interface World extends Database {
+  queue: Queue;
+  /** The folder for uploaded files and written exports; shared by all processes of one studio. */
+  folder: string;
+  now(): Date;
+  /** A new UUIDv7: unique, and ordered by the time it was made. */
+  newId(): string;
+}
+
+/** Opens the world over one database and one folder. Nothing is connected before it is used. */
+export function openWorld(options: { databaseUrl: string; folder: string; connections?: number }): World {
+  const database = openDatabasePool(options.databaseUrl, options.connections);
+  const queue = openQueue(options.databaseUrl);
+  return {
+    db: database.db,
+    pool: database.pool,
+    queue,
+    folder: options.folder,
+    now: () => new Date(),
+    newId: () => v7(),
+    async close() {
+      await queue.close();
+      await database.close();
+    },
+  };
+}

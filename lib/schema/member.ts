@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProjectRole } from "./actor.ts";
+import { emailKey } from "./email-key.ts";
 
 /** A password as NIST asks: length, not composition. The ceiling keeps hashing affordable. */
 export const Password = z.string().min(8, { error: "use at least 8 characters" }).max(128, { error: "use at most 128 characters" });
@@ -8,7 +9,7 @@ export const Password = z.string().min(8, { error: "use at least 8 characters" }
 export const EmailAddress = z
   .string()
   .max(254)
-  .transform((address) => address.normalize("NFKC").trim().toLowerCase())
+  .transform(emailKey)
   .pipe(z.email({ error: "is not an e-mail address" }));
 
 export const PersonName = z.string().trim().min(1).max(80);

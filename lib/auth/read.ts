@@ -1,0 +1,27 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import { StudioError } from "#lib/errors.ts";
+import type { Service } from "#lib/services/define.ts";
+import { findActor } from "./find-actor.ts";
+import { studio } from "./studio.ts";
+
+/**
+ * Reads for a page: the session's person asks the service. Nobody is sent to sign in, and what is not there, or is not
+ * the person's to see, is a page not found.
+ */
+export async function read<Input extends z.ZodType, Output extends z.ZodType>(
+  service: Service<Input, Output>,
+  input: z.input<Input>,
+  address = "/projects",
+): Promise<z.output<Output>> {
+  const { world, auth } = studio();
+  try {
+    const actor = await findActor(world, auth, await headers());
+    return await service.run(world, actor, input);
+  } catch (error) {
+    if (error instanceof StudioError && error.code === "unauthenticated") redirect(`/sign-in?next=${encodeURIComponent(address)}`);
+    if (error instanceof StudioError && (error.code === "not_found" || error.code === "forbidden")) notFound();
+    throw error;
+  }
+}

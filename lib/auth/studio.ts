@@ -1,0 +1,27 @@
+import { env, requireDatabaseUrl } from "#lib/env.ts";
+import { openWorld, type World } from "#lib/world/world.ts";
+import { type Auth, createAuth } from "./auth.ts";
+import { StudioError } from "#lib/errors.ts";
+
+/** The one world and the one door-keeper of a web process. */
+export interface Studio {
+  world: World;
+  auth: Auth;
+}
+
+declare global {
+  var tesseraStudio: Studio | undefined;
+}
+
+/** Opens them at the first call. Kept on the global object: the bundler gives pages and routes copies of this module. */
+export function studio(): Studio {
+  globalThis.tesseraStudio ??= open();
+  return globalThis.tesseraStudio;
+}
+
+function open(): Studio {
+  const { data, origin, secret } = env();
+  if (secret === null) throw new StudioError("unavailable", "No secret to sign sessions with: set TESSERA_SECRET, or start Tessera with npm start.");
+  const world = openWorld({ databaseUrl: requireDatabaseUrl(), folder: data });
+  return { world, auth: createAuth({ db: world.db, secret, origin }) };
+}

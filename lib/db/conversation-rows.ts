@@ -1,0 +1,114 @@
+import type { Pool } from "pg";
+import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import { Status } from "#lib/schema/conversation.ts";
+import type { ConversationSort } from "#lib/schema/conversation-search.ts";
+import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
+import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
+import { type Sql, sql } from "./sql.ts";
+
+/** The columns of a row and the joins they need; shared by the list and the card. */
+export const rowColumns = sql`
+  conversation.id, conversation.external_id, conversation.language, conversation.question, conversation.question_key, conversation.source,
+  conversation.status, conversation.edited, conversation.flagged, conversation.version, conversation.updated_at,
+  conversation.representativeness, conversation.representativeness_percentile, conversation.distinctiveness, conversation.distinctiveness_percentile,
+  culture.code AS culture_code, culture.name AS culture_name, culture.endonym AS culture_endonym, culture.languages[1] AS culture_language,
+  topic.key AS topic_key, topic.name AS topic_name, layer.name AS topic_layer`;
+export const rowJoins = sql`
+  JOIN culture ON culture.id = conversation.culture_id
+  LEFT JOIN topic ON topic.id = conversation.topic_id
+  LEFT JOIN topic layer ON layer.id = topic.parent_id`;
+
+export interface RowRecord {
+  id: string;
+  external_id: string | null;
+  language: string;
+  question: string;
+  question_key: string | null;
+  source: string | null;
+  status: string;
+  edited: boolean;
+  flagged: boolean;
+  version: number;
+  updated_at: Date;
+  representativeness: number | null;
+  representativeness_percentile: number | null;
+  distinctiveness: number | null;
+  distinctiveness_percentile: number | null;
+  culture_code: string;
+  culture_name: string;
+  culture_endonym: string;
+  culture_language: string;
+  topic_key: string | null;
+  topic_name: string | null;
+  topic_layer: string | null;
+}
+
+export function toConversationRow(record: RowRecord): ConversationRow {
+  return {
+    id: record.id,
+    externalId: record.external_id,
+    culture: { code: record.culture_code, name: record.culture_name, endonym: record.culture_endonym, language: record.culture_language },
+    topic: record.topic_key === null ? null : { key: record.topic_key, name: record.topic_name ?? record.topic_key, layer: record.topic_layer },
+    language: record.language,
+    question: record.question,
+    questionKey: record.question_key,
+    source: record.source,
+    status: Status.parse(record.status),
+    edited: record.edited,
+    flagged: record.flagged,
+    version: record.version,
+    representativeness: headline(record.representativeness, record.representativeness_percentile),
+    distinctiveness: headline(record.distinctiveness, record.distinctiveness_percentile),
+    updatedAt: record.updated_at.toISOString(),
+  };
+}
+
+export function headline(value: number | null, percentile: number | null) {
+  return value === null ? null : { value, percentile: percentile ?? 0.5 };
+}
+
+/** The score columns that a URL can sort by. */
+const scoreColumn = {
+  representativeness: { value: sql`conversation.representativeness`, read: (record: RowRecord) => record.representativeness },
+  distinctiveness: { value: sql`conversation.distinctiveness`, read: (record: RowRecord) => record.distinctiveness },
+};
+
+/**
+ * One page of a project's conversations, in an order that the id makes total, so that pages never overlap. Sorted by a
+ * score, rows without one follow all others. Each page is served by an index and costs the same at any depth.
+ */
+export async function listConversationRows(
+  pool: Pool,
+  filter: ResolvedFilter,
+  sort: ConversationSort,
+  limit: number,
+  cursor: ConversationCursor | null,
+): Promise<{ rows: ConversationRow[]; next: string | null }> {
+  const where = whereFilter(filter);
+  const records: RowRecord[] = [];
+  for (const phase of phases(sort, cursor)) {
+    if (records.length > limit) break;
+    const page = sql`
+      SELECT ${rowColumns} FROM (
+        SELECT * FROM conversation WHERE ${where} AND ${phase.condition} ORDER BY ${phase.order} LIMIT ${limit + 1 - records.length}
+      ) conversation ${rowJoins} ORDER BY ${phase.order}`;
+    records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
+  }
+  const shown = records.slice(0, limit);
+  const last = shown.at(-1);
+  const value = last && (sort === "representativeness" || sort === "distinctiveness") ? scoreColumn[sort].read(last) : null;
+  return { rows: shown.map(toConversationRow), next: records.length > limit && last ? encodeCursor([sort, value, last.id]) : null };
+}
+
+/** The index scans a page is put together from: for a score, first the rows that have one, then the rest by id. */
+function phases(sort: ConversationSort, cursor: ConversationCursor | null): { condition: Sql; order: Sql }[] {
+  const id = cursor?.[2];
+  if (sort === "oldest") return [{ condition: id ? sql`conversation.id > ${id}::uuid` : sql`true`, order: sql`conversation.id` }];
+  const byId = { condition: id ? sql`conversation.id < ${id}::uuid` : sql`true`, order: sql`conversation.id DESC` };
+  if (sort === "newest") return [byId];
+  const column = scoreColumn[sort].value;
+  const unscored = { condition: sql`${column} IS NULL`, order: byId.order };
+  if (cursor && cursor[1] === null) return [{ ...unscored, condition: sql`${column} IS NULL AND ${byId.condition}` }];
+  const after = cursor ? sql`(${column}, conversation.id) < (${cursor[1]}::float8, ${id}::uuid)` : sql`true`;
+  return [{ condition: sql`${column} IS NOT NULL AND ${after}`, order: sql`${column} DESC, conversation.id DESC` }, unscored];
+}

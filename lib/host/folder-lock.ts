@@ -1,0 +1,84 @@
+import pg from "pg";
+import { StudioError } from "../errors.ts";
+import { type RunningCluster, runCluster } from "./embedded-postgres.ts";
+import { pause, stopPostmaster } from "./postmaster.ts";
+
+/** Numbers of our advisory locks; they only have to differ from one another and from those of Prisma and pg-boss. */
+const STUDIO = 7_355_001;
+const USERS = 7_355_002;
+const STOP_MS = 4_500;
+const MOST_TRIES = 100;
+
+/** Someone's hold on a running embedded PostgreSQL. While anyone holds it, nobody else stops it. */
+export interface ClusterHold {
+  cluster: RunningCluster;
+  /** Resolves when the connection that carries the hold is lost, which no ordered release does. */
+  lost: Promise<void>;
+  /** Lets go. The last to let go stops PostgreSQL. */
+  release(): Promise<void>;
+}
+
+/**
+ * Runs or joins the PostgreSQL of a data folder and holds it. Being held is a lock inside PostgreSQL, so it ends with the
+ * holder, however that ends: nothing has to be tidied up after a kill.
+ *
+ * @param as who holds it, for others to read: a process number and what it is or where it answers
+ * @param studio whether to be the one studio of the folder, of which there is at most one at a time
+ * @throws StudioError `conflict`, naming the other, when a second studio comes
+ */
+export async function holdCluster(
+  data: string,
+  { as, studio, relaxed = false }: { as: string; studio: boolean; relaxed?: boolean },
+): Promise<ClusterHold> {
+  for (let tries = 1; ; tries += 1) {
+    const cluster = await runCluster(data, { relaxed });
+    const client = new pg.Client({ connectionString: cluster.url, application_name: `tessera ${as}`, keepAlive: true });
+    const lost = new Promise<void>((resolve) => client.once("end", () => resolve()));
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query("SELECT pg_advisory_lock_shared($1)", [USERS]);
+    } catch (error) {
+      // The last one before us was just stopping it: then we start it again.
+      await client.end().catch(() => undefined);
+      if (tries === MOST_TRIES) throw error;
+      await pause(50);
+      continue;
+    }
+    if (studio && !(await tryLock(client, STUDIO))) {
+      const other = await findHolder(client);
+      await client.end();
+      throw new StudioError(
+        "conflict",
+        `Another Tessera holds ${data}: ${other}. Stop it, or choose another folder with --data.`,
+      );
+    }
+    return { cluster, lost, release: () => release(client, cluster) };
+  }
+}
+
+async function tryLock(client: pg.Client, key: number): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1) AS taken", [key]);
+  return rows[0]?.taken === true;
+}
+
+/** Who is the studio, as it named itself; "process N at http://…". */
+async function findHolder(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT application_name AS name FROM pg_stat_activity JOIN pg_locks USING (pid)
+     WHERE locktype = 'advisory' AND objid = $1 AND granted AND mode = 'ExclusiveLock'`,
+    [STUDIO],
+  );
+  return rows[0]?.name.replace(/^tessera /, "") ?? "it is just stopping";
+}
+
+async function release(client: pg.Client, cluster: RunningCluster): Promise<void> {
+  try {
+    await client.query("SELECT pg_advisory_unlock_shared($1)", [USERS]);
+    if (await tryLock(client, USERS)) await stopPostmaster(cluster.pid, STOP_MS);
+  } catch {
+    // PostgreSQL is already gone, so there is nothing left to hold or to stop.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,78 @@
+import { StudioError } from "../errors.ts";
+import { assertDurability, type Durability } from "./assert-durability.ts";
+import { connectDatabase } from "./connect-database.ts";
+import { prepareDataFolder } from "./data-folder.ts";
+import { type ClusterHold, holdCluster } from "./folder-lock.ts";
+import { migrate } from "./migrate.ts";
+
+/** The database of a running studio. */
+export interface StudioDatabase {
+  url: string;
+  embedded: boolean;
+  durability: Durability;
+  /** Lets go of the database; an embedded one that no command uses stops. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of the one studio of a data folder, or the one that `databaseUrl` names, which many may share. An
+ * embedded PostgreSQL that is killed while the studio runs is started again at the same address.
+ *
+ * @param as who the studio is, for another that wants the folder: its process number and its address
+ * @param onGone told when the database is gone for good
+ */
+export async function openStudioDatabase({
+  data,
+  databaseUrl,
+  as,
+  onGone,
+}: {
+  data: string;
+  databaseUrl: string | null;
+  as: string;
+  onGone: (error: unknown) => void;
+}): Promise<StudioDatabase> {
+  if (databaseUrl !== null) {
+    return { url: databaseUrl, embedded: false, durability: await prepare(databaseUrl), close: async () => undefined };
+  }
+  const folder = await prepareDataFolder(data);
+  const take = () => holdCluster(folder, { as, studio: true });
+  let hold = await take();
+  let closing = false;
+  const watch = async ({ lost, cluster }: ClusterHold) => {
+    await lost;
+    if (closing) return;
+    try {
+      hold = await take();
+      if (hold.cluster.url !== cluster.url) {
+        throw new StudioError("unavailable", "PostgreSQL came back at another address. Start Tessera again.");
+      }
+      void watch(hold);
+    } catch (error) {
+      onGone(error);
+    }
+  };
+  const close = async () => {
+    closing = true;
+    await hold.release();
+  };
+  try {
+    const durability = await prepare(hold.cluster.url);
+    void watch(hold);
+    return { url: hold.cluster.url, embedded: true, durability, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function prepare(url: string): Promise<Durability> {
+  const client = await connectDatabase(url);
+  try {
+    const durability = await assertDurability(client);
+    await migrate(url);
+    return durability;
+  } finally {
+    await client.end();
+  }
+}

@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          globalSetup: ["lib/host/testing/test-database.ts"],
           include: ["lib/**/*.integration.test.ts", "scripts/**/*.integration.test.ts", "app/**/*.integration.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

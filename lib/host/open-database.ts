@@ -1,8 +1,6 @@
-import { assertDurability } from "./assert-durability.ts";
-import { connectDatabase } from "./connect-database.ts";
 import { prepareDataFolder } from "./data-folder.ts";
 import { holdCluster } from "./folder-lock.ts";
-import { migrate } from "./migrate.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 
 /** A database that a command may work on. */
 export interface OpenDatabase {
@@ -30,7 +28,7 @@ export async function openDatabase({
   as?: string;
 }): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
-    await prepare(databaseUrl);
+    await prepareDatabase(databaseUrl);
     return { url: databaseUrl, embedded: false, close: async () => undefined };
   }
   const hold = await holdCluster(await prepareDataFolder(data), {
@@ -38,20 +36,10 @@ export async function openDatabase({
     studio: false,
   });
   try {
-    await prepare(hold.cluster.url);
+    await prepareDatabase(hold.cluster.url);
   } catch (error) {
     await hold.release();
     throw error;
   }
   return { url: hold.cluster.url, embedded: true, close: hold.release };
-}
-
-async function prepare(url: string): Promise<void> {
-  const client = await connectDatabase(url);
-  try {
-    await assertDurability(client);
-  } finally {
-    await client.end();
-  }
-  await migrate(url);
 }

@@ -1,9 +1,8 @@
 import { StudioError } from "../errors.ts";
-import { assertDurability, type Durability } from "./assert-durability.ts";
-import { connectDatabase } from "./connect-database.ts";
+import type { Durability } from "./assert-durability.ts";
 import { prepareDataFolder } from "./data-folder.ts";
 import { type ClusterHold, holdCluster } from "./folder-lock.ts";
-import { migrate } from "./migrate.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 
 /** The database of a running studio. */
 export interface StudioDatabase {
@@ -33,46 +32,43 @@ export async function openStudioDatabase({
   onGone: (error: unknown) => void;
 }): Promise<StudioDatabase> {
   if (databaseUrl !== null) {
-    return { url: databaseUrl, embedded: false, durability: await prepare(databaseUrl), close: async () => undefined };
+    return {
+      url: databaseUrl,
+      embedded: false,
+      durability: await prepareDatabase(databaseUrl),
+      close: async () => undefined,
+    };
   }
   const folder = await prepareDataFolder(data);
   const take = () => holdCluster(folder, { as, studio: true });
-  let hold = await take();
+  let hold = take();
   let closing = false;
   const watch = async ({ lost, cluster }: ClusterHold) => {
     await lost;
     if (closing) return;
     try {
-      hold = await take();
-      if (hold.cluster.url !== cluster.url) {
+      hold = take();
+      const again = await hold;
+      if (again.cluster.url !== cluster.url) {
         throw new StudioError("unavailable", "PostgreSQL came back at another address. Start Tessera again.");
       }
-      void watch(hold);
+      void watch(again);
     } catch (error) {
       onGone(error);
     }
   };
   const close = async () => {
     closing = true;
-    await hold.release();
+    await hold.then(({ release }) => release()).catch(() => undefined);
   };
+  const first = await hold;
   try {
-    const durability = await prepare(hold.cluster.url);
-    void watch(hold);
-    return { url: hold.cluster.url, embedded: true, durability, close };
+    const { url } = first.cluster;
+    const durability = await prepareDatabase(url);
+    void watch(first);
+    return { url, embedded: true, durability, close };
   } catch (error) {
     await close();
     throw error;
-  }
-}
-
-async function prepare(url: string): Promise<Durability> {
-  const client = await connectDatabase(url);
-  try {
-    const durability = await assertDurability(client);
-    await migrate(url);
-    return durability;
-  } finally {
-    await client.end();
   }
 }

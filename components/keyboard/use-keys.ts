@@ -1,0 +1,56 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { readKeyMode } from "./key-mode.ts";
+import { readKeyStroke } from "./key-stroke.ts";
+import { type Command, resolveKey, type Scope } from "./resolve-key.ts";
+
+interface ActiveScope extends Scope {
+  run: (command: string) => void;
+}
+
+/** Scopes from the outermost to the innermost; one listener serves them all. */
+let active: readonly ActiveScope[] = [];
+
+/**
+ * Binds commands for as long as the component is mounted. A component mounted later lies above those before it.
+ * `commands` must be stable: declare it outside the component or memoise it.
+ */
+export function useKeys(
+  commands: readonly Command[],
+  run: (command: string) => void,
+  { exclusive = false, enabled = true }: { exclusive?: boolean; enabled?: boolean } = {},
+): void {
+  const runLatest = useEffectEvent(run);
+  useEffect(() => {
+    if (!enabled) return;
+    const scope: ActiveScope = { commands, exclusive, run: (command) => runLatest(command) };
+    if (active.length === 0) window.addEventListener("keydown", onKeyDown);
+    active = [...active, scope];
+    return () => {
+      active = active.filter((each) => each !== scope);
+      if (active.length === 0) window.removeEventListener("keydown", onKeyDown);
+    };
+  }, [commands, exclusive, enabled]);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const dialogOpen = document.querySelector("dialog[open], [role=dialog][data-state=open], [role=menu]") !== null;
+  const stroke = readKeyStroke(event, dialogOpen);
+  const mode = readKeyMode();
+  const command = resolveKey(stroke, active, mode);
+  if (command === null) return;
+  const owner = [...active].reverse().find((scope) => scope.commands.some((each) => each.id === command));
+  if (owner === undefined) return;
+  event.preventDefault();
+  flash(command);
+  owner.run(command);
+}
+
+/** Shows which button the key stands for. The button names its command in `data-command`. */
+function flash(command: string): void {
+  const button = document.querySelector(`[data-command="${CSS.escape(command)}"]`);
+  if (button === null) return;
+  button.setAttribute("data-pressed", "");
+  setTimeout(() => button.removeAttribute("data-pressed"), 90);
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import type { TriageCard } from "#lib/schema/conversation-view.ts";
+import {
+  cardsWanted,
+  currentCard,
+  decideCard,
+  editCard,
+  noteWritten,
+  openCard,
+  receiveCards,
+  startTriage,
+  step,
+  type TriageState,
+  tagCard,
+  takeBackCard,
+} from "./triage-state.ts";
+
+function card(id: string): TriageCard {
+  return {
+    conversation: {
+      id,
+      externalId: null,
+      culture: { code: "jp", name: "Japan", endonym: "日本", language: "ja" },
+      topic: null,
+      language: "ja",
+      question: `Question ${id}`,
+      questionKey: null,
+      source: null,
+      status: "pending",
+      edited: false,
+      flagged: false,
+      version: 1,
+      representativeness: null,
+      distinctiveness: null,
+      updatedAt: "2026-01-01T00:00:00Z",
+      turns: [{ role: "user", content: `Question ${id}` }],
+      headRevision: 1,
+      revisions: [],
+      tags: [],
+      scores: [],
+      decisions: [],
+      metadata: {},
+    },
+    siblings: [],
+  };
+}
+
+const shown = (state: TriageState) => currentCard(state)?.conversation.id;
+const started = receiveCards(startTriage([], null), [card("a"), card("b"), card("c")], 10, []);
+
+describe("the queue", () => {
+  test("asks for cards so that three lie ahead of the one shown", () => {
+    expect(cardsWanted(startTriage([], null))).toBe(4);
+    expect(cardsWanted(started)).toBe(1);
+    expect(cardsWanted(receiveCards(started, [card("d")], 10, ["a", "b", "c"]))).toBe(0);
+  });
+
+  test("ends when an answer brings nothing new", () => {
+    const ended = receiveCards(started, [card("a")], 0, []);
+    expect(ended.exhausted).toBe(true);
+    expect(cardsWanted(ended)).toBe(0);
+  });
+
+  test("corrects a count that the server made before it knew of a decision", () => {
+    const decided = decideCard(started, "k1", "accept", null);
+    expect(receiveCards(decided, [card("d")], 10, []).left).toBe(9);
+    expect(receiveCards(decided, [card("d")], 9, ["a"]).left).toBe(9);
+  });
+});
+
+describe("deciding", () => {
+  test("shows the next card at once and counts down", () => {
+    const state = decideCard(started, "k1", "accept", null);
+    expect(shown(state)).toBe("b");
+    expect(state.left).toBe(9);
+    expect(state.past).toEqual([{ key: "k1", conversation: "a", mark: "accepted" }]);
+  });
+
+  test("passes over what was decided already", () => {
+    const second = decideCard(step(started, 1), "k1", "reject", "untrue");
+    const first = decideCard(step(step(second, -1), -1), "k2", "skip", null);
+    expect(shown(first)).toBe("c");
+  });
+
+  test("does not count a conversation twice", () => {
+    const once = decideCard(started, "k1", "accept", null);
+    const again = decideCard(step(once, -1), "k2", "reject", null);
+    expect(again.left).toBe(9);
+    expect(again.past.map((each) => each.mark)).toEqual(["rejected"]);
+  });
+
+  test("keeps the last ten", () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `card-${index}`);
+    const full = receiveCards(startTriage([], null), ids.map(card), 12, []);
+    const all = ids.reduce((state, id) => decideCard(state, id, "accept", null), full);
+    expect(all.past.map((each) => each.conversation)).toEqual(ids.slice(2));
+    expect(all.left).toBe(0);
+    expect(currentCard(all)).toBeNull();
+  });
+});
+
+describe("taking back", () => {
+  test("returns to the card and to the count", () => {
+    const state = takeBackCard(decideCard(started, "k1", "accept", null), "a");
+    expect(shown(state)).toBe("a");
+    expect(state.left).toBe(10);
+    expect(state.past).toEqual([]);
+    expect(shown(decideCard(state, "k2", "reject", null))).toBe("b");
+  });
+});
+
+describe("looking round", () => {
+  test("stays at the first card and goes one past the last", () => {
+    expect(shown(step(started, -1))).toBe("a");
+    expect(shown(step(step(step(step(started, 1), 1), 1), 1))).toBeUndefined();
+  });
+
+  test("opens a conversation that is not in the queue without losing one that is", () => {
+    const opened = openCard(started, card("x"));
+    expect(shown(opened)).toBe("x");
+    expect(opened.cards.map((each) => each.conversation.id)).toEqual(["x", "a", "b", "c"]);
+    expect(shown(openCard(started, card("c")))).toBe("c");
+  });
+});
+
+describe("writing", () => {
+  test("an accepted edit goes on, a saved one stays", () => {
+    const turns = [{ role: "user" as const, content: "Better" }];
+    const saved = editCard(started, "k1", turns, false);
+    expect(currentCard(saved)?.conversation).toMatchObject({
+      id: "a",
+      question: "Better",
+      edited: true,
+      headRevision: 2,
+    });
+    expect(editCard(started, "k1", turns, true).past).toEqual([{ key: "k1", conversation: "a", mark: "edited" }]);
+  });
+
+  test("an edit makes every score stale", () => {
+    const computed = { computed: true as const, value: 0.5, percentile: 0.5 };
+    const [first] = started.cards;
+    if (first === undefined) throw new Error("there is no card");
+    const score = {
+      estimator: "lexical" as const,
+      version: "1",
+      revision: 1,
+      representativeness: computed,
+      distinctiveness: computed,
+      parts: {},
+      stale: false,
+      computedAt: "2026-01-01T00:00:00Z",
+    };
+    const scored = openCard(started, { ...first, conversation: { ...first.conversation, scores: [score] } });
+    expect(currentCard(editCard(scored, "k1", first.conversation.turns, false))?.conversation.scores[0]?.stale).toBe(
+      true,
+    );
+  });
+
+  test("a tag comes and goes", () => {
+    const tag = { id: "t", key: "norm", name: "Norm", path: "Facet / Norm", kind: "facet" as const };
+    const tagged = tagCard(started, tag, true);
+    expect(currentCard(tagged)?.conversation.tags).toEqual([tag]);
+    expect(currentCard(tagCard(tagged, tag, false))?.conversation.tags).toEqual([]);
+  });
+
+  test("takes over what the server says", () => {
+    const written = {
+      conversation: "a",
+      version: 4,
+      status: "accepted" as const,
+      flagged: true,
+      headRevision: 2,
+      event: 9,
+    };
+    expect(currentCard(noteWritten(started, written))?.conversation).toMatchObject({
+      version: 4,
+      flagged: true,
+      status: "accepted",
+    });
+  });
+});
+
+test("the rail starts from one's own earlier decisions, oldest first, without those taken back", () => {
+  const entry = (event: number, decision: "accept" | "skip" | null, undone = false) => ({
+    event,
+    conversation: `c${event}`,
+    kind: "decision",
+    decision,
+    undone,
+    createdAt: "2026-01-01T00:00:00Z",
+  });
+  const state = startTriage([entry(4, "accept"), entry(3, null), entry(2, "accept", true), entry(1, "skip")], null);
+  expect(state.past).toEqual([
+    { key: "event-1", conversation: "c1", mark: "skipped" },
+    { key: "event-4", conversation: "c4", mark: "accepted" },
+  ]);
+});

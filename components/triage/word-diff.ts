@@ -1,0 +1,52 @@
+import { diffArrays } from "diff";
+
+/** A stretch of text that stayed, came in or went out. */
+export interface DiffPart {
+  kind: "same" | "added" | "removed";
+  text: string;
+}
+
+/**
+ * What changed between two texts, word by word as the language divides them: by dictionary for Chinese, Japanese and
+ * Thai, by space and punctuation elsewhere. A grapheme is never split. The `same` and `removed` parts joined give
+ * `before`, the `same` and `added` parts give `after`. Time grows with length × number of changes.
+ */
+export function wordDiff(before: string, after: string, language: string): DiffPart[] {
+  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  const changes = diffArrays(words(before, language), words(after, language));
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value.join(""),
+  }));
+}
+
+/** The share of the longer text that is not kept, in [0,1], counted in UTF-16 units. */
+export function changedShare(parts: readonly DiffPart[]): number {
+  const length = (...kinds: DiffPart["kind"][]) =>
+    parts.reduce((sum, part) => sum + (kinds.includes(part.kind) ? part.text.length : 0), 0);
+  const longer = Math.max(length("same", "removed"), length("same", "added"));
+  return longer === 0 ? 0 : 1 - length("same") / longer;
+}
+
+/** Words, spaces and marks in order. Word borders inside a grapheme, which some dictionaries make, are healed. */
+function words(text: string, language: string): string[] {
+  const borders = new Set([...segmenter(language, "grapheme").segment(text)].map(({ index }) => index));
+  const pieces: string[] = [];
+  for (const { segment, index } of segmenter(language, "word").segment(text)) {
+    const last = pieces.length - 1;
+    if (borders.has(index) || last < 0) pieces.push(segment);
+    else pieces[last] += segment;
+  }
+  return pieces;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string, granularity: "word" | "grapheme"): Intl.Segmenter {
+  const name = `${language} ${granularity}`;
+  const known = segmenters.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(language === "und" ? undefined : language, { granularity });
+  segmenters.set(name, made);
+  return made;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RejectReason } from "#lib/schema/reject-reason.ts";
+import { RejectReason } from "#lib/schema/decision.ts";
 import { rejectReasons } from "./reject-reasons.ts";
 
 test("every reason has its text, in the order of the keys 1 to 6", () => {

@@ -1,4 +1,4 @@
-import type { RejectReason } from "#lib/schema/reject-reason.ts";
+import type { RejectReason } from "#lib/schema/decision.ts";
 
 /** How one reason for rejecting is shown: its name on the button and one sentence that says when it applies. */
 export type RejectReasonText = { key: RejectReason; name: string; description: string };

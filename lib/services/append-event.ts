@@ -6,6 +6,8 @@ import type { Actor } from "#lib/schema/actor.ts";
 export interface NewEvent {
   kind: string;
   conversation?: string;
+  /** The number of the event that this one takes back or restores. */
+  subject?: number;
   fromVersion?: number;
   toVersion?: number;
   payload: Record<string, unknown>;
@@ -17,8 +19,8 @@ export interface NewEvent {
  */
 export async function appendEvent(tx: Transaction, projectId: string, actor: Actor, key: string, event: NewEvent): Promise<number> {
   const rows = await tx.$queryRaw<{ number: number | bigint }[]>(Prisma.sql`
-    INSERT INTO event (project_id, number, idempotency_key, conversation_id, actor_kind, actor_id, kind, from_version, to_version, payload, previous_hash, hash)
-    VALUES (${projectId}::uuid, 0, ${key}::uuid, ${event.conversation ?? null}::uuid, ${actor.kind}, ${actor.userId}::uuid, ${event.kind},
+    INSERT INTO event (project_id, number, idempotency_key, conversation_id, actor_kind, actor_id, kind, subject, from_version, to_version, payload, previous_hash, hash)
+    VALUES (${projectId}::uuid, 0, ${key}::uuid, ${event.conversation ?? null}::uuid, ${actor.kind}, ${actor.userId}::uuid, ${event.kind}, ${event.subject ?? null},
       ${event.fromVersion ?? null}, ${event.toVersion ?? null}, ${JSON.stringify(event.payload)}::json, '', '')
     RETURNING number`);
   return Number(rows[0]?.number);

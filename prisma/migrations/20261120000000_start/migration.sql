@@ -282,6 +282,7 @@ CREATE TABLE "event" (
     "actor_kind" TEXT NOT NULL,
     "actor_id" UUID,
     "kind" TEXT NOT NULL,
+    "subject" BIGINT,
     "from_version" INTEGER,
     "to_version" INTEGER,
     "payload" JSON NOT NULL,
@@ -511,6 +512,9 @@ CREATE INDEX "event_conversation_id_number_idx" ON "event"("conversation_id", "n
 CREATE INDEX "event_project_id_actor_id_number_idx" ON "event"("project_id", "actor_id", "number");
 
 -- CreateIndex
+CREATE INDEX "event_project_id_subject_idx" ON "event"("project_id", "subject");
+
+-- CreateIndex
 CREATE INDEX "idempotent_answer_created_at_idx" ON "idempotent_answer"("created_at");
 
 -- CreateIndex
@@ -615,7 +619,7 @@ ALTER TABLE "membership" ADD CONSTRAINT "membership_role_check" CHECK ("role" IN
 -- The text over which an event's hash is taken. Unit separators keep neighbouring fields apart.
 CREATE FUNCTION "event_text"("event" "event") RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT concat_ws(E'\x1f', "event"."project_id", "event"."number", "event"."idempotency_key", coalesce("event"."conversation_id"::text, ''),
-    "event"."actor_kind", coalesce("event"."actor_id"::text, ''), "event"."kind", coalesce("event"."from_version"::text, ''),
+    "event"."actor_kind", coalesce("event"."actor_id"::text, ''), "event"."kind", coalesce("event"."subject"::text, ''), coalesce("event"."from_version"::text, ''),
     coalesce("event"."to_version"::text, ''), "event"."payload"::text, "event"."previous_hash")
 $$;
 

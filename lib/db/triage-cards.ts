@@ -1,0 +1,182 @@
+import type { Pool } from "pg";
+import { Status, Turns } from "#lib/schema/conversation.ts";
+import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
+import { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
+import { TagKind } from "#lib/schema/tag.ts";
+import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
+import { sql } from "./sql.ts";
+import { z } from "zod";
+
+/** At most so many siblings are shown per other culture, and in all. */
+const siblingsPerCulture = 2;
+const siblingsInAll = 40;
+
+interface DetailRecord extends RowRecord {
+  turns: unknown;
+  head_revision: number;
+  metadata: unknown;
+}
+
+/**
+ * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Six
+ * indexed queries for all of them together. Ids of other projects are left out.
+ */
+export async function readTriageCards(pool: Pool, projectId: string, userId: string | null, ids: readonly string[]): Promise<TriageCard[]> {
+  if (ids.length === 0) return [];
+  const query = sql`
+    SELECT ${rowColumns}, conversation.head_revision, conversation.metadata, revision.turns
+    FROM conversation ${rowJoins}
+    JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision
+    WHERE conversation.project_id = ${projectId} AND conversation.id = ANY(${ids}::uuid[])`;
+  const [records, revisions, tags, scores, decisions, siblings] = await Promise.all([
+    pool.query<DetailRecord>(query.toQuery()),
+    readRevisions(pool, ids),
+    readTags(pool, ids),
+    readScores(pool, ids),
+    readDecisions(pool, userId, ids),
+    readSiblings(pool, projectId, ids),
+  ]);
+  const byId = new Map(records.rows.map((record) => [record.id, record]));
+  return ids.flatMap((id) => {
+    const record = byId.get(id);
+    if (!record) return [];
+    const conversation: ConversationDetail = {
+      ...toConversationRow(record),
+      turns: Turns.parse(record.turns),
+      headRevision: record.head_revision,
+      metadata: z.record(z.string(), z.json()).parse(record.metadata),
+      revisions: revisions.get(id) ?? [],
+      tags: tags.get(id) ?? [],
+      scores: (scores.get(id) ?? []).map((score) => ({ ...score, stale: score.revision !== record.head_revision })),
+      decisions: decisions.get(id) ?? [],
+    };
+    return [{ conversation, siblings: siblings.get(id) ?? [] }];
+  });
+}
+
+async function readRevisions(pool: Pool, ids: readonly string[]) {
+  const { rows } = await pool.query<{ conversation_id: string; number: number; parent: number | null; author: string | null; created_at: Date }>(
+    `SELECT revision.conversation_id, revision.number, revision.parent, "user".name AS author, revision.created_at
+     FROM revision LEFT JOIN "user" ON "user".id = revision.author_id WHERE revision.conversation_id = ANY($1::uuid[]) ORDER BY revision.number`,
+    [ids],
+  );
+  return grouped(rows, ({ number, parent, author, created_at }) => ({ number, parent, author, createdAt: created_at.toISOString() }));
+}
+
+async function readTags(pool: Pool, ids: readonly string[]) {
+  const { rows } = await pool.query<{ conversation_id: string; id: string; key: string; name: string; parent: string | null; kind: string }>(
+    `SELECT conversation_tag.conversation_id, tag.id, tag.key, tag.name, parent.name AS parent, tag.kind
+     FROM conversation_tag JOIN tag ON tag.id = conversation_tag.tag_id LEFT JOIN tag parent ON parent.id = tag.parent_id
+     WHERE conversation_tag.conversation_id = ANY($1::uuid[]) ORDER BY tag.position`,
+    [ids],
+  );
+  return grouped(rows, ({ id, key, name, parent, kind }) => ({ id, key, name, path: parent === null ? name : `${parent} / ${name}`, kind: TagKind.parse(kind) }));
+}
+
+async function readScores(pool: Pool, ids: readonly string[]) {
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    estimator: string;
+    version: string;
+    revision: number;
+    representativeness: number | null;
+    representativeness_percentile: number | null;
+    representativeness_reason: string | null;
+    distinctiveness: number | null;
+    distinctiveness_percentile: number | null;
+    distinctiveness_reason: string | null;
+    parts: unknown;
+    computed_at: Date;
+  }>("SELECT * FROM score WHERE conversation_id = ANY($1::uuid[]) ORDER BY estimator", [ids]);
+  return grouped(rows, (row) => ({
+    estimator: EstimatorName.parse(row.estimator),
+    version: row.version,
+    revision: row.revision,
+    representativeness: toMeasure(row.representativeness, row.representativeness_percentile, row.representativeness_reason),
+    distinctiveness: toMeasure(row.distinctiveness, row.distinctiveness_percentile, row.distinctiveness_reason),
+    parts: ScoreParts.parse(row.parts),
+    computedAt: row.computed_at.toISOString(),
+  }));
+}
+
+function toMeasure(value: number | null, percentile: number | null, reason: string | null): Measure {
+  if (value === null) return { computed: false, reason: reason ?? "It was not computed." };
+  return { computed: true, value, percentile: percentile ?? 0.5 };
+}
+
+async function readDecisions(pool: Pool, userId: string | null, ids: readonly string[]) {
+  const { rows } = await pool.query<{ conversation_id: string; id: string; kind: string; reason: string | null; note: string | null; revision: number; person: string | null; user_id: string | null; created_at: Date }>(
+    `SELECT decision.conversation_id, decision.id, decision.kind, decision.reason, decision.note, decision.revision, "user".name AS person, decision.user_id, decision.created_at
+     FROM decision LEFT JOIN "user" ON "user".id = decision.user_id
+     WHERE decision.conversation_id = ANY($1::uuid[]) AND NOT decision.withdrawn ORDER BY decision.id DESC`,
+    [ids],
+  );
+  return grouped(rows, (row) => ({
+    id: row.id,
+    kind: DecisionKind.parse(row.kind),
+    reason: row.reason === null ? null : RejectReason.parse(row.reason),
+    note: row.note,
+    revision: row.revision,
+    person: row.person,
+    mine: row.user_id === userId,
+    createdAt: row.created_at.toISOString(),
+  }));
+}
+
+async function readSiblings(pool: Pool, projectId: string, ids: readonly string[]) {
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    id: string;
+    code: string;
+    name: string;
+    endonym: string;
+    culture_language: string;
+    language: string;
+    status: string;
+    edited: boolean;
+    turns: unknown;
+    representativeness: number | null;
+    representativeness_percentile: number | null;
+    distinctiveness: number | null;
+    distinctiveness_percentile: number | null;
+  }>(
+    `SELECT own.id AS conversation_id, sibling.*, revision.turns FROM conversation own
+     CROSS JOIN LATERAL (
+       SELECT ranked.* FROM (
+         SELECT other.id, other.language, other.status, other.edited, other.head_revision, other.representativeness, other.representativeness_percentile,
+           other.distinctiveness, other.distinctiveness_percentile, culture.code, culture.name, culture.endonym, culture.languages[1] AS culture_language,
+           row_number() OVER (PARTITION BY other.culture_id ORDER BY (other.language = own.language) DESC, (other.status = 'accepted') DESC, other.id) AS place
+         FROM conversation other JOIN culture ON culture.id = other.culture_id
+         WHERE other.project_id = own.project_id AND other.question_key = own.question_key AND other.culture_id <> own.culture_id
+       ) ranked WHERE ranked.place <= ${siblingsPerCulture} ORDER BY ranked.place, ranked.name LIMIT ${siblingsInAll}
+     ) sibling
+     JOIN revision ON revision.conversation_id = sibling.id AND revision.number = sibling.head_revision
+     WHERE own.project_id = $1 AND own.id = ANY($2::uuid[]) AND own.question_key IS NOT NULL
+     ORDER BY sibling.place, sibling.name`,
+    [projectId, ids],
+  );
+  return grouped(
+    rows,
+    (row): Sibling => ({
+      id: row.id,
+      culture: { code: row.code, name: row.name, endonym: row.endonym, language: row.culture_language },
+      language: row.language,
+      status: Status.parse(row.status),
+      edited: row.edited,
+      turns: Turns.parse(row.turns),
+      representativeness: headline(row.representativeness, row.representativeness_percentile),
+      distinctiveness: headline(row.distinctiveness, row.distinctiveness_percentile),
+    }),
+  );
+}
+
+function grouped<Row extends { conversation_id: string }, Item>(rows: readonly Row[], toItem: (row: Row) => Item): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const row of rows) {
+    const group = groups.get(row.conversation_id);
+    if (group) group.push(toItem(row));
+    else groups.set(row.conversation_id, [toItem(row)]);
+  }
+  return groups;
+}

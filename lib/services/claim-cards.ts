@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
+import { sql } from "#lib/db/sql.ts";
+import { readTriageCards } from "#lib/db/triage-cards.ts";
+import { StudioError } from "#lib/errors.ts";
+import { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import type { World } from "#lib/world/world.ts";
+import { type ProjectContext, defineProjectRead, type Service } from "./define.ts";
+
+/** How long a claim steers others away, in seconds. Asking again renews it. */
+const leaseSeconds = 120;
+
+const Input = z.strictObject({
+  project: z.string(),
+  filter: ConversationFilter.omit({ status: true }).default({}),
+  count: z.int().min(1).max(5).default(3),
+  /** Cards the asker holds already. */
+  exclude: z.array(z.uuid()).max(200).default([]),
+});
+
+/**
+ * Claims the next conversations to decide: pending ones that the asker has neither decided nor skipped, each given to no
+ * more people than the project wants deciders. Claims of one project take turns, so none is given twice.
+ */
+export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
+  ...defineProjectRead(
+    { action: "conversation.claim", summary: "Claim the next conversations to decide", Input, Output: ClaimedCards },
+    async (context, input) => {
+      const { ids, left } = await claim(context, input);
+      return { cards: await readTriageCards(context.world.pool, context.project.id, context.actor.userId, ids), left };
+    },
+  ),
+  // A claim writes a lease, so it is a POST; repeating it harms nothing, so it needs no kept answer.
+  changes: true,
+};
+
+async function claim({ world, actor, project }: ProjectContext, input: z.output<typeof Input>): Promise<{ ids: string[]; left: number }> {
+  const userId = actor.userId;
+  if (userId === null) throw new StudioError("forbidden", "Claims belong to people; the operator has none.");
+  const filter = await resolveFilter(world.pool, project.id, { ...input.filter, status: ["pending"] });
+  const open = sql`${whereFilter(filter)} AND NOT EXISTS (
+      SELECT 1 FROM decision WHERE decision.conversation_id = conversation.id AND decision.user_id = ${userId}::uuid AND NOT decision.withdrawn AND decision.kind <> 'flag'
+    )`;
+  const client = await world.pool.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [project.id]);
+    const next = sql`
+      SELECT conversation.id FROM conversation JOIN project ON project.id = conversation.project_id
+      WHERE ${open} AND conversation.id <> ALL(${input.exclude}::uuid[]) AND conversation.decision_count + (
+          SELECT count(*) FROM lease WHERE lease.conversation_id = conversation.id AND lease.user_id <> ${userId}::uuid AND lease.expires_at > now()
+        ) < project.overlap
+      ORDER BY conversation.id LIMIT ${input.count}`;
+    const { rows } = await client.query<{ id: string }>(next.toQuery());
+    const ids = rows.map((row) => row.id);
+    await client.query(
+      `INSERT INTO lease (conversation_id, user_id, project_id, expires_at)
+       SELECT unnest($1::uuid[]), $2, $3, now() + make_interval(secs => $4)
+       ON CONFLICT (conversation_id, user_id) DO UPDATE SET expires_at = excluded.expires_at`,
+      [[...ids, ...(await heldBy(world, userId, input.exclude))], userId, project.id, leaseSeconds],
+    );
+    await client.query("COMMIT");
+    const left = await client.query<{ left: number }>(sql`SELECT count(*)::int AS "left" FROM conversation WHERE ${open}`.toQuery());
+    return { ids, left: left.rows[0]?.left ?? 0 };
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Of the cards the asker says to hold, those it really holds: their lease is renewed. */
+async function heldBy(world: World, userId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await world.pool.query<{ id: string }>(
+    "SELECT conversation_id AS id FROM lease WHERE user_id = $1 AND conversation_id = ANY($2::uuid[]) AND expires_at > now()",
+    [userId, ids],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,67 @@
+import type { Transaction } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { StudioError } from "#lib/errors.ts";
+import { type Status, Turns } from "#lib/schema/conversation.ts";
+import type { Conflict } from "#lib/schema/conversation-view.ts";
+import type { Written } from "#lib/schema/decision.ts";
+
+/** The part of a conversation that events change: each event holds it before and after, so that a fold restores it. */
+export interface ConversationState {
+  status: Status;
+  flagged: boolean;
+  edited: boolean;
+  headRevision: number;
+  decisionCount: number;
+  decidedBy: string | null;
+}
+export interface LockedConversation extends ConversationState {
+  id: string;
+  version: number;
+}
+
+/** Reads a conversation of the project and locks it until commit. @throws StudioError `not_found` */
+export async function lockConversation(tx: Transaction, projectId: string, id: string): Promise<LockedConversation> {
+  const rows = await tx.$queryRaw<LockedConversation[]>(Prisma.sql`
+    SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy"
+    FROM conversation WHERE id = ${id}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`);
+  const [row] = rows;
+  if (!row) throw new StudioError("not_found", "There is no such conversation in this project.");
+  return row;
+}
+
+export function stateOf({ status, flagged, edited, headRevision, decisionCount, decidedBy }: ConversationState): ConversationState {
+  return { status, flagged, edited, headRevision, decisionCount, decidedBy };
+}
+
+/** Writes the new state under the next version. The row is locked, so the version cannot have moved. */
+export async function writeState(tx: Transaction, conversation: LockedConversation, after: ConversationState): Promise<number> {
+  const version = conversation.version + 1;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE conversation SET version = ${version}, status = ${after.status}, flagged = ${after.flagged}, edited = ${after.edited},
+      head_revision = ${after.headRevision}, decision_count = ${after.decisionCount}, decided_by = ${after.decidedBy}::uuid, updated_at = now()
+    WHERE id = ${conversation.id}::uuid`);
+  return version;
+}
+
+export function toWritten(id: string, version: number, state: ConversationState, event: number): Written {
+  return { conversation: id, version, status: state.status, flagged: state.flagged, headRevision: state.headRevision, event };
+}
+
+/** The error of a stale write: who changed what in between, so that the writer can compare and choose. */
+export async function staleWrite(tx: Transaction, conversation: LockedConversation): Promise<StudioError> {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { conversationId_number: { conversationId: conversation.id, number: conversation.headRevision } },
+  });
+  const [last] = await tx.$queryRaw<{ name: string | null; at: Date }[]>(Prisma.sql`
+    SELECT "user".name, event.created_at AS at FROM event LEFT JOIN "user" ON "user".id = event.actor_id
+    WHERE event.conversation_id = ${conversation.id}::uuid ORDER BY event.number DESC LIMIT 1`);
+  const conflict: Conflict = {
+    version: conversation.version,
+    status: conversation.status,
+    turns: Turns.parse(revision.turns),
+    changedBy: last?.name ?? null,
+    changedAt: (last?.at ?? revision.createdAt).toISOString(),
+    draft: null,
+  };
+  return new StudioError("conflict", `${last?.name ?? "Somebody"} changed this conversation in the meantime.`, { details: { ...conflict } });
+}

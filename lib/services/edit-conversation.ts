@@ -1,0 +1,90 @@
+import { StudioError } from "#lib/errors.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { EditInput, Written } from "#lib/schema/decision.ts";
+import type { World } from "#lib/world/world.ts";
+import { questionOf } from "#lib/text/question-of.ts";
+import { type ConversationState, lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import { statusAfter, withdrawOwn } from "./decide.ts";
+import { defineChange, type Service } from "./define.ts";
+import { turnsText } from "./turns-text.ts";
+
+const write = defineChange(
+  { action: "conversation.edit", summary: "Write a new revision of a conversation", Input: EditInput, Output: Written },
+  async ({ world, actor, project, tx, record }, input) => {
+    const conversation = await lockConversation(tx, project.id, input.conversation);
+    if (conversation.version !== input.expectedVersion) throw await staleWrite(tx, conversation);
+    const { text, sha256 } = turnsText(input.turns);
+    const head = await tx.revision.findUniqueOrThrow({
+      where: { conversationId_number: { conversationId: conversation.id, number: conversation.headRevision } },
+      select: { sha256: true },
+    });
+    if (head.sha256 === sha256 && !input.accept) throw new StudioError("invalid", "The text is unchanged, so there is nothing to save.");
+    const changed = head.sha256 !== sha256;
+    const number = changed ? await nextRevision(tx, conversation.id) : conversation.headRevision;
+    if (changed) {
+      await tx.$executeRaw`
+        INSERT INTO revision (conversation_id, number, parent, turns, sha256, author_id)
+        VALUES (${conversation.id}::uuid, ${number}, ${conversation.headRevision}, ${text}::json, ${sha256}, ${actor.userId}::uuid)`;
+      await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(input.turns)} WHERE id = ${conversation.id}::uuid`;
+    }
+    const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
+    const withdrawn = input.accept ? await withdrawOwn(tx, conversation.id, actor.userId) : [];
+    const after: ConversationState = {
+      ...stateOf(conversation),
+      headRevision: number,
+      edited: conversation.edited || changed,
+      ...(input.accept ? { ...(await statusAfter(tx, conversation.id, { person: actor.userId ?? "operator", kind: "accept" }, overlap)), decidedBy: actor.userId } : {}),
+    };
+    const version = await writeState(tx, conversation, after);
+    const decision = input.accept ? world.newId() : null;
+    if (changed) await world.queue.enqueue(tx, "score.conversation", { projectId: project.id, conversationId: conversation.id }, conversation.id);
+    if (input.accept) await tx.lease.deleteMany({ where: { conversationId: conversation.id, userId: actor.userId ?? "" } });
+    const event = await record({
+      kind: "conversation.edited",
+      conversation: conversation.id,
+      fromVersion: conversation.version,
+      toVersion: version,
+      payload: { revision: number, parent: conversation.headRevision, sha256, decision, decided: decision === null ? null : "accept", withdrawn, before: stateOf(conversation), after },
+    });
+    if (decision !== null) {
+      await tx.decision.create({
+        data: { id: decision, projectId: project.id, conversationId: conversation.id, revision: number, userId: actor.userId, kind: "accept", eventNumber: event },
+      });
+    }
+    return toWritten(conversation.id, version, after, event);
+  },
+);
+
+/**
+ * Writes a new revision, and accepts it in the same step if asked. A write against an older version is refused with the
+ * newer text, and the text that lost is kept as a draft: nothing that a person wrote is lost.
+ */
+export const editConversation: Service<typeof EditInput, typeof Written> = {
+  ...write,
+  async run(world, actor, input, command) {
+    try {
+      return await write.run(world, actor, input, command);
+    } catch (error) {
+      if (!(error instanceof StudioError) || error.code !== "conflict") throw error;
+      const draft = await keepDraft(world, actor?.userId ?? null, EditInput.parse(input), command?.key ?? world.newId());
+      throw new StudioError("conflict", error.message, { details: { ...error.details, draft } });
+    }
+  },
+};
+
+async function keepDraft(world: World, userId: string | null, input: EditInput, key: string): Promise<string> {
+  const { text, sha256 } = turnsText(input.turns);
+  const { projectId } = await world.db.conversation.findUniqueOrThrow({ where: { id: input.conversation }, select: { projectId: true } });
+  // The write's own key names its draft, so that a retry keeps one and not two.
+  await world.db.$executeRaw`
+    INSERT INTO draft (id, conversation_id, project_id, user_id, base_version, turns, sha256)
+    VALUES (${key}::uuid, ${input.conversation}::uuid, ${projectId}::uuid, ${userId}::uuid, ${input.expectedVersion}, ${text}::json, ${sha256})
+    ON CONFLICT (id) DO NOTHING`;
+  return key;
+}
+
+/** Revisions are counted per conversation; after an undo the head may lie before the newest. */
+async function nextRevision(tx: Transaction, conversationId: string): Promise<number> {
+  const { _max } = await tx.revision.aggregate({ where: { conversationId }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
+}

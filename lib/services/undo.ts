@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Transaction } from "#lib/db/client.ts";
+import { Prisma } from "#lib/db/generated/client.ts";
+import { StudioError } from "#lib/errors.ts";
+import { Status, Turns } from "#lib/schema/conversation.ts";
+import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
+import { questionOf } from "#lib/text/question-of.ts";
+import { lockConversation, stateOf, toWritten, writeState, type ConversationState } from "./conversation-state.ts";
+import { statusAfter } from "./decide.ts";
+import { type ChangeContext, defineChange } from "./define.ts";
+
+const State = z.object({
+  status: Status,
+  flagged: z.boolean(),
+  edited: z.boolean(),
+  headRevision: z.int(),
+  decisionCount: z.int(),
+  decidedBy: z.uuid().nullable(),
+});
+
+/** What every act on a conversation leaves in its event: enough to take it back and to fold the state. */
+export const ActPayload = z.object({
+  decision: z.uuid().nullish(),
+  withdrawn: z.array(z.uuid()).default([]),
+  added: z.array(z.uuid()).default([]),
+  removed: z.array(z.uuid()).default([]),
+  before: State,
+  after: State,
+});
+
+/** The kinds of event that are acts of a person on one conversation, and so can be taken back. */
+export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged"] as const;
+
+interface Act {
+  number: number;
+  conversationId: string;
+  kind: string;
+  payload: unknown;
+  undone: boolean;
+}
+
+/**
+ * Takes back the asker's newest act, or restores the newest one taken back; an undo is itself an event. Refused when
+ * somebody has changed the conversation since, because that would overwrite their work.
+ */
+export const undo = defineChange(
+  { action: "conversation.undo", summary: "Undo or redo one's own newest act", Input: UndoInput, Output: Written },
+  async (context, input) => {
+    const { world, project, tx, record } = context;
+    const act = await findAct(context, input);
+    const conversation = await lockConversation(tx, project.id, act.conversationId);
+    const payload = ActPayload.parse(act.payload);
+    const back = input.direction === "undo";
+    const later = await laterActs(tx, act);
+    const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
+    const besideOthers = overlap > 1 && act.kind === "conversation.decided" && later.every((kind) => kind === "conversation.decided");
+    if (later.length > 0 && !besideOthers) {
+      throw new StudioError("conflict", "This conversation was changed since, so the older act can no longer be taken back by itself.");
+    }
+    await moveDecisions(tx, payload.decision ?? null, payload.withdrawn, back);
+    await moveTags(tx, conversation.id, back ? payload.removed : payload.added, back ? payload.added : payload.removed);
+    let after: ConversationState = back ? payload.before : payload.after;
+    if (besideOthers && later.length > 0) after = { ...stateOf(conversation), ...(await statusAfter(tx, conversation.id, null, overlap)) };
+    const version = await writeState(tx, conversation, after);
+    if (after.headRevision !== conversation.headRevision) {
+      const head = await tx.revision.findUniqueOrThrow({ where: { conversationId_number: { conversationId: conversation.id, number: after.headRevision } } });
+      await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(Turns.parse(head.turns))} WHERE id = ${conversation.id}::uuid`;
+      await world.queue.enqueue(tx, "score.conversation", { projectId: project.id, conversationId: conversation.id }, conversation.id);
+    }
+    const event = await record({
+      kind: back ? "conversation.undone" : "conversation.redone",
+      subject: act.number,
+      conversation: conversation.id,
+      fromVersion: conversation.version,
+      toVersion: version,
+      payload: {
+        added: back ? payload.removed : payload.added,
+        removed: back ? payload.added : payload.removed,
+        before: stateOf(conversation),
+        after,
+      },
+    });
+    return toWritten(conversation.id, version, after, event);
+  },
+);
+
+/** The act to take back or restore: the given one, or the asker's newest in that direction. */
+async function findAct({ actor, project, tx }: ChangeContext, input: Input): Promise<Act> {
+  const wanted = input.event ?? null;
+  const rows = await tx.$queryRaw<Act[]>(Prisma.sql`
+    SELECT act.number::int AS number, act.conversation_id AS "conversationId", act.kind, act.payload, coalesce(last.kind = 'conversation.undone', false) AS undone
+    FROM event act
+    LEFT JOIN LATERAL (
+      SELECT later.kind, later.number FROM event later
+      WHERE later.project_id = act.project_id AND later.subject = act.number ORDER BY later.number DESC LIMIT 1
+    ) last ON true
+    WHERE act.project_id = ${project.id}::uuid AND act.actor_id IS NOT DISTINCT FROM ${actor.userId}::uuid
+      AND act.kind = ANY(${[...actKinds]}) AND (${wanted}::bigint IS NULL OR act.number = ${wanted}::bigint)
+      AND coalesce(last.kind = 'conversation.undone', false) = ${input.direction === "redo"}
+    ORDER BY CASE WHEN ${input.direction} = 'redo' THEN last.number ELSE act.number END DESC LIMIT 1`);
+  const [act] = rows;
+  if (!act) throw new StudioError("not_found", input.direction === "undo" ? "Nothing of yours is left to undo." : "Nothing is left to redo.");
+  return act;
+}
+
+/** Kinds of the acts on the same conversation that came after and still stand. */
+async function laterActs(tx: Transaction, act: Act): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ kind: string }[]>(Prisma.sql`
+    SELECT later.kind FROM event later
+    WHERE later.conversation_id = ${act.conversationId}::uuid AND later.number > ${act.number}
+      AND later.kind NOT IN ('conversation.undone', 'conversation.redone')
+      AND NOT EXISTS (
+        SELECT 1 FROM event undone WHERE undone.project_id = later.project_id AND undone.subject = later.number AND undone.kind = 'conversation.undone'
+          AND NOT EXISTS (SELECT 1 FROM event redone WHERE redone.project_id = later.project_id AND redone.subject = later.number AND redone.number > undone.number)
+      )`);
+  return rows.map((row) => row.kind);
+}
+
+/** Undo: the act's own decision is withdrawn and those it replaced stand again; redo the other way round. */
+async function moveDecisions(tx: Transaction, decision: string | null, replaced: readonly string[], back: boolean): Promise<void> {
+  if (decision !== null) await tx.decision.updateMany({ where: { id: decision }, data: { withdrawn: back } });
+  if (replaced.length > 0) await tx.decision.updateMany({ where: { id: { in: [...replaced] } }, data: { withdrawn: !back } });
+}
+
+async function moveTags(tx: Transaction, conversationId: string, add: readonly string[], remove: readonly string[]): Promise<void> {
+  if (remove.length > 0) await tx.conversationTag.deleteMany({ where: { conversationId, tagId: { in: [...remove] } } });
+  if (add.length > 0) await tx.conversationTag.createMany({ data: add.map((tagId) => ({ conversationId, tagId })), skipDuplicates: true });
+}

@@ -1,13 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { densityCookie, densityOf, themeCookie, themeOf } from "#components/shell/look.ts";
+import { trustedTypesScript } from "#components/shell/trusted-types.ts";
+import { LiveRegion } from "#components/ui/live-region.tsx";
+import "./fonts.ts";
 import "./globals.css";
 
 export const dynamic = "force-dynamic";
-export const metadata = { title: { default: "Tessera", template: "%s · Tessera" }, description: "Curation studio for cultural conversation data" };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: "Tessera", template: "%s · Tessera" },
+  description: "Curation studio for cultural conversation data",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const kept = await cookies();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html
+      lang="en"
+      data-theme={themeOf(kept.get(themeCookie)?.value)}
+      data-density={densityOf(kept.get(densityCookie)?.value)}
+      suppressHydrationWarning
+    >
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>
+          {trustedTypesScript}
+        </script>
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to content
+        </a>
+        {children}
+        <LiveRegion />
+      </body>
     </html>
   );
 }

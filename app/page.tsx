@@ -1,5 +1,5 @@
-import { conversationLimits } from "#lib/schema/conversation.ts";
+import { redirect } from "next/navigation";
 
 export default function Home() {
-  return <main>Tessera {conversationLimits.turns}</main>;
+  redirect("/projects");
 }

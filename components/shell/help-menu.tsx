@@ -1,0 +1,49 @@
+import { KeyCap } from "#components/ui/key-cap.tsx";
+import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
+
+export const helpMenuId = "help-menu";
+
+/** Help in the same corner everywhere: the two measures, the keys of triage, the description of the API. */
+export function HelpMenu() {
+  return (
+    <div id={helpMenuId} popover="auto" className="menu w-80! px-4!" role="group" aria-label="Help">
+      <dl className="space-y-2 py-1">
+        <div>
+          <dt className="flex items-center gap-2 font-medium">
+            <MeasureGlyph measure="representativeness" />
+            Representative
+          </dt>
+          <dd className="text-12 text-ink-3">How close a conversation stands to the middle of its own culture.</dd>
+        </div>
+        <div>
+          <dt className="flex items-center gap-2 font-medium">
+            <MeasureGlyph measure="distinctiveness" />
+            Distinctive
+          </dt>
+          <dd className="text-12 text-ink-3">How far it stands from what other cultures say, place names aside.</dd>
+        </div>
+      </dl>
+      <hr className="mx-0!" />
+      <p className="py-1 font-medium">Keys in Triage</p>
+      <ul className="grid grid-cols-2 gap-1.5 pb-2 text-ink-2">
+        {[
+          ["A", "accept"],
+          ["X", "reject"],
+          ["E", "edit"],
+          ["S", "skip"],
+          ["T", "tag"],
+          ["Z", "undo"],
+        ].map(([key, word]) => (
+          <li key={key} className="flex items-center gap-2">
+            <KeyCap>{key ?? ""}</KeyCap>
+            {word}
+          </li>
+        ))}
+      </ul>
+      <hr className="mx-0!" />
+      <a className="inline-block py-1" href="/api/v1/openapi.json">
+        Description of the API
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  CheckCheck,
+  FileDown,
+  LayoutGrid,
+  type LucideIcon,
+  Package,
+  Rows3,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
+import type { ProjectRole } from "#lib/schema/actor.ts";
+
+/** A page of a project as the rail and the bar know it. */
+export interface ProjectPage {
+  /** Below `/projects/{slug}/`; empty for the overview. */
+  segment: string;
+  title: string;
+  icon: LucideIcon;
+  /** Where work is done: narrow rail, the title in the bar. Else wide rail, and the page has a title of its own. */
+  work: boolean;
+  /** The least role that may open it. */
+  needs: ProjectRole;
+  /** A line above it in the rail. */
+  opensGroup?: boolean;
+}
+
+export const projectPages: readonly ProjectPage[] = [
+  { segment: "", title: "Overview", icon: LayoutGrid, work: false, needs: "viewer" },
+  { segment: "triage", title: "Triage", icon: CheckCheck, work: true, needs: "annotator", opensGroup: true },
+  { segment: "browse", title: "Browse", icon: Rows3, work: true, needs: "viewer" },
+  { segment: "import", title: "Import", icon: FileDown, work: true, needs: "curator", opensGroup: true },
+  { segment: "export", title: "Export", icon: Package, work: false, needs: "curator" },
+  { segment: "team", title: "Team", icon: Users, work: false, needs: "viewer", opensGroup: true },
+  { segment: "settings", title: "Settings", icon: SlidersHorizontal, work: false, needs: "viewer" },
+];
+
+/** The page an address shows, or undefined outside a project. */
+export function projectPageOf(pathname: string): ProjectPage | undefined {
+  const [, first, slug, segment = ""] = pathname.split("/");
+  if (first !== "projects" || slug === undefined || slug === "") return undefined;
+  return projectPages.find((page) => page.segment === segment);
+}

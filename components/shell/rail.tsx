@@ -1,0 +1,81 @@
+"use client";
+
+import { Layers } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Fragment } from "react";
+import { formatCount } from "#components/ui/format-count.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import { reaches } from "#lib/auth/permissions.ts";
+import { Logo } from "./logo.tsx";
+import { projectPageOf, projectPages } from "./project-pages.ts";
+import type { ShellProject } from "./shell.tsx";
+
+/** The pages of the project in hand, for the rail and for the menu of small screens. */
+export function RailLinks({ project, onGo }: { project: ShellProject | null; onGo?: () => void }) {
+  const pathname = usePathname();
+  const current = projectPageOf(pathname);
+  const counts = new Map([
+    ["triage", project?.counts.pending ?? 0],
+    ["browse", project?.counts.total ?? 0],
+  ]);
+  return (
+    <>
+      <Link
+        className="go"
+        href="/projects"
+        prefetch={false}
+        onClick={onGo}
+        aria-current={project === null && pathname.startsWith("/projects") ? "page" : undefined}
+      >
+        <Icon of={Layers} />
+        <span className="word">Projects</span>
+        <span className="tooltip" aria-hidden="true">
+          Projects
+        </span>
+      </Link>
+      {project === null
+        ? null
+        : projectPages
+            .filter((page) => reaches(project.role, page.needs))
+            .map((page) => {
+              const count = counts.get(page.segment) ?? 0;
+              return (
+                <Fragment key={page.segment}>
+                  {page.opensGroup ? <hr /> : null}
+                  <Link
+                    className="go"
+                    href={`/projects/${project.slug}${page.segment === "" ? "" : `/${page.segment}`}`}
+                    prefetch={false}
+                    onClick={onGo}
+                    aria-current={current === page ? "page" : undefined}
+                    aria-label={count > 0 ? `${page.title}, ${formatCount(count)}` : page.title}
+                  >
+                    <Icon of={page.icon} />
+                    <span className="word">{page.title}</span>
+                    {count > 0 ? <b className="n word">{formatCount(count)}</b> : null}
+                    <span className="tooltip" aria-hidden="true">
+                      {page.title}
+                    </span>
+                  </Link>
+                </Fragment>
+              );
+            })}
+    </>
+  );
+}
+
+/** The rail at the start: wide where one looks, narrow where one works, absent on small screens. */
+export function Rail({ project }: { project: ShellProject | null }) {
+  return (
+    <nav className="rail" aria-label={project === null ? "Studio" : "Project"}>
+      <div>
+        <Link className="brand" href="/projects" prefetch={false} aria-label="Tessera">
+          <Logo />
+          <span className="word">Tessera</span>
+        </Link>
+        <RailLinks project={project} />
+      </div>
+    </nav>
+  );
+}

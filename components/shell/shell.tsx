@@ -1,0 +1,43 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import type { ProjectRole } from "#lib/schema/actor.ts";
+import { Bar } from "./bar.tsx";
+import { projectPageOf } from "./project-pages.ts";
+import { Rail } from "./rail.tsx";
+
+export interface ShellPerson {
+  name: string;
+  email: string | null;
+}
+
+export interface ShellProject {
+  slug: string;
+  name: string;
+  role: ProjectRole;
+  counts: { pending: number; total: number };
+}
+
+/** Rail, bar and main, tiled edge to edge. */
+export function Shell({
+  person,
+  project,
+  children,
+}: {
+  person: ShellPerson;
+  project: ShellProject | null;
+  children: ReactNode;
+}) {
+  const wide = !(projectPageOf(usePathname())?.work ?? false);
+  return (
+    <div className={classNames("app", wide && "wide-rail")}>
+      <Rail project={project} />
+      <Bar person={person} project={project} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { signOut } from "#components/auth-client.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import type { ShellPerson } from "./shell.tsx";
+import { setDensity, setTheme, useLook } from "./use-look.ts";
+
+export const userMenuId = "user-menu";
+
+/** Who is signed in, how the pages look to them, and the way out. */
+export function UserMenu({ person }: { person: ShellPerson }) {
+  const { theme, density } = useLook();
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const leave = async () => {
+    try {
+      await signOut();
+      window.location.assign("/sign-in");
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <div id={userMenuId} popover="auto" className="menu" role="group" aria-label="Account">
+      <div className="px-4 pb-1">
+        <p className="font-medium" dir="auto">
+          {person.name}
+        </p>
+        {person.email === null ? null : <p className="truncate text-12 text-ink-3">{person.email}</p>}
+      </div>
+      <hr />
+      <div className="space-y-2 px-4 py-1">
+        <Segmented
+          label="Theme"
+          value={theme}
+          onChange={setTheme}
+          options={[
+            { value: "system", label: "System" },
+            { value: "light", label: "Light" },
+            { value: "dark", label: "Dark" },
+          ]}
+        />
+        <Segmented
+          label="Density"
+          value={density}
+          onChange={setDensity}
+          options={[
+            { value: "comfortable", label: "Comfortable" },
+            { value: "compact", label: "Compact" },
+          ]}
+        />
+      </div>
+      <hr />
+      <button type="button" className="go" onClick={leave}>
+        <Icon of={LogOut} />
+        Sign out
+      </button>
+      {trouble === null ? null : (
+        <p role="alert" className="px-4 text-12 text-cinnabar">
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}

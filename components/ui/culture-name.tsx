@@ -1,0 +1,13 @@
+/** A culture by its name, with the name its own people write after it. */
+export function CultureName({ name, endonym, language }: { name: string; endonym: string; language: string }) {
+  return (
+    <span className="inline-flex min-w-0 items-baseline gap-[7px]">
+      <span>{name}</span>
+      {endonym === name ? null : (
+        <bdi className="own" lang={language}>
+          {endonym}
+        </bdi>
+      )}
+    </span>
+  );
+}

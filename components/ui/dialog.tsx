@@ -1,0 +1,44 @@
+"use client";
+
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+/**
+ * A dialog over the page, used seldom. The platform's own element keeps the focus inside, makes the page inert, and
+ * closes at Escape; the focus returns to what opened it.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
+      <div className="mb-4 flex items-center justify-between gap-4">
+        <h2 id={id} className="text-15">
+          {title}
+        </h2>
+        <Button look="bare" square aria-label="Close" onClick={onClose}>
+          <Icon of={X} />
+        </Button>
+      </div>
+      {open ? children : null}
+    </dialog>
+  );
+}

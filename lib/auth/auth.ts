@@ -2,7 +2,6 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { v7 } from "uuid";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
-import { emailKey } from "#lib/schema/email-key.ts";
 
 export interface AuthOptions {
   db: PrismaClient;
@@ -73,20 +72,4 @@ export type Auth = ReturnType<typeof createAuth>;
 
 function ownOrigin(request: Request): string {
   return `http://${request.headers.get("host") ?? "localhost"}`;
-}
-
-/** Makes an account with a password outside of the sign-up route, which is closed. */
-export async function createAccount(auth: Auth, db: Pick<PrismaClient, "user">, person: { id: string; name: string; email: string; password: string; owner: boolean }): Promise<void> {
-  const context = await auth.$context;
-  const hash = await context.password.hash(person.password);
-  await db.user.create({
-    data: {
-      id: person.id,
-      name: person.name,
-      email: emailKey(person.email),
-      emailVerified: false,
-      owner: person.owner,
-      accounts: { create: { id: v7(), accountId: person.id, providerId: "credential", password: hash } },
-    },
-  });
 }

@@ -3,8 +3,8 @@ import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
-import { problem } from "./problem.ts";
 import type { Action } from "./permissions.ts";
+import { problem } from "./problem.ts";
 import { bodyInput, commandOf, queryInput } from "./request-input.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { type Studio, studio } from "./studio.ts";
@@ -20,11 +20,16 @@ export interface Door {
 
 /** The JSON door of a service: reads who asks and what, calls it, answers. Reads take the query string, writes a body. */
 export function door(service: Service): Door {
-  return openDoor(service.action, service.changes, async ({ world }, actor, request, params) => {
-    if (!service.changes) return json(await service.run(world, actor, merged(params, queryInput(request.url))));
-    const { input, text } = await bodyInput(request);
-    return json(await service.run(world, actor, merged(params, input), commandOf(request, text)));
-  }, service);
+  return openDoor(
+    service.action,
+    service.changes,
+    async ({ world }, actor, request, params) => {
+      if (!service.changes) return json(await service.run(world, actor, merged(params, queryInput(request.url))));
+      const { input, text } = await bodyInput(request);
+      return json(await service.run(world, actor, merged(params, input), commandOf(request, text)));
+    },
+    service,
+  );
 }
 
 /** A door for what is not JSON: uploads, downloads and documents. The same checks stand before it. */
@@ -50,7 +55,10 @@ export function openDoor(
 /** What the address names is not overruled by what the body says. */
 function merged(params: Record<string, string>, input: Record<string, unknown>): Record<string, unknown> {
   for (const key of Object.keys(params)) {
-    if (key in input) throw new StudioError("invalid", `${key}: is given by the address; leave it out of the request.`, { fields: [{ field: key, message: "is given by the address" }] });
+    if (key in input)
+      throw new StudioError("invalid", `${key}: is given by the address; leave it out of the request.`, {
+        fields: [{ field: key, message: "is given by the address" }],
+      });
   }
   return { ...input, ...params };
 }

@@ -15,14 +15,18 @@ export async function findActor(world: World, auth: Auth, headers: Headers): Pro
   if (!headers.get("cookie")?.includes("tessera-session")) return null;
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;
-  const user = await world.db.user.findUnique({ where: { id: session.user.id }, select: { owner: true, name: true, deactivatedAt: true } });
+  const user = await world.db.user.findUnique({
+    where: { id: session.user.id },
+    select: { owner: true, name: true, deactivatedAt: true },
+  });
   if (user === null || user.deactivatedAt !== null) return null;
   return { kind: "person", userId: session.user.id, name: user.name, owner: user.owner };
 }
 
 async function actorOfToken(world: World, authorization: string): Promise<Actor> {
   const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1];
-  if (token === undefined) throw new StudioError("unauthenticated", "The Authorization header must be: Bearer, a space, a Tessera token.");
+  if (token === undefined)
+    throw new StudioError("unauthenticated", "The Authorization header must be: Bearer, a space, a Tessera token.");
   const found = await world.db.apiToken.findUnique({
     where: { tokenHash: tokenHash(token) },
     include: { user: { select: { owner: true, name: true, deactivatedAt: true } } },

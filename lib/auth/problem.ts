@@ -22,20 +22,52 @@ export function problem(error: unknown): Response {
     };
     return new Response(JSON.stringify(body), { status, headers: { ...headers, ...extra } });
   }
-  if (isDatabaseAway(error)) return problem(new StudioError("unavailable", "The database does not answer. Try again in a moment."));
+  if (isDatabaseAway(error))
+    return problem(new StudioError("unavailable", "The database does not answer. Try again in a moment."));
   const reference = randomUUID();
   log().error({ reference, error }, "request failed");
-  const body = { type: "about:blank", title: "internal error", status: 500, code: "internal", detail: `Something broke. The log knows more under ${reference}.` };
+  const body = {
+    type: "about:blank",
+    title: "internal error",
+    status: 500,
+    code: "internal",
+    detail: `Something broke. The log knows more under ${reference}.`,
+  };
   return new Response(JSON.stringify(body), { status: 500, headers });
 }
 
 /** Connection refused or lost, server starting or stopping, no connection to be had: all worth asking again. */
-const awayCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "57P01", "57P02", "57P03", "08006", "08001", "08003", "08004", "53300", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
+const awayCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOENT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "08003",
+  "08004",
+  "53300",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+]);
 
 function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 5) return false;
   if ("code" in error && awayCodes.has(String(error.code))) return true;
   if ("originalCode" in error && awayCodes.has(String(error.originalCode))) return true;
-  if (error instanceof Error && /Connection terminated|Connection ended|timeout exceeded when trying to connect|Server has closed the connection/i.test(error.message)) return true;
+  if (
+    error instanceof Error &&
+    /Connection terminated|Connection ended|timeout exceeded when trying to connect|Server has closed the connection/i.test(
+      error.message,
+    )
+  )
+    return true;
   return "cause" in error && isDatabaseAway(error.cause, depth + 1);
 }

@@ -20,7 +20,8 @@ export async function read<Input extends z.ZodType, Output extends z.ZodType>(
     const actor = await findActor(world, auth, await headers());
     return await service.run(world, actor, input);
   } catch (error) {
-    if (error instanceof StudioError && error.code === "unauthenticated") redirect(`/sign-in?next=${encodeURIComponent(address)}`);
+    if (error instanceof StudioError && error.code === "unauthenticated")
+      redirect(`/sign-in?next=${encodeURIComponent(address)}`);
     if (error instanceof StudioError && (error.code === "not_found" || error.code === "forbidden")) notFound();
     throw error;
   }

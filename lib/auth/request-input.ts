@@ -11,7 +11,10 @@ const bodyTimeout = 60_000;
 export function queryInput(url: string): Record<string, string> {
   const input: Record<string, string> = {};
   for (const [key, value] of new URL(url).searchParams) {
-    if (key in input) throw new StudioError("invalid", `${key}: is given twice. Join several values with commas.`, { fields: [{ field: key, message: "is given twice" }] });
+    if (key in input)
+      throw new StudioError("invalid", `${key}: is given twice. Join several values with commas.`, {
+        fields: [{ field: key, message: "is given twice" }],
+      });
     input[key] = value;
   }
   return input;
@@ -30,7 +33,8 @@ export async function bodyInput(request: Request): Promise<{ input: Record<strin
   } catch {
     throw new StudioError("malformed", "The body is not valid JSON.");
   }
-  if (typeof input !== "object" || input === null || Array.isArray(input)) throw new StudioError("malformed", "The body must be a JSON object.");
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new StudioError("malformed", "The body must be a JSON object.");
   return { input: { ...input }, text };
 }
 
@@ -67,8 +71,11 @@ function tooLarge(): StudioError {
 /** The client's key for this write, with the hash by which a reuse for another request is told. */
 export function commandOf(request: Request, text: string): Command {
   const key = request.headers.get("idempotency-key");
-  if (key === null) throw new StudioError("malformed", "Each write needs an Idempotency-Key header holding a UUID made for it.");
+  if (key === null)
+    throw new StudioError("malformed", "Each write needs an Idempotency-Key header holding a UUID made for it.");
   if (!z.uuid().safeParse(key).success) throw new StudioError("malformed", "The Idempotency-Key must be a UUID.");
-  const requestHash = createHash("sha256").update(`${request.method} ${new URL(request.url).pathname}\n${text}`).digest("hex");
+  const requestHash = createHash("sha256")
+    .update(`${request.method} ${new URL(request.url).pathname}\n${text}`)
+    .digest("hex");
   return { key, requestHash };
 }

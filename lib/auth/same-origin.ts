@@ -19,5 +19,8 @@ export function requireSameOrigin(headers: Headers, configured: string | null): 
 }
 
 function refused(): StudioError {
-  return new StudioError("forbidden", "This write does not come from Tessera's own pages. Scripts use a token in the Authorization header.");
+  return new StudioError(
+    "forbidden",
+    "This write does not come from Tessera's own pages. Scripts use a token in the Authorization header.",
+  );
 }

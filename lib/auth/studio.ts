@@ -1,7 +1,7 @@
 import { env, requireDatabaseUrl } from "#lib/env.ts";
+import { StudioError } from "#lib/errors.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
 import { type Auth, createAuth } from "./auth.ts";
-import { StudioError } from "#lib/errors.ts";
 
 /** The one world and the one door-keeper of a web process. */
 export interface Studio {
@@ -21,7 +21,11 @@ export function studio(): Studio {
 
 function open(): Studio {
   const { data, origin, secret } = env();
-  if (secret === null) throw new StudioError("unavailable", "No secret to sign sessions with: set TESSERA_SECRET, or start Tessera with npm start.");
+  if (secret === null)
+    throw new StudioError(
+      "unavailable",
+      "No secret to sign sessions with: set TESSERA_SECRET, or start Tessera with npm start.",
+    );
   const world = openWorld({ databaseUrl: requireDatabaseUrl(), folder: data });
   return { world, auth: createAuth({ db: world.db, secret, origin }) };
 }

@@ -10,11 +10,18 @@ export interface ResolvedFilter extends Omit<ConversationFilter, "culture" | "to
 }
 
 /** Looks up the ids behind culture codes and topic keys; a layer stands for itself and its topics. Two indexed queries at most. */
-export async function resolveFilter(pool: Pool, projectId: string, filter: ConversationFilter): Promise<ResolvedFilter> {
+export async function resolveFilter(
+  pool: Pool,
+  projectId: string,
+  filter: ConversationFilter,
+): Promise<ResolvedFilter> {
   const { culture, topic, ...rest } = filter;
   const resolved: ResolvedFilter = { projectId, ...rest };
   if (culture?.length) {
-    const { rows } = await pool.query<{ id: string }>("SELECT id FROM culture WHERE project_id = $1 AND code = ANY($2)", [projectId, culture]);
+    const { rows } = await pool.query<{ id: string }>(
+      "SELECT id FROM culture WHERE project_id = $1 AND code = ANY($2)",
+      [projectId, culture],
+    );
     resolved.cultureIds = rows.map((row) => row.id);
   }
   if (topic?.length) {
@@ -35,15 +42,23 @@ export type FilterPart = "status" | "culture" | "topic" | "language" | "scores" 
 export function whereFilter(filter: ResolvedFilter, except?: FilterPart): Sql {
   const conditions = [sql`conversation.project_id = ${filter.projectId}`];
   if (except !== "status" && filter.status?.length) conditions.push(sql`conversation.status = ANY(${filter.status})`);
-  if (except !== "culture" && filter.cultureIds) conditions.push(sql`conversation.culture_id = ANY(${filter.cultureIds}::uuid[])`);
-  if (except !== "topic" && filter.topicIds) conditions.push(sql`conversation.topic_id = ANY(${filter.topicIds}::uuid[])`);
-  if (except !== "language" && filter.language?.length) conditions.push(sql`conversation.language = ANY(${filter.language})`);
-  if (except !== "flagged" && filter.flagged !== undefined) conditions.push(sql`conversation.flagged = ${filter.flagged}`);
+  if (except !== "culture" && filter.cultureIds)
+    conditions.push(sql`conversation.culture_id = ANY(${filter.cultureIds}::uuid[])`);
+  if (except !== "topic" && filter.topicIds)
+    conditions.push(sql`conversation.topic_id = ANY(${filter.topicIds}::uuid[])`);
+  if (except !== "language" && filter.language?.length)
+    conditions.push(sql`conversation.language = ANY(${filter.language})`);
+  if (except !== "flagged" && filter.flagged !== undefined)
+    conditions.push(sql`conversation.flagged = ${filter.flagged}`);
   if (except !== "scores") {
-    if (filter.representativenessFrom !== undefined) conditions.push(sql`conversation.representativeness >= ${filter.representativenessFrom}`);
-    if (filter.representativenessTo !== undefined) conditions.push(sql`conversation.representativeness <= ${filter.representativenessTo}`);
-    if (filter.distinctivenessFrom !== undefined) conditions.push(sql`conversation.distinctiveness >= ${filter.distinctivenessFrom}`);
-    if (filter.distinctivenessTo !== undefined) conditions.push(sql`conversation.distinctiveness <= ${filter.distinctivenessTo}`);
+    if (filter.representativenessFrom !== undefined)
+      conditions.push(sql`conversation.representativeness >= ${filter.representativenessFrom}`);
+    if (filter.representativenessTo !== undefined)
+      conditions.push(sql`conversation.representativeness <= ${filter.representativenessTo}`);
+    if (filter.distinctivenessFrom !== undefined)
+      conditions.push(sql`conversation.distinctiveness >= ${filter.distinctivenessFrom}`);
+    if (filter.distinctivenessTo !== undefined)
+      conditions.push(sql`conversation.distinctiveness <= ${filter.distinctivenessTo}`);
   }
   return join(conditions, " AND ");
 }

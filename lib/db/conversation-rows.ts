@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
-import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import type { ConversationSort } from "#lib/schema/conversation-search.ts";
-import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
+import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
+import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import { type Sql, sql } from "./sql.ts";
 
 /** The columns of a row and the joins they need; shared by the list and the card. */
@@ -47,8 +47,16 @@ export function toConversationRow(record: RowRecord): ConversationRow {
   return {
     id: record.id,
     externalId: record.external_id,
-    culture: { code: record.culture_code, name: record.culture_name, endonym: record.culture_endonym, language: record.culture_language },
-    topic: record.topic_key === null ? null : { key: record.topic_key, name: record.topic_name ?? record.topic_key, layer: record.topic_layer },
+    culture: {
+      code: record.culture_code,
+      name: record.culture_name,
+      endonym: record.culture_endonym,
+      language: record.culture_language,
+    },
+    topic:
+      record.topic_key === null
+        ? null
+        : { key: record.topic_key, name: record.topic_name ?? record.topic_key, layer: record.topic_layer },
     language: record.language,
     question: record.question,
     questionKey: record.question_key,
@@ -69,7 +77,10 @@ export function headline(value: number | null, percentile: number | null) {
 
 /** The score columns that a URL can sort by. */
 const scoreColumn = {
-  representativeness: { value: sql`conversation.representativeness`, read: (record: RowRecord) => record.representativeness },
+  representativeness: {
+    value: sql`conversation.representativeness`,
+    read: (record: RowRecord) => record.representativeness,
+  },
   distinctiveness: { value: sql`conversation.distinctiveness`, read: (record: RowRecord) => record.distinctiveness },
 };
 
@@ -96,19 +107,27 @@ export async function listConversationRows(
   }
   const shown = records.slice(0, limit);
   const last = shown.at(-1);
-  const value = last && (sort === "representativeness" || sort === "distinctiveness") ? scoreColumn[sort].read(last) : null;
-  return { rows: shown.map(toConversationRow), next: records.length > limit && last ? encodeCursor([sort, value, last.id]) : null };
+  const value =
+    last && (sort === "representativeness" || sort === "distinctiveness") ? scoreColumn[sort].read(last) : null;
+  return {
+    rows: shown.map(toConversationRow),
+    next: records.length > limit && last ? encodeCursor([sort, value, last.id]) : null,
+  };
 }
 
 /** The index scans a page is put together from: for a score, first the rows that have one, then the rest by id. */
 function phases(sort: ConversationSort, cursor: ConversationCursor | null): { condition: Sql; order: Sql }[] {
   const id = cursor?.[2];
-  if (sort === "oldest") return [{ condition: id ? sql`conversation.id > ${id}::uuid` : sql`true`, order: sql`conversation.id` }];
+  if (sort === "oldest")
+    return [{ condition: id ? sql`conversation.id > ${id}::uuid` : sql`true`, order: sql`conversation.id` }];
   const byId = { condition: id ? sql`conversation.id < ${id}::uuid` : sql`true`, order: sql`conversation.id DESC` };
   if (sort === "newest") return [byId];
   const column = scoreColumn[sort].value;
   const unscored = { condition: sql`${column} IS NULL`, order: byId.order };
   if (cursor && cursor[1] === null) return [{ ...unscored, condition: sql`${column} IS NULL AND ${byId.condition}` }];
   const after = cursor ? sql`(${column}, conversation.id) < (${cursor[1]}::float8, ${id}::uuid)` : sql`true`;
-  return [{ condition: sql`${column} IS NOT NULL AND ${after}`, order: sql`${column} DESC, conversation.id DESC` }, unscored];
+  return [
+    { condition: sql`${column} IS NOT NULL AND ${after}`, order: sql`${column} DESC, conversation.id DESC` },
+    unscored,
+  ];
 }

@@ -37,5 +37,8 @@ export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
 export function join(pieces: readonly Sql[], separator: " AND " | ", "): Sql {
   const [first, ...rest] = pieces;
   if (!first) return new Sql([""], []);
-  return rest.reduce((joined, piece) => (separator === ", " ? sql`${joined}, ${piece}` : sql`${joined} AND ${piece}`), first);
+  return rest.reduce(
+    (joined, piece) => (separator === ", " ? sql`${joined}, ${piece}` : sql`${joined} AND ${piece}`),
+    first,
+  );
 }

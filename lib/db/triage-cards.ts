@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { z } from "zod";
 import { Status, Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
@@ -6,7 +7,6 @@ import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
 import { sql } from "./sql.ts";
-import { z } from "zod";
 
 /** At most so many siblings are shown per other culture, and in all. */
 const siblingsPerCulture = 2;
@@ -22,7 +22,12 @@ interface DetailRecord extends RowRecord {
  * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Six
  * indexed queries for all of them together. Ids of other projects are left out.
  */
-export async function readTriageCards(pool: Pool, projectId: string, userId: string | null, ids: readonly string[]): Promise<TriageCard[]> {
+export async function readTriageCards(
+  pool: Pool,
+  projectId: string,
+  userId: string | null,
+  ids: readonly string[],
+): Promise<TriageCard[]> {
   if (ids.length === 0) return [];
   const query = sql`
     SELECT ${rowColumns}, conversation.head_revision, conversation.metadata, revision.turns
@@ -56,22 +61,46 @@ export async function readTriageCards(pool: Pool, projectId: string, userId: str
 }
 
 async function readRevisions(pool: Pool, ids: readonly string[]) {
-  const { rows } = await pool.query<{ conversation_id: string; number: number; parent: number | null; author: string | null; created_at: Date }>(
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    number: number;
+    parent: number | null;
+    author: string | null;
+    created_at: Date;
+  }>(
     `SELECT revision.conversation_id, revision.number, revision.parent, "user".name AS author, revision.created_at
      FROM revision LEFT JOIN "user" ON "user".id = revision.author_id WHERE revision.conversation_id = ANY($1::uuid[]) ORDER BY revision.number`,
     [ids],
   );
-  return grouped(rows, ({ number, parent, author, created_at }) => ({ number, parent, author, createdAt: created_at.toISOString() }));
+  return grouped(rows, ({ number, parent, author, created_at }) => ({
+    number,
+    parent,
+    author,
+    createdAt: created_at.toISOString(),
+  }));
 }
 
 async function readTags(pool: Pool, ids: readonly string[]) {
-  const { rows } = await pool.query<{ conversation_id: string; id: string; key: string; name: string; parent: string | null; kind: string }>(
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    id: string;
+    key: string;
+    name: string;
+    parent: string | null;
+    kind: string;
+  }>(
     `SELECT conversation_tag.conversation_id, tag.id, tag.key, tag.name, parent.name AS parent, tag.kind
      FROM conversation_tag JOIN tag ON tag.id = conversation_tag.tag_id LEFT JOIN tag parent ON parent.id = tag.parent_id
      WHERE conversation_tag.conversation_id = ANY($1::uuid[]) ORDER BY tag.position`,
     [ids],
   );
-  return grouped(rows, ({ id, key, name, parent, kind }) => ({ id, key, name, path: parent === null ? name : `${parent} / ${name}`, kind: TagKind.parse(kind) }));
+  return grouped(rows, ({ id, key, name, parent, kind }) => ({
+    id,
+    key,
+    name,
+    path: parent === null ? name : `${parent} / ${name}`,
+    kind: TagKind.parse(kind),
+  }));
 }
 
 async function readScores(pool: Pool, ids: readonly string[]) {
@@ -93,7 +122,11 @@ async function readScores(pool: Pool, ids: readonly string[]) {
     estimator: EstimatorName.parse(row.estimator),
     version: row.version,
     revision: row.revision,
-    representativeness: toMeasure(row.representativeness, row.representativeness_percentile, row.representativeness_reason),
+    representativeness: toMeasure(
+      row.representativeness,
+      row.representativeness_percentile,
+      row.representativeness_reason,
+    ),
     distinctiveness: toMeasure(row.distinctiveness, row.distinctiveness_percentile, row.distinctiveness_reason),
     parts: ScoreParts.parse(row.parts),
     computedAt: row.computed_at.toISOString(),
@@ -106,7 +139,17 @@ function toMeasure(value: number | null, percentile: number | null, reason: stri
 }
 
 async function readDecisions(pool: Pool, userId: string | null, ids: readonly string[]) {
-  const { rows } = await pool.query<{ conversation_id: string; id: string; kind: string; reason: string | null; note: string | null; revision: number; person: string | null; user_id: string | null; created_at: Date }>(
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    id: string;
+    kind: string;
+    reason: string | null;
+    note: string | null;
+    revision: number;
+    person: string | null;
+    user_id: string | null;
+    created_at: Date;
+  }>(
     `SELECT decision.conversation_id, decision.id, decision.kind, decision.reason, decision.note, decision.revision, "user".name AS person, decision.user_id, decision.created_at
      FROM decision LEFT JOIN "user" ON "user".id = decision.user_id
      WHERE decision.conversation_id = ANY($1::uuid[]) AND NOT decision.withdrawn ORDER BY decision.id DESC`,
@@ -171,7 +214,10 @@ async function readSiblings(pool: Pool, projectId: string, ids: readonly string[
   );
 }
 
-function grouped<Row extends { conversation_id: string }, Item>(rows: readonly Row[], toItem: (row: Row) => Item): Map<string, Item[]> {
+function grouped<Row extends { conversation_id: string }, Item>(
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const row of rows) {
     const group = groups.get(row.conversation_id);

@@ -11,4 +11,10 @@ export const jobs = {
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>;
-export const jobNames: readonly JobName[] = ["import.stage", "import.commit", "score.project", "score.conversation", "export.write"];
+export const jobNames: readonly JobName[] = [
+  "import.stage",
+  "import.commit",
+  "score.project",
+  "score.conversation",
+  "export.write",
+];

@@ -10,5 +10,13 @@ export type ProjectRole = z.infer<typeof ProjectRole>;
  */
 export type Actor =
   | { kind: "person"; userId: string; name: string; owner: boolean }
-  | { kind: "token"; tokenId: string; userId: string; name: string; owner: boolean; role: ProjectRole; projectId: string }
+  | {
+      kind: "token";
+      tokenId: string;
+      userId: string;
+      name: string;
+      owner: boolean;
+      role: ProjectRole;
+      projectId: string;
+    }
   | { kind: "operator"; userId: null; name: "operator" };

@@ -3,7 +3,10 @@ import { LanguageTag, Status } from "./conversation.ts";
 import { CultureCode } from "./culture.ts";
 
 const many = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (typeof value === "string" ? value.split(",").filter((part) => part !== "") : value), z.array(item).max(100));
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").filter((part) => part !== "") : value),
+    z.array(item).max(100),
+  );
 
 const bound = z.coerce.number().min(0).max(1);
 

@@ -47,7 +47,12 @@ export const ConversationDetail = z.strictObject({
   turns: Turns,
   headRevision: z.int(),
   revisions: z.array(
-    z.strictObject({ number: z.int(), parent: z.int().nullable(), author: z.string().nullable(), createdAt: z.string() }),
+    z.strictObject({
+      number: z.int(),
+      parent: z.int().nullable(),
+      author: z.string().nullable(),
+      createdAt: z.string(),
+    }),
   ),
   tags: z.array(TagLabel),
   scores: z.array(Score),
@@ -93,7 +98,9 @@ export const Facets = z.strictObject({
   total: z.int(),
   matching: z.int(),
   status: z.array(z.strictObject({ key: Status, count: z.int() })),
-  culture: z.array(z.strictObject({ key: z.string(), name: z.string(), endonym: z.string(), language: z.string(), count: z.int() })),
+  culture: z.array(
+    z.strictObject({ key: z.string(), name: z.string(), endonym: z.string(), language: z.string(), count: z.int() }),
+  ),
   topic: z.array(z.strictObject({ key: z.string(), name: z.string(), count: z.int() })),
   language: z.array(z.strictObject({ key: z.string(), count: z.int() })),
 });

@@ -6,7 +6,9 @@ export const CultureCode = z
   .string()
   .min(2)
   .max(40)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "use lower-case letters, digits and single hyphens, as in `jp` or `in-as`" });
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: "use lower-case letters, digits and single hyphens, as in `jp` or `in-as`",
+  });
 export type CultureCode = z.infer<typeof CultureCode>;
 
 const Name = z.string().min(1).max(120);

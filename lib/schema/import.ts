@@ -11,7 +11,7 @@ export const importLimits = {
   depth: 32,
   keys: 256,
   tags: 64,
-  tagCharacters: 64,
+  tagCharacters: 80,
 } as const;
 
 /** How a file is laid out once unpacked. */
@@ -74,7 +74,16 @@ export const LineVerdict = z.discriminatedUnion("verdict", [
 export type LineVerdict = z.infer<typeof LineVerdict>;
 
 /** The state of one import. `refused` is a file that cannot be read at all. */
-export const ImportState = z.enum(["uploaded", "staging", "review", "committing", "done", "refused", "failed", "cancelled"]);
+export const ImportState = z.enum([
+  "uploaded",
+  "staging",
+  "review",
+  "committing",
+  "done",
+  "refused",
+  "failed",
+  "cancelled",
+]);
 export type ImportState = z.infer<typeof ImportState>;
 
 /** What is to happen with a culture label that the project does not know. */

@@ -3,7 +3,10 @@ import { ProjectRole } from "./actor.ts";
 import { emailKey } from "./email-key.ts";
 
 /** A password as NIST asks: length, not composition. The ceiling keeps hashing affordable. */
-export const Password = z.string().min(8, { error: "use at least 8 characters" }).max(128, { error: "use at most 128 characters" });
+export const Password = z
+  .string()
+  .min(8, { error: "use at least 8 characters" })
+  .max(128, { error: "use at most 128 characters" });
 
 /** An e-mail address, NFKC-normalised before it is checked so that look-alikes of ASCII cannot pass as another's. */
 export const EmailAddress = z
@@ -14,12 +17,23 @@ export const EmailAddress = z
 
 export const PersonName = z.string().trim().min(1).max(80);
 
-export const SetUpInput = z.strictObject({ token: z.string().max(200), name: PersonName, email: EmailAddress, password: Password });
+export const SetUpInput = z.strictObject({
+  token: z.string().max(200),
+  name: PersonName,
+  email: EmailAddress,
+  password: Password,
+});
 export const AcceptInvitationInput = SetUpInput;
 
 export const InviteInput = z.strictObject({ project: z.string(), role: ProjectRole, email: EmailAddress.nullish() });
 
-export const MemberView = z.strictObject({ userId: z.uuid(), name: z.string(), email: z.string().nullable(), role: ProjectRole, owner: z.boolean() });
+export const MemberView = z.strictObject({
+  userId: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: ProjectRole,
+  owner: z.boolean(),
+});
 export type MemberView = z.infer<typeof MemberView>;
 export const InvitationView = z.strictObject({
   id: z.uuid(),
@@ -30,7 +44,11 @@ export const InvitationView = z.strictObject({
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 
-export const CreateTokenInput = z.strictObject({ project: z.string(), name: z.string().trim().min(1).max(80), role: ProjectRole });
+export const CreateTokenInput = z.strictObject({
+  project: z.string(),
+  name: z.string().trim().min(1).max(80),
+  role: ProjectRole,
+});
 export const TokenView = z.strictObject({
   id: z.uuid(),
   name: z.string(),

@@ -10,5 +10,9 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
     message: issue.message,
   }));
   const [first] = fields;
-  throw new StudioError("invalid", first ? `${first.field === "" ? "The input" : first.field}: ${first.message}` : "The input is not valid.", { fields });
+  throw new StudioError(
+    "invalid",
+    first ? `${first.field === "" ? "The input" : first.field}: ${first.message}` : "The input is not valid.",
+    { fields },
+  );
 }

@@ -13,7 +13,11 @@ export const Slug = z
 
 const ProjectName = z.string().trim().min(1).max(120);
 
-export const CreateProjectInput = z.strictObject({ name: ProjectName, slug: Slug, description: z.string().max(2000).default("") });
+export const CreateProjectInput = z.strictObject({
+  name: ProjectName,
+  slug: Slug,
+  description: z.string().max(2000).default(""),
+});
 export type CreateProjectInput = z.input<typeof CreateProjectInput>;
 
 export const UpdateProjectInput = z.strictObject({
@@ -43,7 +47,13 @@ export type ProjectView = z.infer<typeof ProjectView>;
 
 export const CultureView = z.strictObject({ id: z.uuid(), ...Culture.shape, version: z.int(), conversations: z.int() });
 export type CultureView = z.infer<typeof CultureView>;
-export const TopicView = z.strictObject({ id: z.uuid(), ...Topic.shape, position: z.int(), version: z.int(), conversations: z.int() });
+export const TopicView = z.strictObject({
+  id: z.uuid(),
+  ...Topic.shape,
+  position: z.int(),
+  version: z.int(),
+  conversations: z.int(),
+});
 export type TopicView = z.infer<typeof TopicView>;
 export const TagView = z.strictObject({
   id: z.uuid(),

@@ -24,7 +24,8 @@ export async function answerOnce<Answer>(
   command: Command,
   verb: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
-  const asker = actor === null ? "public" : `${actor.kind}:${actor.kind === "token" ? actor.tokenId : (actor.userId ?? "")}`;
+  const asker =
+    actor === null ? "public" : `${actor.kind}:${actor.kind === "token" ? actor.tokenId : (actor.userId ?? "")}`;
   for (let attempt = 1; ; attempt++) {
     try {
       return await world.db.$transaction(async (tx) => {
@@ -46,7 +47,10 @@ export async function answerOnce<Answer>(
 async function stored<Answer>(tx: Transaction, asker: string, command: Command): Promise<Answer> {
   const row = await tx.idempotentAnswer.findUnique({ where: { actor_key: { actor: asker, key: command.key } } });
   if (row?.requestHash !== command.requestHash) {
-    throw new StudioError("key_reused", "This Idempotency-Key was used for another request. Make a new one for each write.");
+    throw new StudioError(
+      "key_reused",
+      "This Idempotency-Key was used for another request. Make a new one for each write.",
+    );
   }
   return row.answer as Answer; // written above by the same verb
 }

@@ -6,7 +6,7 @@ import { StudioError } from "#lib/errors.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ClaimedCards } from "#lib/schema/conversation-view.ts";
 import type { World } from "#lib/world/world.ts";
-import { type ProjectContext, defineProjectRead, type Service } from "./define.ts";
+import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
 
 /** How long a claim steers others away, in seconds. Asking again renews it. */
 const leaseSeconds = 120;
@@ -35,7 +35,10 @@ export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
   changes: true,
 };
 
-async function claim({ world, actor, project }: ProjectContext, input: z.output<typeof Input>): Promise<{ ids: string[]; left: number }> {
+async function claim(
+  { world, actor, project }: ProjectContext,
+  input: z.output<typeof Input>,
+): Promise<{ ids: string[]; left: number }> {
   const userId = actor.userId;
   if (userId === null) throw new StudioError("forbidden", "Claims belong to people; the operator has none.");
   const filter = await resolveFilter(world.pool, project.id, { ...input.filter, status: ["pending"] });
@@ -61,7 +64,9 @@ async function claim({ world, actor, project }: ProjectContext, input: z.output<
       [[...ids, ...(await heldBy(world, userId, input.exclude))], userId, project.id, leaseSeconds],
     );
     await client.query("COMMIT");
-    const left = await client.query<{ left: number }>(sql`SELECT count(*)::int AS "left" FROM conversation WHERE ${open}`.toQuery());
+    const left = await client.query<{ left: number }>(
+      sql`SELECT count(*)::int AS "left" FROM conversation WHERE ${open}`.toQuery(),
+    );
     return { ids, left: left.rows[0]?.left ?? 0 };
   } catch (error) {
     await client.query("ROLLBACK");

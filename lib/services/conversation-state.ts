@@ -29,12 +29,23 @@ export async function lockConversation(tx: Transaction, projectId: string, id: s
   return row;
 }
 
-export function stateOf({ status, flagged, edited, headRevision, decisionCount, decidedBy }: ConversationState): ConversationState {
+export function stateOf({
+  status,
+  flagged,
+  edited,
+  headRevision,
+  decisionCount,
+  decidedBy,
+}: ConversationState): ConversationState {
   return { status, flagged, edited, headRevision, decisionCount, decidedBy };
 }
 
 /** Writes the new state under the next version. The row is locked, so the version cannot have moved. */
-export async function writeState(tx: Transaction, conversation: LockedConversation, after: ConversationState): Promise<number> {
+export async function writeState(
+  tx: Transaction,
+  conversation: LockedConversation,
+  after: ConversationState,
+): Promise<number> {
   const version = conversation.version + 1;
   await tx.$executeRaw(Prisma.sql`
     UPDATE conversation SET version = ${version}, status = ${after.status}, flagged = ${after.flagged}, edited = ${after.edited},
@@ -44,7 +55,14 @@ export async function writeState(tx: Transaction, conversation: LockedConversati
 }
 
 export function toWritten(id: string, version: number, state: ConversationState, event: number): Written {
-  return { conversation: id, version, status: state.status, flagged: state.flagged, headRevision: state.headRevision, event };
+  return {
+    conversation: id,
+    version,
+    status: state.status,
+    flagged: state.flagged,
+    headRevision: state.headRevision,
+    event,
+  };
 }
 
 /** The error of a stale write: who changed what in between, so that the writer can compare and choose. */
@@ -63,5 +81,7 @@ export async function staleWrite(tx: Transaction, conversation: LockedConversati
     changedAt: (last?.at ?? revision.createdAt).toISOString(),
     draft: null,
   };
-  return new StudioError("conflict", `${last?.name ?? "Somebody"} changed this conversation in the meantime.`, { details: { ...conflict } });
+  return new StudioError("conflict", `${last?.name ?? "Somebody"} changed this conversation in the meantime.`, {
+    details: { ...conflict },
+  });
 }

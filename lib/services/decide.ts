@@ -2,7 +2,15 @@ import { statusOf, type Verdict } from "#lib/curation/status-of.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { DecideInput, Written } from "#lib/schema/decision.ts";
-import { type ConversationState, type LockedConversation, lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import {
+  type ConversationState,
+  type LockedConversation,
+  lockConversation,
+  staleWrite,
+  stateOf,
+  toWritten,
+  writeState,
+} from "./conversation-state.ts";
 import { defineChange } from "./define.ts";
 
 /**
@@ -10,18 +18,33 @@ import { defineChange } from "./define.ts";
  * same person replaces the first. One transaction, some ten statements by primary key.
  */
 export const decide = defineChange(
-  { action: "conversation.decide", summary: "Accept, reject, skip or flag a conversation", Input: DecideInput, Output: Written },
+  {
+    action: "conversation.decide",
+    summary: "Accept, reject, skip or flag a conversation",
+    Input: DecideInput,
+    Output: Written,
+  },
   async ({ world, actor, project, tx, record }, input) => {
     const conversation = await lockConversation(tx, project.id, input.conversation);
     const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
-    if (conversation.version !== input.expectedVersion && !(overlap > 1 && (await onlyDecidedSince(tx, conversation, input.expectedVersion)))) {
+    if (
+      conversation.version !== input.expectedVersion &&
+      !(overlap > 1 && (await onlyDecidedSince(tx, conversation, input.expectedVersion)))
+    ) {
       throw await staleWrite(tx, conversation);
     }
     const isVerdict = input.kind === "accept" || input.kind === "reject";
     const withdrawn = isVerdict ? await withdrawOwn(tx, conversation.id, actor.userId) : [];
     const after: ConversationState = {
       ...stateOf(conversation),
-      ...(isVerdict ? await statusAfter(tx, conversation.id, { person: actor.userId ?? "operator", kind: input.kind === "accept" ? "accept" : "reject" }, overlap) : {}),
+      ...(isVerdict
+        ? await statusAfter(
+            tx,
+            conversation.id,
+            { person: actor.userId ?? "operator", kind: input.kind === "accept" ? "accept" : "reject" },
+            overlap,
+          )
+        : {}),
       ...(isVerdict ? { decidedBy: actor.userId } : {}),
       ...(input.kind === "flag" ? { flagged: !conversation.flagged } : {}),
     };
@@ -33,7 +56,16 @@ export const decide = defineChange(
       conversation: conversation.id,
       fromVersion: conversation.version,
       toVersion: version,
-      payload: { decision, decided: input.kind, reason: input.reason ?? null, note: input.note ?? null, revision: conversation.headRevision, withdrawn, before: stateOf(conversation), after },
+      payload: {
+        decision,
+        decided: input.kind,
+        reason: input.reason ?? null,
+        note: input.note ?? null,
+        revision: conversation.headRevision,
+        withdrawn,
+        before: stateOf(conversation),
+        after,
+      },
     });
     await tx.decision.create({
       data: {
@@ -69,7 +101,12 @@ export async function withdrawOwn(tx: Transaction, conversationId: string, userI
 }
 
 /** Status and number of deciders once `mine` joins the standing verdicts. */
-export async function statusAfter(tx: Transaction, conversationId: string, mine: Verdict | null, overlap: number): Promise<Pick<ConversationState, "status" | "decisionCount">> {
+export async function statusAfter(
+  tx: Transaction,
+  conversationId: string,
+  mine: Verdict | null,
+  overlap: number,
+): Promise<Pick<ConversationState, "status" | "decisionCount">> {
   const others = await tx.$queryRaw<Verdict[]>(Prisma.sql`
     SELECT coalesce(user_id::text, 'operator') AS person, kind FROM decision
     WHERE conversation_id = ${conversationId}::uuid AND NOT withdrawn AND kind IN ('accept', 'reject')`);

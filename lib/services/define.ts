@@ -6,8 +6,8 @@ import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import { parse } from "#lib/schema/parse.ts";
 import type { World } from "#lib/world/world.ts";
-import { appendEvent, type NewEvent } from "./append-event.ts";
 import { answerOnce, type Command } from "./answer-once.ts";
+import { appendEvent, type NewEvent } from "./append-event.ts";
 
 /** What a verb is given besides its input. `project` is set for every action that the role table ties to a project. */
 export interface Context {
@@ -34,7 +34,8 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
 }
 
 /** A verb of the studio: one definition serves a page, a route, the command line, a test and the API document. */
-export interface Service<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> extends Definition<Input, Output> {
+export interface Service<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends Definition<Input, Output> {
   changes: boolean;
   run(world: World, actor: Actor | null, input: unknown, command?: Command): Promise<z.output<Output>>;
 }

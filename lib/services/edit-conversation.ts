@@ -1,9 +1,16 @@
-import { StudioError } from "#lib/errors.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { StudioError } from "#lib/errors.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
-import type { World } from "#lib/world/world.ts";
 import { questionOf } from "#lib/text/question-of.ts";
-import { type ConversationState, lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import type { World } from "#lib/world/world.ts";
+import {
+  type ConversationState,
+  lockConversation,
+  staleWrite,
+  stateOf,
+  toWritten,
+  writeState,
+} from "./conversation-state.ts";
 import { statusAfter, withdrawOwn } from "./decide.ts";
 import { defineChange, type Service } from "./define.ts";
 import { turnsText } from "./turns-text.ts";
@@ -18,7 +25,8 @@ const write = defineChange(
       where: { conversationId_number: { conversationId: conversation.id, number: conversation.headRevision } },
       select: { sha256: true },
     });
-    if (head.sha256 === sha256 && !input.accept) throw new StudioError("invalid", "The text is unchanged, so there is nothing to save.");
+    if (head.sha256 === sha256 && !input.accept)
+      throw new StudioError("invalid", "The text is unchanged, so there is nothing to save.");
     const changed = head.sha256 !== sha256;
     const number = changed ? await nextRevision(tx, conversation.id) : conversation.headRevision;
     if (changed) {
@@ -33,22 +41,56 @@ const write = defineChange(
       ...stateOf(conversation),
       headRevision: number,
       edited: conversation.edited || changed,
-      ...(input.accept ? { ...(await statusAfter(tx, conversation.id, { person: actor.userId ?? "operator", kind: "accept" }, overlap)), decidedBy: actor.userId } : {}),
+      ...(input.accept
+        ? {
+            ...(await statusAfter(
+              tx,
+              conversation.id,
+              { person: actor.userId ?? "operator", kind: "accept" },
+              overlap,
+            )),
+            decidedBy: actor.userId,
+          }
+        : {}),
     };
     const version = await writeState(tx, conversation, after);
     const decision = input.accept ? world.newId() : null;
-    if (changed) await world.queue.enqueue(tx, "score.conversation", { projectId: project.id, conversationId: conversation.id }, conversation.id);
-    if (input.accept) await tx.lease.deleteMany({ where: { conversationId: conversation.id, userId: actor.userId ?? "" } });
+    if (changed)
+      await world.queue.enqueue(
+        tx,
+        "score.conversation",
+        { projectId: project.id, conversationId: conversation.id },
+        conversation.id,
+      );
+    if (input.accept)
+      await tx.lease.deleteMany({ where: { conversationId: conversation.id, userId: actor.userId ?? "" } });
     const event = await record({
       kind: "conversation.edited",
       conversation: conversation.id,
       fromVersion: conversation.version,
       toVersion: version,
-      payload: { revision: number, parent: conversation.headRevision, sha256, decision, decided: decision === null ? null : "accept", withdrawn, before: stateOf(conversation), after },
+      payload: {
+        revision: number,
+        parent: conversation.headRevision,
+        sha256,
+        decision,
+        decided: decision === null ? null : "accept",
+        withdrawn,
+        before: stateOf(conversation),
+        after,
+      },
     });
     if (decision !== null) {
       await tx.decision.create({
-        data: { id: decision, projectId: project.id, conversationId: conversation.id, revision: number, userId: actor.userId, kind: "accept", eventNumber: event },
+        data: {
+          id: decision,
+          projectId: project.id,
+          conversationId: conversation.id,
+          revision: number,
+          userId: actor.userId,
+          kind: "accept",
+          eventNumber: event,
+        },
       });
     }
     return toWritten(conversation.id, version, after, event);
@@ -66,7 +108,12 @@ export const editConversation: Service<typeof EditInput, typeof Written> = {
       return await write.run(world, actor, input, command);
     } catch (error) {
       if (!(error instanceof StudioError) || error.code !== "conflict") throw error;
-      const draft = await keepDraft(world, actor?.userId ?? null, EditInput.parse(input), command?.key ?? world.newId());
+      const draft = await keepDraft(
+        world,
+        actor?.userId ?? null,
+        EditInput.parse(input),
+        command?.key ?? world.newId(),
+      );
       throw new StudioError("conflict", error.message, { details: { ...error.details, draft } });
     }
   },
@@ -74,7 +121,10 @@ export const editConversation: Service<typeof EditInput, typeof Written> = {
 
 async function keepDraft(world: World, userId: string | null, input: EditInput, key: string): Promise<string> {
   const { text, sha256 } = turnsText(input.turns);
-  const { projectId } = await world.db.conversation.findUniqueOrThrow({ where: { id: input.conversation }, select: { projectId: true } });
+  const { projectId } = await world.db.conversation.findUniqueOrThrow({
+    where: { id: input.conversation },
+    select: { projectId: true },
+  });
   // The write's own key names its draft, so that a retry keeps one and not two.
   await world.db.$executeRaw`
     INSERT INTO draft (id, conversation_id, project_id, user_id, base_version, turns, sha256)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FilterPart, resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { sql, type Sql } from "#lib/db/sql.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { Facets } from "#lib/schema/conversation-view.ts";
@@ -26,12 +26,20 @@ export const getFacets = defineProjectRead(
       count(sql`conversation.culture_id`, "culture"),
       count(sql`conversation.topic_id`, "topic"),
       count(sql`conversation.language`, "language"),
-      world.db.culture.findMany({ where: { projectId: project.id }, select: { id: true, code: true, name: true, endonym: true, languages: true } }),
-      world.db.topic.findMany({ where: { projectId: project.id }, select: { id: true, key: true, name: true, position: true }, orderBy: { position: "asc" } }),
+      world.db.culture.findMany({
+        where: { projectId: project.id },
+        select: { id: true, code: true, name: true, endonym: true, languages: true },
+      }),
+      world.db.topic.findMany({
+        where: { projectId: project.id },
+        select: { id: true, key: true, name: true, position: true },
+        orderBy: { position: "asc" },
+      }),
       world.db.conversation.count({ where: { projectId: project.id } }),
       countMatching(world.pool, whereFilter(resolved)),
     ]);
-    const byCount = (a: { count: number; name?: string }, b: { count: number; name?: string }) => b.count - a.count || (a.name ?? "").localeCompare(b.name ?? "");
+    const byCount = (a: { count: number; name?: string }, b: { count: number; name?: string }) =>
+      b.count - a.count || (a.name ?? "").localeCompare(b.name ?? "");
     return {
       total,
       matching,
@@ -39,19 +47,25 @@ export const getFacets = defineProjectRead(
       culture: cultureRows
         .flatMap(({ id, code, name, endonym, languages: own }) => {
           const found = cultures.get(id) ?? 0;
-          return found > 0 || filter.culture?.includes(code) ? [{ key: code, name, endonym, language: own[0] ?? "und", count: found }] : [];
+          return found > 0 || filter.culture?.includes(code)
+            ? [{ key: code, name, endonym, language: own[0] ?? "und", count: found }]
+            : [];
         })
         .sort(byCount),
-      topic: topicRows.flatMap(({ id, key, name }) => {
-        const found = topics.get(id) ?? 0;
-        return found > 0 || filter.topic?.includes(key) ? [{ key, name, count: found }] : [];
-      }).sort(byCount),
+      topic: topicRows
+        .flatMap(({ id, key, name }) => {
+          const found = topics.get(id) ?? 0;
+          return found > 0 || filter.topic?.includes(key) ? [{ key, name, count: found }] : [];
+        })
+        .sort(byCount),
       language: [...languages].flatMap(([key, found]) => (key === null ? [] : [{ key, count: found }])).sort(byCount),
     };
   },
 );
 
 async function countMatching(pool: import("pg").Pool, where: Sql): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(sql`SELECT count(*)::int AS count FROM conversation WHERE ${where}`.toQuery());
+  const { rows } = await pool.query<{ count: number }>(
+    sql`SELECT count(*)::int AS count FROM conversation WHERE ${where}`.toQuery(),
+  );
   return rows[0]?.count ?? 0;
 }

@@ -12,9 +12,19 @@ export const getRevision = defineProjectRead(
     Output: z.strictObject({ number: z.int(), turns: Turns, author: z.string().nullable(), createdAt: z.string() }),
   },
   async ({ world, project }, { conversation, number }) => {
-    const revision = await world.db.revision.findFirst({ where: { conversationId: conversation, number, conversation: { projectId: project.id } } });
+    const revision = await world.db.revision.findFirst({
+      where: { conversationId: conversation, number, conversation: { projectId: project.id } },
+    });
     if (!revision) throw new StudioError("not_found", "There is no such revision in this project.");
-    const author = revision.authorId === null ? null : await world.db.user.findUnique({ where: { id: revision.authorId }, select: { name: true } });
-    return { number: revision.number, turns: Turns.parse(revision.turns), author: author?.name ?? null, createdAt: revision.createdAt.toISOString() };
+    const author =
+      revision.authorId === null
+        ? null
+        : await world.db.user.findUnique({ where: { id: revision.authorId }, select: { name: true } });
+    return {
+      number: revision.number,
+      turns: Turns.parse(revision.turns),
+      author: author?.name ?? null,
+      createdAt: revision.createdAt.toISOString(),
+    };
   },
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DecisionKind } from "#lib/schema/decision.ts";
 import { HistoryEntry } from "#lib/schema/conversation-view.ts";
+import { DecisionKind } from "#lib/schema/decision.ts";
 import { defineProjectRead } from "./define.ts";
 
 /** The asker's own newest acts, for the rail: what was done, to what, and whether it was taken back since. */
@@ -12,7 +12,14 @@ export const listHistory = defineProjectRead(
     Output: z.strictObject({ rows: z.array(HistoryEntry) }),
   },
   async ({ world, actor, project }, { limit }) => {
-    const { rows } = await world.pool.query<{ number: number; conversation_id: string; kind: string; decided: string | null; undone: boolean; created_at: Date }>(
+    const { rows } = await world.pool.query<{
+      number: number;
+      conversation_id: string;
+      kind: string;
+      decided: string | null;
+      undone: boolean;
+      created_at: Date;
+    }>(
       `SELECT act.number, act.conversation_id, act.kind, act.payload->>'decided' AS decided, act.created_at,
          coalesce((SELECT later.kind = 'conversation.undone' FROM event later WHERE later.project_id = act.project_id AND later.subject = act.number ORDER BY later.number DESC LIMIT 1), false) AS undone
        FROM event act

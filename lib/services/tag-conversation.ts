@@ -10,14 +10,26 @@ export const tagConversation = defineChange(
     const conversation = await lockConversation(tx, project.id, input.conversation);
     if (conversation.version !== input.expectedVersion) throw await staleWrite(tx, conversation);
     const wanted = [...new Set([...input.add, ...input.remove])];
-    const known = await tx.tag.findMany({ where: { projectId: project.id, id: { in: wanted }, mergedIntoId: null }, select: { id: true } });
+    const known = await tx.tag.findMany({
+      where: { projectId: project.id, id: { in: wanted }, mergedIntoId: null },
+      select: { id: true },
+    });
     const unknown = wanted.find((id) => !known.some((tag) => tag.id === id));
-    if (unknown !== undefined) throw new StudioError("invalid", `add: the tag ${unknown} is not in this project's vocabulary.`, { fields: [{ field: "add", message: "holds a tag that is not in this project's vocabulary" }] });
-    const present = new Set((await tx.conversationTag.findMany({ where: { conversationId: conversation.id }, select: { tagId: true } })).map((row) => row.tagId));
+    if (unknown !== undefined)
+      throw new StudioError("invalid", `add: the tag ${unknown} is not in this project's vocabulary.`, {
+        fields: [{ field: "add", message: "holds a tag that is not in this project's vocabulary" }],
+      });
+    const present = new Set(
+      (await tx.conversationTag.findMany({ where: { conversationId: conversation.id }, select: { tagId: true } })).map(
+        (row) => row.tagId,
+      ),
+    );
     const added = [...new Set(input.add)].filter((id) => !present.has(id));
     const removed = [...new Set(input.remove)].filter((id) => present.has(id) && !input.add.includes(id));
-    if (added.length > 0) await tx.conversationTag.createMany({ data: added.map((tagId) => ({ conversationId: conversation.id, tagId })) });
-    if (removed.length > 0) await tx.conversationTag.deleteMany({ where: { conversationId: conversation.id, tagId: { in: removed } } });
+    if (added.length > 0)
+      await tx.conversationTag.createMany({ data: added.map((tagId) => ({ conversationId: conversation.id, tagId })) });
+    if (removed.length > 0)
+      await tx.conversationTag.deleteMany({ where: { conversationId: conversation.id, tagId: { in: removed } } });
     const state = stateOf(conversation);
     const version = await writeState(tx, conversation, state);
     const event = await record({

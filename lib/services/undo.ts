@@ -5,7 +5,7 @@ import { StudioError } from "#lib/errors.ts";
 import { Status, Turns } from "#lib/schema/conversation.ts";
 import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
-import { lockConversation, stateOf, toWritten, writeState, type ConversationState } from "./conversation-state.ts";
+import { type ConversationState, lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { statusAfter } from "./decide.ts";
 import { type ChangeContext, defineChange } from "./define.ts";
 
@@ -53,19 +53,31 @@ export const undo = defineChange(
     const back = input.direction === "undo";
     const later = await laterActs(tx, act);
     const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
-    const besideOthers = overlap > 1 && act.kind === "conversation.decided" && later.every((kind) => kind === "conversation.decided");
+    const besideOthers =
+      overlap > 1 && act.kind === "conversation.decided" && later.every((kind) => kind === "conversation.decided");
     if (later.length > 0 && !besideOthers) {
-      throw new StudioError("conflict", "This conversation was changed since, so the older act can no longer be taken back by itself.");
+      throw new StudioError(
+        "conflict",
+        "This conversation was changed since, so the older act can no longer be taken back by itself.",
+      );
     }
     await moveDecisions(tx, payload.decision ?? null, payload.withdrawn, back);
     await moveTags(tx, conversation.id, back ? payload.removed : payload.added, back ? payload.added : payload.removed);
     let after: ConversationState = back ? payload.before : payload.after;
-    if (besideOthers && later.length > 0) after = { ...stateOf(conversation), ...(await statusAfter(tx, conversation.id, null, overlap)) };
+    if (besideOthers && later.length > 0)
+      after = { ...stateOf(conversation), ...(await statusAfter(tx, conversation.id, null, overlap)) };
     const version = await writeState(tx, conversation, after);
     if (after.headRevision !== conversation.headRevision) {
-      const head = await tx.revision.findUniqueOrThrow({ where: { conversationId_number: { conversationId: conversation.id, number: after.headRevision } } });
+      const head = await tx.revision.findUniqueOrThrow({
+        where: { conversationId_number: { conversationId: conversation.id, number: after.headRevision } },
+      });
       await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(Turns.parse(head.turns))} WHERE id = ${conversation.id}::uuid`;
-      await world.queue.enqueue(tx, "score.conversation", { projectId: project.id, conversationId: conversation.id }, conversation.id);
+      await world.queue.enqueue(
+        tx,
+        "score.conversation",
+        { projectId: project.id, conversationId: conversation.id },
+        conversation.id,
+      );
     }
     const event = await record({
       kind: back ? "conversation.undone" : "conversation.redone",
@@ -99,7 +111,11 @@ async function findAct({ actor, project, tx }: ChangeContext, input: Input): Pro
       AND coalesce(last.kind = 'conversation.undone', false) = ${input.direction === "redo"}
     ORDER BY CASE WHEN ${input.direction} = 'redo' THEN last.number ELSE act.number END DESC LIMIT 1`);
   const [act] = rows;
-  if (!act) throw new StudioError("not_found", input.direction === "undo" ? "Nothing of yours is left to undo." : "Nothing is left to redo.");
+  if (!act)
+    throw new StudioError(
+      "not_found",
+      input.direction === "undo" ? "Nothing of yours is left to undo." : "Nothing is left to redo.",
+    );
   return act;
 }
 
@@ -117,12 +133,27 @@ async function laterActs(tx: Transaction, act: Act): Promise<string[]> {
 }
 
 /** Undo: the act's own decision is withdrawn and those it replaced stand again; redo the other way round. */
-async function moveDecisions(tx: Transaction, decision: string | null, replaced: readonly string[], back: boolean): Promise<void> {
+async function moveDecisions(
+  tx: Transaction,
+  decision: string | null,
+  replaced: readonly string[],
+  back: boolean,
+): Promise<void> {
   if (decision !== null) await tx.decision.updateMany({ where: { id: decision }, data: { withdrawn: back } });
-  if (replaced.length > 0) await tx.decision.updateMany({ where: { id: { in: [...replaced] } }, data: { withdrawn: !back } });
+  if (replaced.length > 0)
+    await tx.decision.updateMany({ where: { id: { in: [...replaced] } }, data: { withdrawn: !back } });
 }
 
-async function moveTags(tx: Transaction, conversationId: string, add: readonly string[], remove: readonly string[]): Promise<void> {
+async function moveTags(
+  tx: Transaction,
+  conversationId: string,
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<void> {
   if (remove.length > 0) await tx.conversationTag.deleteMany({ where: { conversationId, tagId: { in: [...remove] } } });
-  if (add.length > 0) await tx.conversationTag.createMany({ data: add.map((tagId) => ({ conversationId, tagId })), skipDuplicates: true });
+  if (add.length > 0)
+    await tx.conversationTag.createMany({
+      data: add.map((tagId) => ({ conversationId, tagId })),
+      skipDuplicates: true,
+    });
 }

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { StudioError } from "#lib/errors.ts";
+import { ProjectView, UpdateProjectInput } from "#lib/schema/project.ts";
+import { defineChange } from "./define.ts";
+
+/** Changes a project's name, guideline or policy. Refused against another version than the one the writer saw. */
+export const updateProject = defineChange(
+  {
+    action: "project.update",
+    summary: "Change a project",
+    Input: UpdateProjectInput,
+    Output: ProjectView.pick({ slug: true, name: true, version: true }).extend({ slug: z.string() }),
+  },
+  async ({ project, tx, record, world }, { project: _slug, expectedVersion, ...changes }) => {
+    const before = await tx.project.findUniqueOrThrow({ where: { id: project.id } });
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: expectedVersion },
+      data: { ...changes, version: { increment: 1 } },
+    });
+    if (count !== 1)
+      throw new StudioError("conflict", "Somebody changed these settings in the meantime. Load them again.", {
+        details: { version: before.version },
+      });
+    if (changes.distinctivenessEstimator !== undefined)
+      await world.queue.enqueue(tx, "score.project", { projectId: project.id }, project.id);
+    await record({
+      kind: "project.updated",
+      fromVersion: before.version,
+      toVersion: before.version + 1,
+      payload: {
+        before: Object.fromEntries(Object.keys(changes).map((key) => [key, Reflect.get(before, key)])),
+        after: changes,
+      },
+    });
+    return { slug: before.slug, name: changes.name ?? before.name, version: before.version + 1 };
+  },
+);

@@ -1,0 +1,7 @@
+import type { EstimatorName } from "../schema/score.ts";
+import type { Estimator } from "./estimator.ts";
+import { lexical } from "./lexical/index.ts";
+import { siblings } from "./siblings/index.ts";
+
+/** All estimators, by name. */
+export const estimators: Readonly<Record<EstimatorName, Estimator>> = { lexical, siblings };

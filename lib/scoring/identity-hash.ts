@@ -1,0 +1,33 @@
+/** Two independent 32-bit hashes of an identifier: enough to tell items apart and to draw a sample without chance. */
+export interface IdentityHash {
+  high: number;
+  low: number;
+}
+
+/**
+ * Hashes an identifier (FNV-1a over UTF-16 code units with two seeds, then the murmur3 finaliser). The order of the hashes
+ * is as good as random yet always the same, so "the smallest 200" is a seeded sample that no order of reading changes.
+ */
+export function identityHash(id: string): IdentityHash {
+  let high = 0x811c9dc5;
+  let low = 0x3c6ef372;
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x5bd1e995);
+  }
+  return { high: finalise(high), low: finalise(low) };
+}
+
+/** Orders hashes; 0 only for equal ones. */
+export function compareIdentityHash(a: IdentityHash, b: IdentityHash): number {
+  return a.high - b.high || a.low - b.low;
+}
+
+function finalise(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,108 @@
+import { jensenShannonPart, smoothedProbability } from "../jensen-shannon.ts";
+import { clampLogOdds, logOdds, logOddsPart, priorWeight } from "../log-odds.ts";
+import { countInBag, type WordBag } from "../word-bag.ts";
+import { wordAt } from "../word-tokens.ts";
+import type { LanguageState } from "./state.ts";
+
+const wordsShown = 8;
+
+/** What word counts say of one text against the other cultures that write in its language. */
+export interface WordMeasures {
+  logOdds: number;
+  jensenShannon: number;
+  /** The words most surely the culture's own, with their z-scores (standard deviations, at most 5). */
+  words: { word: string; weight: number }[];
+}
+
+/** Sums over the cultures of a language that no single text changes. */
+export class WordStatistics {
+  readonly #state: LanguageState;
+  /** Words of all compared cultures. */
+  readonly #words: number;
+  readonly #priorTotal: number;
+  /** By word: Σ over cultures of uses / (words + prior total). */
+  readonly #shares: Float64Array;
+  /** Σ over cultures of 1 / (words + prior total). */
+  readonly #priorShare: number;
+
+  constructor(state: LanguageState) {
+    this.#state = state;
+    this.#words = state.cultureWords.reduce((sum, words) => sum + words, 0);
+    this.#priorTotal = priorWeight(this.#words);
+    const weights = state.cultureWords.map((words) => 1 / (words + this.#priorTotal));
+    this.#priorShare = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#shares = new Float64Array(state.totals.length);
+    for (let word = 0; word < state.totals.length; word++) {
+      const end = state.rowStarts[word + 1] ?? 0;
+      for (let row = state.rowStarts[word] ?? 0; row < end; row++) {
+        const share = (state.rowCounts[row] ?? 0) * (weights[state.rowCultures[row] ?? 0] ?? 0);
+        this.#shares[word] = (this.#shares[word] ?? 0) + share;
+      }
+    }
+  }
+
+  /**
+   * Measures the words of a text of a culture, its own fitted text left out of all counts. O(words × cultures).
+   * @param own the culture's number in the language
+   * @param fitted the words that the model has counted for the text, or null when it has counted none
+   */
+  measure(text: WordBag, own: number, fitted: WordBag | null): WordMeasures {
+    const { words, totals } = this.#state;
+    const prior = this.#priorTotal;
+    const wordsOfOwn = this.#state.cultureWords[own] ?? 0;
+    const leftOut = Math.min(fitted?.total ?? 0, wordsOfOwn);
+    const ownTotal = wordsOfOwn - leftOut;
+    const corpus = this.#words - leftOut;
+    const weight = 1 / (wordsOfOwn + prior);
+    const tops: { index: number; weight: number }[] = [];
+    let sumOfZ = 0;
+    let sumOfLogRatios = 0;
+    for (let i = 0; i < text.size; i++) {
+      const first = text.first[i] ?? 0;
+      const second = text.second[i] ?? 0;
+      const word = words.find(first, second);
+      // A word that nobody else has used counts in the means, but tells nothing.
+      if (word === -1) continue;
+      const counted = this.#usesBy(word, own);
+      const left = fitted === null ? 0 : Math.min(counted, fitted === text ? (text.counts[i] ?? 0) : countInBag(fitted, first, second));
+      const total = (totals[word] ?? 0) - left;
+      if (total <= 0) continue;
+      const uses = counted - left;
+      const wordPrior = (prior * total) / corpus;
+      const z = clampLogOdds(logOdds(uses, ownTotal, total - uses, corpus - ownTotal, wordPrior, prior));
+      sumOfZ += z;
+      if (z > 0) tops.push({ index: i, weight: z });
+      const ownShare = smoothedProbability(uses, ownTotal, wordPrior, prior);
+      const otherShares =
+        Math.max(0, (this.#shares[word] ?? 0) - counted * weight) + wordPrior * (this.#priorShare - weight);
+      const mixture = (ownShare + otherShares) / this.#state.cultures.length;
+      sumOfLogRatios += ((text.counts[i] ?? 0) / text.total) * Math.log2(ownShare / mixture);
+    }
+    return {
+      logOdds: logOddsPart(sumOfZ, text.size),
+      jensenShannon: jensenShannonPart(sumOfLogRatios, this.#state.cultures.length),
+      words: topWords(text, tops),
+    };
+  }
+
+  #usesBy(word: number, culture: number): number {
+    const { rowStarts, rowCultures, rowCounts } = this.#state;
+    const end = rowStarts[word + 1] ?? 0;
+    for (let row = rowStarts[word] ?? 0; row < end; row++) {
+      if (rowCultures[row] === culture) return rowCounts[row] ?? 0;
+    }
+    return 0;
+  }
+}
+
+function topWords(text: WordBag, tops: { index: number; weight: number }[]): { word: string; weight: number }[] {
+  // Words of equal weight keep the order of the text: the sort is stable.
+  tops.sort((a, b) => b.weight - a.weight);
+  return tops
+    .slice(0, wordsShown)
+    .map(({ index, weight }) => ({ word: wordAt(text.tokens, text.tokenIndex[index] ?? 0), weight: rounded(weight) }));
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 1000) / 1000;
+}

@@ -1,0 +1,93 @@
+import { baseLanguage } from "../base-language.ts";
+import { byText } from "../by-text.ts";
+import type { Estimator, ScoredItem, ScoringItem } from "../estimator.ts";
+import { quantileSketch } from "../percentile.ts";
+import {
+  countDocument,
+  createDocumentFrequencies,
+  type DocumentFrequencies,
+  inverseDocumentFrequency,
+} from "../text-vectors.ts";
+import { upsert } from "../upsert.ts";
+import { AnswerReader } from "./answer-reader.ts";
+import { assemble, distinctiveness } from "./assemble.ts";
+import { type Closeness, measureQuestion, withoutSiblings } from "./measure-question.ts";
+import { SiblingsModel, siblingsVersion } from "./model.ts";
+import type { SiblingsState } from "./state.ts";
+import { yardsticks } from "./yardsticks.ts";
+
+interface LanguageItems {
+  frequencies: DocumentFrequencies;
+  items: ScoringItem[];
+}
+
+/**
+ * Scores by siblings: how far an answer lies from what other cultures answer to the same question, in the same language,
+ * by lexical similarity. It says nothing of how typical an answer is. Answers with a question key are held in memory
+ * while fitting.
+ */
+export const siblings: Estimator = {
+  name: "siblings",
+  version: siblingsVersion,
+  scope: "question",
+  async fit(items, context) {
+    const reader = new AnswerReader(context);
+    const languages = new Map<string, LanguageItems>();
+    const measured: Closeness[] = [];
+    for await (const item of items()) {
+      if (item.response.trim() !== "") {
+        const language = upsert(languages, baseLanguage(item.language), () => ({
+          frequencies: createDocumentFrequencies(),
+          items: [],
+        }));
+        countDocument([reader.words(item).tokens], language.frequencies);
+        if (item.questionKey !== null) language.items.push(item);
+      }
+      const none = withoutSiblings(item);
+      if (none !== null) measured.push(none);
+    }
+    const inOrder = [...languages].sort(([a], [b]) => byText(a, b));
+    const read = new Map(
+      inOrder.map(([language, { frequencies, items: kept }]) => [
+        language,
+        { items: kept, idf: inverseDocumentFrequency(frequencies) },
+      ]),
+    );
+    const idfOf = (language: string) => read.get(language)?.idf ?? null;
+    const questions = Map.groupBy(
+      [...read.values()].flatMap(({ items: kept }) => kept),
+      ({ questionKey }) => questionKey,
+    );
+    for (const question of questions.values()) measured.push(...measureQuestion(question, idfOf, reader));
+    const sticks = yardsticks(read, reader);
+    const state = withSpreads(
+      {
+        languages: new Map(
+          [...read].map(([language, { idf }]) => [
+            language,
+            { language, idf, ...(sticks.get(language) ?? { unrelated: 0, compatriot: 1 }) },
+          ]),
+        ),
+        distinctiveness: new Map(),
+      },
+      measured,
+    );
+    const scores: Iterable<ScoredItem> = {
+      *[Symbol.iterator]() {
+        for (const one of measured) yield assemble(state, one);
+      },
+    };
+    return { model: new SiblingsModel(state, context), scores };
+  },
+  fromBytes: (bytes, context) => SiblingsModel.fromBytes(bytes, context),
+};
+
+function withSpreads(state: SiblingsState, measured: readonly Closeness[]): SiblingsState {
+  const values = new Map<string, number[]>();
+  for (const one of measured) {
+    const value = distinctiveness(state, one);
+    if (value !== null) upsert(values, one.culture, () => []).push(value);
+  }
+  const spreads = [...values].sort(([a], [b]) => byText(a, b));
+  return { ...state, distinctiveness: new Map(spreads.map(([culture, own]) => [culture, quantileSketch(own)])) };
+}

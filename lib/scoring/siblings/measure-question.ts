@@ -1,0 +1,167 @@
+import { baseLanguage } from "../base-language.ts";
+import type { ScoringItem } from "../estimator.ts";
+import { wordDimension } from "../hashed-features.ts";
+import { languageName } from "../language-name.ts";
+import { ReferenceSample } from "../reference-sample.ts";
+import { upsert } from "../upsert.ts";
+import type { WordBag } from "../word-bag.ts";
+import { wordContrast } from "../word-contrast.ts";
+import { WordTable } from "../word-table.ts";
+import { wordAt } from "../word-tokens.ts";
+import type { AnswerReader, AnswerVector } from "./answer-reader.ts";
+import { answersPerCulture } from "./state.ts";
+import { similaritiesTo } from "./vector-similarity.ts";
+
+const wordsShown = 8;
+
+/** How close one answer is to its siblings, or the reason why that cannot be said. */
+export interface Closeness {
+  id: string;
+  culture: string;
+  language: string;
+  near: Near | null;
+  reason: string;
+}
+
+/** Similarity to the other cultures' answers: the best match within each culture, then over the cultures. */
+export interface Near {
+  mean: number;
+  max: number;
+  cultures: number;
+  nearestCulture: string;
+  words: { word: string; weight: number }[];
+}
+
+interface Answer {
+  item: ScoringItem;
+  vector: AnswerVector;
+  /** Word numbers in the question's table. */
+  words: Uint32Array;
+}
+
+/** The closeness of an item that cannot have siblings to compare with, or null for one that can. */
+export function withoutSiblings(item: ScoringItem): Closeness | null {
+  const none = (reason: string): Closeness => ({
+    id: item.id,
+    culture: item.culture,
+    language: baseLanguage(item.language),
+    near: null,
+    reason,
+  });
+  if (item.response.trim() === "") return none("The item has no answer yet.");
+  return item.questionKey === null ? none("The item has no question key, so it has no siblings.") : null;
+}
+
+/**
+ * Measures all items of one question against each other, in the order given. Cultures with very many answers lend the 12
+ * with the smallest hashes. O(items × cultures × 12).
+ */
+export function measureQuestion(
+  items: readonly ScoringItem[],
+  idfOf: (language: string) => Float32Array | null,
+  reader: AnswerReader,
+): Closeness[] {
+  const measured = new Map<string, Closeness>();
+  const answered: ScoringItem[] = [];
+  for (const item of items) {
+    const none = withoutSiblings(item);
+    if (none === null) answered.push(item);
+    else measured.set(item.id, none);
+  }
+  const byLanguage = Map.groupBy(answered, ({ language }) => baseLanguage(language));
+  for (const [language, ofLanguage] of byLanguage) {
+    const foreign = [...byLanguage].filter(
+      ([other, theirs]) => other !== language && theirs.some(({ culture }) => culture !== ofLanguage[0]?.culture),
+    );
+    const alone =
+      foreign.length === 0
+        ? "No other culture answers this question."
+        : `Other cultures answer this question only in other languages (${foreign.map(([other]) => languageName(other)).join(", ")}), and wording is compared within a language.`;
+    for (const one of measureLanguage(ofLanguage, language, alone, idfOf(language), reader)) measured.set(one.id, one);
+  }
+  return items.flatMap(({ id }) => measured.get(id) ?? []);
+}
+
+function measureLanguage(
+  items: readonly ScoringItem[],
+  language: string,
+  alone: string,
+  idf: Float32Array | null,
+  reader: AnswerReader,
+): Closeness[] {
+  const none = (item: ScoringItem, reason: string): Closeness => {
+    return { id: item.id, culture: item.culture, language, near: null, reason };
+  };
+  if (idf === null) return items.map((item) => none(item, "The project has not been scored in this language yet."));
+  const table = new WordTable(256);
+  const answers = items.map((item): Answer => {
+    const { words, vector } = reader.read(item, idf);
+    return { item, vector, words: numberWords(words, table) };
+  });
+  const lent = lentAnswers(answers);
+  const usage = countUsage(lent, table.size);
+  return answers.map((answer) => {
+    const { item } = answer;
+    if (answer.words.length === 0) return none(item, "The answer has no words to compare.");
+    const others = [...lent].filter(([culture]) => culture !== item.culture);
+    if (others.length === 0) return none(item, alone);
+    const best = others.map(([culture, theirs]) => ({
+      culture,
+      similarity: similaritiesTo(answer.vector, theirs.map(({ vector }) => vector)).reduce((a, b) => Math.max(a, b), 0),
+    }));
+    const nearest = best.reduce((a, b) => (b.similarity > a.similarity ? b : a));
+    const own = new Set(lent.get(item.culture)?.flatMap(({ words }) => [...words]));
+    const near: Near = {
+      mean: best.reduce((sum, { similarity }) => sum + similarity, 0) / best.length,
+      max: nearest.similarity,
+      cultures: best.length,
+      nearestCulture: nearest.culture,
+      words: apart(answer, idf, (word) => (usage[word] ?? 0) - (own.has(word) ? 1 : 0), best.length, reader),
+    };
+    return { id: item.id, culture: item.culture, language, near, reason: "" };
+  });
+}
+
+/** By culture, in order of code: the answers that others are compared with. Answers without words lend nothing. */
+function lentAnswers(answers: readonly Answer[]): Map<string, Answer[]> {
+  const samples = new Map<string, ReferenceSample<Answer>>();
+  for (const answer of answers) {
+    if (answer.words.length === 0) continue;
+    upsert(samples, answer.item.culture, () => new ReferenceSample<Answer>(answersPerCulture)).add(answer.item.id, answer);
+  }
+  const cultures = [...samples.keys()].sort();
+  return new Map(cultures.map((culture) => [culture, samples.get(culture)?.list().map(({ value }) => value) ?? []]));
+}
+
+/** For each word the number of cultures that use it. */
+function countUsage(lent: ReadonlyMap<string, Answer[]>, words: number): Uint16Array {
+  const usage = new Uint16Array(words);
+  for (const answers of lent.values()) {
+    for (const word of new Set(answers.flatMap((answer) => [...answer.words]))) usage[word] = (usage[word] ?? 0) + 1;
+  }
+  return usage;
+}
+
+function numberWords(bag: WordBag, table: WordTable): Uint32Array {
+  return Uint32Array.from({ length: bag.size }, (_, i) => table.add(bag.first[i] ?? 0, bag.second[i] ?? 0));
+}
+
+function apart(
+  answer: Answer,
+  idf: Float32Array,
+  usedByOthers: (word: number) => number,
+  others: number,
+  reader: AnswerReader,
+): { word: string; weight: number }[] {
+  const bag = reader.words(answer.item);
+  const weighed = Array.from(answer.words, (word, i) => {
+    const token = bag.tokenIndex[i] ?? 0;
+    const weight = wordContrast(idf[wordDimension(bag.tokens, token)] ?? 0, usedByOthers(word), others);
+    return { token, weight: Math.round(weight * 1000) / 1000 };
+  });
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed
+    .filter(({ weight }) => weight > 0)
+    .slice(0, wordsShown)
+    .map(({ token, weight }) => ({ word: wordAt(bag.tokens, token), weight }));
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { baseLanguage } from "../base-language.ts";
+import type { EditedItem, Model, ScoredItem, ScoringContext } from "../estimator.ts";
+import { readModelBytes, type StoredArray, writeModelBytes } from "../model-bytes.ts";
+import { AnswerReader } from "./answer-reader.ts";
+import { assemble } from "./assemble.ts";
+import { measureQuestion } from "./measure-question.ts";
+import type { SiblingsState } from "./state.ts";
+
+export const siblingsVersion = "1";
+const format = `siblings ${siblingsVersion}`;
+
+const Facts = z.object({
+  languages: z.array(z.object({ language: z.string(), unrelated: z.number(), compatriot: z.number() })),
+  cultures: z.array(z.string()),
+});
+
+/** The siblings estimator fitted to a project. */
+export class SiblingsModel implements Model {
+  readonly estimator = "siblings";
+  readonly version = siblingsVersion;
+  readonly #state: SiblingsState;
+  readonly #reader: AnswerReader;
+
+  constructor(state: SiblingsState, context: ScoringContext) {
+    this.#state = state;
+    this.#reader = new AnswerReader(context);
+  }
+
+  /** Scores the items question by question; all items of a question must be among them. */
+  score(items: readonly EditedItem[]): ScoredItem[] {
+    const scored = new Map<string, ScoredItem>();
+    const idfOf = (language: string) => this.#state.languages.get(baseLanguage(language))?.idf ?? null;
+    const questions = Map.groupBy(
+      items.map(({ item }) => item),
+      ({ questionKey }) => questionKey,
+    );
+    for (const question of questions.values()) {
+      for (const one of measureQuestion(question, idfOf, this.#reader)) scored.set(one.id, assemble(this.#state, one));
+    }
+    return items.flatMap(({ item }) => scored.get(item.id) ?? []);
+  }
+
+  toBytes(): Uint8Array<ArrayBuffer> {
+    const arrays = new Map<string, StoredArray>();
+    const languages = [...this.#state.languages.values()];
+    const cultures = [...this.#state.distinctiveness];
+    for (const [i, { idf }] of languages.entries()) arrays.set(`language ${i} idf`, idf);
+    for (const [i, [, spread]] of cultures.entries()) arrays.set(`culture ${i} distinctiveness`, spread);
+    const facts: z.infer<typeof Facts> = {
+      languages: languages.map(({ language, unrelated, compatriot }) => ({ language, unrelated, compatriot })),
+      cultures: cultures.map(([culture]) => culture),
+    };
+    return writeModelBytes(format, facts, arrays);
+  }
+
+  /** Reads what `toBytes` wrote. */
+  static fromBytes(bytes: Uint8Array, context: ScoringContext): SiblingsModel {
+    const { facts, array } = readModelBytes(format, bytes);
+    const { languages, cultures } = Facts.parse(facts);
+    const state: SiblingsState = {
+      languages: new Map(
+        languages.map((one, i) => [one.language, { ...one, idf: array(`language ${i} idf`, Float32Array) }]),
+      ),
+      distinctiveness: new Map(
+        cultures.map((culture, i) => [culture, array(`culture ${i} distinctiveness`, Float32Array)]),
+      ),
+    };
+    return new SiblingsModel(state, context);
+  }
+}

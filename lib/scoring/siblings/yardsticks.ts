@@ -1,0 +1,121 @@
+import { byText } from "../by-text.ts";
+import type { ScoringItem } from "../estimator.ts";
+import { compareIdentityHash, type IdentityHash, identityHash } from "../identity-hash.ts";
+import { upsert } from "../upsert.ts";
+import { type AnswerReader, type AnswerVector } from "./answer-reader.ts";
+import { fewestPairs, mostPairs, type Yardsticks } from "./state.ts";
+import { similaritiesTo } from "./vector-similarity.ts";
+
+type Pair = readonly [ScoringItem, ScoringItem];
+
+/** What pairs of one language say: how many there were, and the sum of their similarities. */
+interface PairSum {
+  pairs: number;
+  sum: number;
+}
+
+const none: PairSum = { pairs: 0, sum: 0 };
+const stepsAhead = 8;
+
+/**
+ * The yardsticks of each base language, from pairs of answers drawn by the hash of their identifiers. A language with fewer
+ * than 30 pairs takes those of the whole project; a project with fewer takes b = 0 and b′ = 1, which leaves D₁ = 1 − similarity.
+ */
+export function yardsticks(
+  byLanguage: ReadonlyMap<string, { items: readonly ScoringItem[]; idf: Float32Array }>,
+  reader: AnswerReader,
+): Map<string, Yardsticks> {
+  const unrelated = new Map<string, PairSum>();
+  const compatriot = new Map<string, PairSum>();
+  for (const [language, { items, idf }] of byLanguage) {
+    const sorted = sortByHash(items);
+    const vectorOf = (item: ScoringItem) => reader.read(item, idf).vector;
+    unrelated.set(language, compare(unrelatedPairs(sorted), vectorOf));
+    compatriot.set(language, compare(compatriotPairs(sorted), vectorOf));
+  }
+  const unrelatedOverall = total(unrelated.values());
+  const compatriotOverall = total(compatriot.values());
+  return new Map(
+    [...byLanguage.keys()].map((language) => [
+      language,
+      {
+        unrelated: meanOf([unrelated.get(language) ?? none, unrelatedOverall], 0),
+        compatriot: meanOf([compatriot.get(language) ?? none, compatriotOverall], 1),
+      },
+    ]),
+  );
+}
+
+/** Pairs of answers to different questions: of the same topic, or of any where topics give too few pairs. */
+export function unrelatedPairs(sorted: readonly ScoringItem[]): Pair[] {
+  const byTopic = Map.groupBy(sorted, ({ topic }) => topic);
+  const within = [...byTopic]
+    .filter(([topic]) => topic !== null)
+    .sort(([a], [b]) => byText(a ?? "", b ?? ""))
+    .map(([, items]) => neighbouringPairs(items));
+  const sameTopic = roundRobin(within);
+  return sameTopic.length >= fewestPairs ? sameTopic : neighbouringPairs(sorted).slice(0, mostPairs);
+}
+
+/** Pairs of answers of one culture to the same question. */
+export function compatriotPairs(sorted: readonly ScoringItem[]): Pair[] {
+  const groups = new Map<string, ScoringItem[]>();
+  for (const item of sorted) upsert(groups, `${item.culture}\n${item.questionKey}`, () => []).push(item);
+  const pairs: Pair[] = [];
+  for (const items of groups.values()) {
+    for (let i = 0; i + 1 < items.length && pairs.length < mostPairs; i += 2) {
+      const [first, second] = [items[i], items[i + 1]];
+      if (first !== undefined && second !== undefined) pairs.push([first, second]);
+    }
+  }
+  return pairs;
+}
+
+function neighbouringPairs(sorted: readonly ScoringItem[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [i, item] of sorted.entries()) {
+    if (pairs.length === mostPairs) break;
+    const other = sorted.slice(i + 1, i + 1 + stepsAhead).find(({ questionKey }) => questionKey !== item.questionKey);
+    if (other !== undefined) pairs.push([item, other]);
+  }
+  return pairs;
+}
+
+/** One pair from each list in turn, so that no topic weighs more than another until it runs out. */
+function roundRobin(lists: readonly Pair[][]): Pair[] {
+  const longest = lists.reduce((length, list) => Math.max(length, list.length), 0);
+  const mixed: Pair[] = [];
+  for (let i = 0; i < longest && mixed.length < mostPairs; i++) {
+    for (const list of lists) {
+      const pair = list[i];
+      if (pair !== undefined && mixed.length < mostPairs) mixed.push(pair);
+    }
+  }
+  return mixed;
+}
+
+function compare(pairs: readonly Pair[], vectorOf: (item: ScoringItem) => AnswerVector): PairSum {
+  let sum = 0;
+  for (const [first, second] of pairs) sum += similaritiesTo(vectorOf(first), [vectorOf(second)])[0] ?? 0;
+  return { pairs: pairs.length, sum };
+}
+
+function total(sums: Iterable<PairSum>): PairSum {
+  let { pairs, sum } = none;
+  for (const one of sums) {
+    pairs += one.pairs;
+    sum += one.sum;
+  }
+  return { pairs, sum };
+}
+
+function meanOf(candidates: readonly PairSum[], otherwise: number): number {
+  const enough = candidates.find(({ pairs }) => pairs >= fewestPairs);
+  return enough === undefined ? otherwise : enough.sum / enough.pairs;
+}
+
+function sortByHash(items: readonly ScoringItem[]): ScoringItem[] {
+  const hashed: { item: ScoringItem; hash: IdentityHash }[] = items.map((item) => ({ item, hash: identityHash(item.id) }));
+  hashed.sort((a, b) => compareIdentityHash(a.hash, b.hash) || byText(a.item.id, b.item.id));
+  return hashed.map(({ item }) => item);
+}

@@ -45,6 +45,14 @@ export const ColumnMapping = z.strictObject({
 });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
+/** One column of a file, for the mapping page: its path, how many sampled records fill it, and up to three values. */
+export const SourceColumn = z.strictObject({
+  path: z.string(),
+  filled: z.int().min(0),
+  samples: z.array(z.string()).max(3),
+});
+export type SourceColumn = z.infer<typeof SourceColumn>;
+
 /** A harmless oddity of an accepted line: what was found and what was done about it, if anything. */
 export const LineNote = z.strictObject({ code: z.string(), field: z.string().nullable(), message: z.string() });
 export type LineNote = z.infer<typeof LineNote>;

@@ -1,0 +1,26 @@
+import { makeDraft } from "../make-draft.ts";
+import { readTurns } from "../read-turns.ts";
+import { Rejection } from "../rejection.ts";
+import { openAiDialect } from "./dialects.ts";
+import type { Shape } from "./shape.ts";
+
+/** What describes the conversation where it came from, not here. The file's head notes it once, not every line. */
+const presets = ["turns", "status", "scores", "version"];
+const usedWithId = new Set([...presets, "id"]);
+const usedWithoutId = new Set(presets);
+const dialect = openAiDialect("turns");
+
+/**
+ * This studio's own lossless export. The row's id becomes the external id where it had none, so that a file imported twice
+ * is known again; status, scores and version stay behind.
+ */
+export const tessera: Shape = {
+  id: "tessera",
+  recognise: (record) => "turns" in record,
+  toDraft(record, context) {
+    const read = readTurns(record.turns, dialect, context);
+    if (read instanceof Rejection) return read;
+    const hasExternalId = typeof record.externalId === "string" && record.externalId !== "";
+    return makeDraft(record, hasExternalId ? usedWithId : usedWithoutId, read, "turns", context);
+  },
+};

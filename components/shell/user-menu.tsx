@@ -25,7 +25,7 @@ export function UserMenu({ person }: { person: ShellPerson }) {
   };
 
   return (
-    <div id={userMenuId} popover="auto" className="menu" role="group" aria-label="Account">
+    <section id={userMenuId} popover="auto" className="menu" aria-label="Account">
       <div className="px-4 pb-1">
         <p className="font-medium" dir="auto">
           {person.name}
@@ -64,6 +64,6 @@ export function UserMenu({ person }: { person: ShellPerson }) {
           {trouble}
         </p>
       )}
-    </div>
+    </section>
   );
 }

@@ -24,6 +24,7 @@ export function Checkbox({ children, indeterminate = false, className, ...rest }
   );
   if (children === undefined) return box;
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the box is inside
     <label className="flex min-h-7 items-center gap-2">
       {box}
       <span>{children}</span>

@@ -99,16 +99,10 @@ export function StatusMark({
 }) {
   return (
     <span className="mark">
-      <svg
-        className="stones"
-        width={size}
-        height={size}
-        viewBox="0 0 14 14"
-        {...(bare ? { role: "img", "aria-label": words[mark] } : { "aria-hidden": true })}
-      >
+      <svg className="stones" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
         {shapes[mark]}
       </svg>
-      {bare ? null : (children ?? words[mark])}
+      {bare ? <span className="unseen">{words[mark]}</span> : (children ?? words[mark])}
     </span>
   );
 }

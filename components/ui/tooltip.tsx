@@ -19,6 +19,7 @@ export function Tooltip({
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for what its control does
     <span
       className="relative inline-flex"
       onPointerEnter={() => setShown(true)}

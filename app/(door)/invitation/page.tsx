@@ -1,0 +1,42 @@
+import { DoorTitle } from "#components/account/door-title.tsx";
+import { NewAccountForm } from "#components/account/new-account-form.tsx";
+import { roleWords } from "#components/team/role-words.ts";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { read } from "#lib/auth/read.ts";
+import { findInvitation } from "#lib/services/find-invitation.ts";
+
+export const metadata = { title: "Invitation" };
+
+export default async function InvitationPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ token?: string | string[] }>;
+}) {
+  const { token } = await searchParams;
+  const found = typeof token === "string" && token !== "" ? await read(findInvitation, { token }) : null;
+  if (found === null || !found.valid || typeof token !== "string") {
+    return (
+      <>
+        <DoorTitle title="This link does not open">
+          It was used, revoked, or has run out. Ask who sent it for a new one.
+        </DoorTitle>
+        <ButtonLink href="/sign-in">Sign in</ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <DoorTitle title="You are invited">
+        {found.project === null ? (
+          "To this Tessera."
+        ) : (
+          <>
+            To <bdi className="font-medium text-ink">{found.project.name}</bdi>
+            {found.role === null ? "." : `, as ${roleWords[found.role].article}: ${roleWords[found.role].may}.`}
+          </>
+        )}
+      </DoorTitle>
+      <NewAccountForm through="invitation" token={token} email={found.email} button="Join" />
+    </>
+  );
+}

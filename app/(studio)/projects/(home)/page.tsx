@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { plural } from "#components/ui/plural.ts";
+import { StoneStrip } from "#components/ui/stone-strip.tsx";
+import { read } from "#lib/auth/read.ts";
+import { listProjects } from "#lib/services/list-projects.ts";
+
+export const metadata = { title: "Projects" };
+
+export default async function ProjectsPage() {
+  const { rows } = await read(listProjects, {});
+  return (
+    <div className="look">
+      <div className="title">
+        <h1>Projects</h1>
+        {rows.length === 0 ? null : (
+          <ButtonLink href="/projects/new" look="main">
+            New project
+          </ButtonLink>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          action={
+            <ButtonLink href="/projects/new" look="main">
+              New project
+            </ButtonLink>
+          }
+        >
+          Nothing here yet. A project holds the conversations of one question or one dataset, with its own cultures,
+          topics and team.
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-edge">
+          {rows.map(({ id, slug, name, description, counts }) => (
+            <li
+              key={id}
+              className="relative grid gap-x-8 gap-y-3 border-b border-line py-5 hover:bg-ground small:grid-cols-[minmax(0,1fr)_298px] small:items-center"
+            >
+              <div className="min-w-0">
+                <h2 className="font-display text-22 font-normal [overflow-wrap:anywhere]">
+                  <Link
+                    className="text-ink no-underline after:absolute after:inset-0 hover:underline"
+                    href={`/projects/${slug}`}
+                    dir="auto"
+                    prefetch={false}
+                  >
+                    {name}
+                  </Link>
+                </h2>
+                {description === "" ? null : (
+                  <p className="mt-1 line-clamp-2 max-w-[74ch] text-ink-3" dir="auto">
+                    {description}
+                  </p>
+                )}
+              </div>
+              <div>
+                {counts.total === 0 ? (
+                  <p className="text-ink-3">No conversations yet</p>
+                ) : (
+                  <>
+                    <StoneStrip
+                      stones={50}
+                      columns={25}
+                      size={10}
+                      parts={[
+                        { state: "accepted", count: counts.accepted, word: "accepted" },
+                        { state: "rejected", count: counts.rejected, word: "rejected" },
+                        { state: "pending", count: counts.pending, word: "pending" },
+                      ]}
+                    />
+                    <p className="mt-2 text-12 text-ink-3">
+                      {plural(counts.total, "conversation")}, {plural(counts.pending, "pending", "pending")}
+                    </p>
+                  </>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

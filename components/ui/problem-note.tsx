@@ -1,0 +1,12 @@
+import type { ApiProblem } from "#components/api-client.ts";
+import { Note } from "./note.tsx";
+
+/** Says what went wrong after an act, read aloud at once. Nothing where nothing did. */
+export function ProblemNote({ problem }: { problem: ApiProblem | null }) {
+  if (problem === null) return null;
+  return (
+    <Note trouble role="alert">
+      {problem.message}
+    </Note>
+  );
+}

@@ -23,10 +23,10 @@ export function door(service: Service): Door {
   return openDoor(
     service.action,
     service.changes,
-    async ({ world }, actor, request, params) => {
+    async ({ world, secret }, actor, request, params) => {
       if (!service.changes) return json(await service.run(world, actor, merged(params, queryInput(request.url))));
       const { input, text } = await bodyInput(request);
-      return json(await service.run(world, actor, merged(params, input), commandOf(request, text)));
+      return json(await service.run(world, actor, merged(params, input), commandOf(request, text, secret)));
     },
     service,
   );

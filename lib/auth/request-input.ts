@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
 import type { Command } from "#lib/services/answer-once.ts";
@@ -68,13 +68,16 @@ function tooLarge(): StudioError {
   return new StudioError("too_large", `The body is larger than ${bodyLimit / 1024 / 1024} MB.`);
 }
 
-/** The client's key for this write, with the hash by which a reuse for another request is told. */
-export function commandOf(request: Request, text: string): Command {
+/**
+ * The client's key for this write, with the hash by which a reuse for another request is told. The hash is keyed, since a
+ * body may hold a password.
+ */
+export function commandOf(request: Request, text: string, secret: string): Command {
   const key = request.headers.get("idempotency-key");
   if (key === null)
     throw new StudioError("malformed", "Each write needs an Idempotency-Key header holding a UUID made for it.");
   if (!z.uuid().safeParse(key).success) throw new StudioError("malformed", "The Idempotency-Key must be a UUID.");
-  const requestHash = createHash("sha256")
+  const requestHash = createHmac("sha256", secret)
     .update(`${request.method} ${new URL(request.url).pathname}\n${text}`)
     .digest("hex");
   return { key, requestHash };

@@ -7,6 +7,8 @@ import { type Auth, createAuth } from "./auth.ts";
 export interface Studio {
   world: World;
   auth: Auth;
+  /** Signs cookies and keys the hashes of requests. */
+  secret: string;
 }
 
 declare global {
@@ -27,5 +29,5 @@ function open(): Studio {
       "No secret to sign sessions with: set TESSERA_SECRET, or start Tessera with npm start.",
     );
   const world = openWorld({ databaseUrl: requireDatabaseUrl(), folder: data });
-  return { world, auth: createAuth({ db: world.db, secret, origin }) };
+  return { world, auth: createAuth({ db: world.db, secret, origin }), secret };
 }

@@ -23,6 +23,7 @@ export async function answerOnce<Answer>(
   actor: Actor | null,
   command: Command,
   verb: (tx: Transaction) => Promise<Answer>,
+  kept: (answer: Answer) => Answer = (answer) => answer,
 ): Promise<Answer> {
   const asker =
     actor === null ? "public" : `${actor.kind}:${actor.kind === "token" ? actor.tokenId : (actor.userId ?? "")}`;
@@ -35,7 +36,7 @@ export async function answerOnce<Answer>(
         if (claimed === 0) return stored<Answer>(tx, asker, command);
         const answer = await verb(tx);
         await tx.$executeRaw(Prisma.sql`
-          UPDATE idempotent_answer SET answer = ${JSON.stringify(answer)}::json WHERE actor = ${asker} AND key = ${command.key}::uuid`);
+          UPDATE idempotent_answer SET answer = ${JSON.stringify(kept(answer))}::json WHERE actor = ${asker} AND key = ${command.key}::uuid`);
         return answer;
       });
     } catch (error) {

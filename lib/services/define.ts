@@ -31,6 +31,8 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   summary: string;
   Input: Input;
   Output: Output;
+  /** What of an answer is kept for a repeated request; secrets are shown once and so are left out. */
+  kept?: (answer: z.output<Output>) => z.output<Output>;
 }
 
 /** A verb of the studio: one definition serves a page, a route, the command line, a test and the API document. */
@@ -87,10 +89,11 @@ export function defineChange<Input extends z.ZodType<{ project: string }>, Outpu
       const project = await requireProject(world, asker, projectOf(input), definition.action);
       const parsed = parse(definition.Input, input);
       const key = command ?? { key: world.newId(), requestHash: "" };
-      return answerOnce(world, asker, key, (tx) => {
+      const run = (tx: Transaction) => {
         const record = (event: NewEvent) => appendEvent(tx, project.id, asker, key.key, event);
         return verb({ world, actor: asker, project, tx, record }, parsed);
-      });
+      };
+      return answerOnce(world, asker, key, run, definition.kept);
     },
   };
 }
@@ -107,7 +110,7 @@ export function defineAccountChange<Input extends z.ZodType, Output extends z.Zo
       requireAccount(actor, definition.action);
       const parsed = parse(definition.Input, input);
       const key = command ?? { key: world.newId(), requestHash: "" };
-      return answerOnce(world, actor, key, (tx) => verb({ world, actor, tx }, parsed));
+      return answerOnce(world, actor, key, (tx) => verb({ world, actor, tx }, parsed), definition.kept);
     },
   };
 }

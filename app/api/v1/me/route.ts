@@ -1,0 +1,4 @@
+import { door } from "#lib/auth/door.ts";
+import { getMe } from "#lib/services/get-me.ts";
+
+export const GET = door(getMe);

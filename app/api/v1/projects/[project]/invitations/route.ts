@@ -1,0 +1,5 @@
+import { door } from "#lib/auth/door.ts";
+import { invite, listInvitations } from "#lib/services/invitations.ts";
+
+export const GET = door(listInvitations);
+export const POST = door(invite);

@@ -1,0 +1,5 @@
+import { door } from "#lib/auth/door.ts";
+import { changeRole, removeMember } from "#lib/services/change-role.ts";
+
+export const PATCH = door(changeRole);
+export const DELETE = door(removeMember);

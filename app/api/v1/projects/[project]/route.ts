@@ -1,0 +1,6 @@
+import { door } from "#lib/auth/door.ts";
+import { getProject } from "#lib/services/get-project.ts";
+import { updateProject } from "#lib/services/update-project.ts";
+
+export const GET = door(getProject);
+export const PATCH = door(updateProject);

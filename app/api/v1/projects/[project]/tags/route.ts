@@ -1,0 +1,6 @@
+import { door } from "#lib/auth/door.ts";
+import { createTag } from "#lib/services/create-tag.ts";
+import { listTags } from "#lib/services/list-tags.ts";
+
+export const GET = door(listTags);
+export const POST = door(createTag);

@@ -1,0 +1,5 @@
+import { door } from "#lib/auth/door.ts";
+import { createToken, listTokens } from "#lib/services/tokens.ts";
+
+export const GET = door(listTokens);
+export const POST = door(createToken);

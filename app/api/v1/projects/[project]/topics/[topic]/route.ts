@@ -1,0 +1,6 @@
+import { door } from "#lib/auth/door.ts";
+import { deleteTopic } from "#lib/services/delete-topic.ts";
+import { updateTopic } from "#lib/services/update-topic.ts";
+
+export const PATCH = door(updateTopic);
+export const DELETE = door(deleteTopic);

@@ -1,0 +1,6 @@
+import { door } from "#lib/auth/door.ts";
+import { createTopic } from "#lib/services/create-topic.ts";
+import { listTopics } from "#lib/services/list-topics.ts";
+
+export const GET = door(listTopics);
+export const POST = door(createTopic);

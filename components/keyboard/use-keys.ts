@@ -47,10 +47,10 @@ function onKeyDown(event: KeyboardEvent): void {
   owner.run(command);
 }
 
-/** Shows which button the key stands for. The button names its command in `data-command`. */
+/** Lights the key cap of the button that the key stands for. The button names its command in `data-command`. */
 function flash(command: string): void {
-  const button = document.querySelector(`[data-command="${CSS.escape(command)}"]`);
-  if (button === null) return;
-  button.setAttribute("data-pressed", "");
-  setTimeout(() => button.removeAttribute("data-pressed"), 90);
+  const cap = document.querySelector(`[data-command="${CSS.escape(command)}"] .key`);
+  if (cap === null) return;
+  cap.classList.add("used");
+  setTimeout(() => cap.classList.remove("used"), 90);
 }

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { countFilters, loadBrowseSearch, noFilter, toFilter, toQuery } from "./search-params.ts";
+
+describe("the state of Browse in the URL", () => {
+  test("reads lists, ranges and the sort", () => {
+    const search = loadBrowseSearch("?status=pending,accepted&culture=jp&representativenessFrom=0.6&sort=oldest");
+    expect(search).toMatchObject({
+      status: ["pending", "accepted"],
+      culture: ["jp"],
+      representativenessFrom: 0.6,
+      sort: "oldest",
+    });
+    expect(toFilter(search)).toEqual({ status: ["pending", "accepted"], culture: ["jp"], representativenessFrom: 0.6 });
+  });
+
+  test("lets go of what it does not know", () => {
+    const search = loadBrowseSearch("?status=lost&sort=best&representativenessFrom=7&distinctivenessTo=x&page=4");
+    expect(toFilter(search)).toEqual({});
+    expect(search.sort).toBe("newest");
+  });
+});
+
+test("a query names the filter in the words of the API", () => {
+  const query = toQuery(
+    { status: ["pending"], culture: ["jp", "in-as"], flagged: true },
+    { sort: "newest", limit: "50" },
+  );
+  expect(query).toBe("sort=newest&limit=50&status=pending&culture=jp%2Cin-as&flagged=true");
+});
+
+test("both ends of a range count as one filter", () => {
+  expect(countFilters(noFilter)).toBe(0);
+  expect(
+    countFilters({
+      ...noFilter,
+      culture: ["jp", "pk"],
+      representativenessFrom: 0.2,
+      representativenessTo: 0.8,
+      flagged: true,
+    }),
+  ).toBe(4);
+});

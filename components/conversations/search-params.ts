@@ -1,0 +1,89 @@
+import {
+  createLoader,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsFloat,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { Status } from "#lib/schema/conversation.ts";
+import { type ConversationFilter, ConversationSort } from "#lib/schema/conversation-search.ts";
+
+const words = parseAsArrayOf(parseAsString).withDefault([]);
+
+/** The filters of a list as they stand in the URL; the same words as the API. */
+export const filterParams = {
+  status: parseAsArrayOf(parseAsStringLiteral(Status.options)).withDefault([]),
+  culture: words,
+  topic: words,
+  language: words,
+  representativenessFrom: parseAsFloat,
+  representativenessTo: parseAsFloat,
+  distinctivenessFrom: parseAsFloat,
+  distinctivenessTo: parseAsFloat,
+  flagged: parseAsBoolean,
+};
+
+/** The whole state of Browse. */
+export const searchParams = {
+  ...filterParams,
+  sort: parseAsStringLiteral(ConversationSort.options).withDefault("newest"),
+};
+export type BrowseSearch = inferParserType<typeof searchParams>;
+export type FilterState = inferParserType<typeof filterParams>;
+
+export const loadBrowseSearch = createLoader(searchParams);
+
+/** The state of Triage: which queue, and perhaps which conversation first. */
+export const triageParams = { ...filterParams, item: parseAsString };
+export const loadTriageSearch = createLoader(triageParams);
+
+export const noFilter: FilterState = {
+  status: [],
+  culture: [],
+  topic: [],
+  language: [],
+  representativenessFrom: null,
+  representativenessTo: null,
+  distinctivenessFrom: null,
+  distinctivenessTo: null,
+  flagged: null,
+};
+
+/** The filter as the API takes it: only what narrows. A bound outside [0,1], which a URL may hold, is left out. */
+export function toFilter(state: FilterState): ConversationFilter {
+  const filter: ConversationFilter = {};
+  if (state.status.length > 0) filter.status = [...state.status];
+  if (state.culture.length > 0) filter.culture = [...state.culture];
+  if (state.topic.length > 0) filter.topic = [...state.topic];
+  if (state.language.length > 0) filter.language = [...state.language];
+  for (const bound of bounds) {
+    const value = state[bound];
+    if (value !== null && value >= 0 && value <= 1) filter[bound] = value;
+  }
+  if (state.flagged !== null) filter.flagged = state.flagged;
+  return filter;
+}
+
+const bounds = ["representativenessFrom", "representativenessTo", "distinctivenessFrom", "distinctivenessTo"] as const;
+
+/** The query string for one page of a list. */
+export function toQuery(filter: ConversationFilter, further: Record<string, string>): string {
+  const query = new URLSearchParams(further);
+  for (const [name, value] of Object.entries(filter))
+    query.set(name, Array.isArray(value) ? value.join(",") : String(value));
+  return query.toString();
+}
+
+/** How many filters are in force; the two ends of a range are one. */
+export function countFilters(state: FilterState): number {
+  const lists = [state.status, state.culture, state.topic, state.language].reduce((sum, list) => sum + list.length, 0);
+  const hasRange = (from: number | null, to: number | null) => (from === null && to === null ? 0 : 1);
+  return (
+    lists +
+    hasRange(state.representativenessFrom, state.representativenessTo) +
+    hasRange(state.distinctivenessFrom, state.distinctivenessTo) +
+    (state.flagged === null ? 0 : 1)
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+import { Keyboard } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import type { Command } from "./resolve-key.ts";
+import { useKeys } from "./use-keys.ts";
+
+const KeyMap = lazy(() => import("./key-map.tsx"));
+const helpCommand: readonly Command[] = [{ id: "help", keys: ["?"] }];
+
+/** The way to the key map, by button and by `?`. The map itself is loaded when it is first opened. */
+export function KeyMapButton({
+  title,
+  commands,
+}: {
+  title: string;
+  commands: readonly (Command & { title: string })[];
+}) {
+  const [open, setOpen] = useState(false);
+  useKeys(helpCommand, () => setOpen(true));
+  return (
+    <>
+      <Button
+        look="bare"
+        square
+        className="not-small"
+        aria-label="Keys"
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
+        <Icon of={Keyboard} />
+      </Button>
+      {open ? (
+        <Suspense>
+          <KeyMap title={title} commands={commands} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

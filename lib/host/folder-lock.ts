@@ -8,12 +8,18 @@ const STUDIO = 7_355_001;
 const USERS = 7_355_002;
 const STOP_MS = 4_500;
 const MOST_TRIES = 100;
+const STOPPING = "tessera, just stopping";
+/** How long to wait for a studio that is stopping, and for one that may have been killed a moment ago. */
+const STOPPING_MS = 25_000;
+const GRACE_MS = 500;
 
 /** Someone's hold on a running embedded PostgreSQL. While anyone holds it, nobody else stops it. */
 export interface ClusterHold {
   cluster: RunningCluster;
   /** Resolves when the connection that carries the hold is lost, which no ordered release does. */
   lost: Promise<void>;
+  /** Tells those who want to be the studio that we are just stopping, so that they wait. */
+  leave(): Promise<void>;
   /** Lets go. The last to let go stops PostgreSQL. */
   release(): Promise<void>;
 }
@@ -45,15 +51,27 @@ export async function holdCluster(
       await pause(50);
       continue;
     }
-    if (studio && !(await tryLock(client, STUDIO))) {
-      const other = await findHolder(client);
+    if (studio) await takeStudio(client, data);
+    const leave = async () => void (await client.query(`SET application_name = '${STOPPING}'`));
+    return { cluster, lost, leave, release: () => release(client, cluster) };
+  }
+}
+
+/** Becomes the one studio of the folder, after waiting for one that is just stopping. */
+async function takeStudio(client: pg.Client, data: string): Promise<void> {
+  const begin = Date.now();
+  while (!(await tryLock(client, STUDIO))) {
+    const other = await findHolder(client);
+    const waited = Date.now() - begin;
+    if (waited > (other === STOPPING ? STOPPING_MS : GRACE_MS)) {
       await client.end();
+      const who = other?.replace(/^tessera /, "") ?? "another process";
       throw new StudioError(
         "conflict",
-        `Another Tessera holds ${data}: ${other}. Stop it, or choose another folder with --data.`,
+        `Another Tessera holds ${data}: ${who}. Stop it, or choose another folder with --data.`,
       );
     }
-    return { cluster, lost, release: () => release(client, cluster) };
+    await pause(50);
   }
 }
 
@@ -62,14 +80,14 @@ async function tryLock(client: pg.Client, key: number): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-/** Who is the studio, as it named itself; "process N at http://…". */
-async function findHolder(client: pg.Client): Promise<string> {
+/** Who is the studio, as it named itself. */
+async function findHolder(client: pg.Client): Promise<string | null> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT application_name AS name FROM pg_stat_activity JOIN pg_locks USING (pid)
      WHERE locktype = 'advisory' AND objid = $1 AND granted AND mode = 'ExclusiveLock'`,
     [STUDIO],
   );
-  return rows[0]?.name.replace(/^tessera /, "") ?? "it is just stopping";
+  return rows[0]?.name ?? null;
 }
 
 async function release(client: pg.Client, cluster: RunningCluster): Promise<void> {

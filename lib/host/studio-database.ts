@@ -9,6 +9,8 @@ export interface StudioDatabase {
   url: string;
   embedded: boolean;
   durability: Durability;
+  /** Tells another studio that wants the folder to wait, since this one is stopping. */
+  leave(): Promise<void>;
   /** Lets go of the database; an embedded one that no command uses stops. */
   close(): Promise<void>;
 }
@@ -32,12 +34,9 @@ export async function openStudioDatabase({
   onGone: (error: unknown) => void;
 }): Promise<StudioDatabase> {
   if (databaseUrl !== null) {
-    return {
-      url: databaseUrl,
-      embedded: false,
-      durability: await prepareDatabase(databaseUrl),
-      close: async () => undefined,
-    };
+    const nothing = async () => undefined;
+    const durability = await prepareDatabase(databaseUrl);
+    return { url: databaseUrl, embedded: false, durability, leave: nothing, close: nothing };
   }
   const folder = await prepareDataFolder(data);
   const take = () => holdCluster(folder, { as, studio: true });
@@ -57,6 +56,7 @@ export async function openStudioDatabase({
       onGone(error);
     }
   };
+  const leave = () => hold.then((held) => held.leave()).catch(() => undefined);
   const close = async () => {
     closing = true;
     await hold.then(({ release }) => release()).catch(() => undefined);
@@ -66,7 +66,7 @@ export async function openStudioDatabase({
     const { url } = first.cluster;
     const durability = await prepareDatabase(url);
     void watch(first);
-    return { url, embedded: true, durability, close };
+    return { url, embedded: true, durability, leave, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { cleanHeaders } from "./clean-headers.ts";
+import { isHostAllowed } from "./host-allowed.ts";
+import { watchBody } from "./watch-body.ts";
+
+/** What answers a request that passed the gate. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface WebServerOptions {
+  handler: Handler;
+  /** Whether the database answers; asked by `/readyz`. */
+  isDatabaseReady: () => Promise<boolean>;
+  origin: string | null;
+  /** The host it is told to listen on. */
+  listen: string;
+  trustProxy: boolean;
+  /** Passes upgrades on instead of refusing them: the development server reloads pages that way. */
+  onUpgrade?: (server: Server) => void;
+}
+
+/** An HTTP server and the way to end it. */
+export interface WebServer {
+  server: Server;
+  /** Takes no new connection, lets answers finish for so long at most, and resolves when all is closed. */
+  drain(patienceMs: number): Promise<void>;
+}
+
+const HEADERS_MS = 15_000;
+const IDLE_MS = 65_000;
+const HEADER_BYTES = 16_384;
+
+/**
+ * The gate in front of the pages and the API. It alone faces the network: it fixes what a request may say about itself,
+ * refuses what no page of ours ever sends, bounds how long a request may take to arrive, and tells whether we are well.
+ */
+export function createWebServer({
+  handler,
+  isDatabaseReady,
+  origin,
+  listen,
+  trustProxy,
+  onUpgrade,
+}: WebServerOptions): WebServer {
+  let draining = false;
+  const server = createServer(
+    // Bodies have a rate to keep (see watchBody) rather than a time, since an upload may be large.
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: 0,
+      keepAliveTimeout: IDLE_MS,
+      maxHeaderSize: HEADER_BYTES,
+      connectionsCheckingInterval: 5_000,
+    },
+    (request, response) => {
+      if (draining) response.setHeader("connection", "close");
+      void answer(request, response);
+    },
+  );
+  if (onUpgrade) onUpgrade(server);
+  else
+    server.on("upgrade", (_request, socket) =>
+      socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"),
+    );
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split("?", 1)[0];
+    if (path === "/healthz") return say(response, 200, "ok");
+    if (path === "/readyz") {
+      const ready = !draining && (await isDatabaseReady());
+      return ready
+        ? say(response, 200, "ready")
+        : say(response, 503, draining ? "stopping" : "the database does not answer");
+    }
+    if (!isHostAllowed(request.headers.host, { origin, listen, localAddress: request.socket.localAddress })) {
+      return say(
+        response,
+        421,
+        "This server does not answer to that name. Set TESSERA_ORIGIN to the address people type.",
+      );
+    }
+    if (request.method === "TRACE" || request.method === "TRACK")
+      return say(response, 405, "Method not allowed", { allow: "GET, HEAD, POST, PUT, PATCH, DELETE" });
+    if (request.headers["next-action"] !== undefined) return say(response, 404, "Not found");
+    cleanHeaders(request, trustProxy);
+    watchBody(request, () => {
+      if (response.headersSent) request.destroy();
+      else
+        say(
+          response.once("finish", () => request.destroy()),
+          408,
+          "The body stopped coming",
+          { connection: "close" },
+        );
+    });
+    try {
+      await handler(request, response);
+    } catch {
+      // The handler answers its own errors; what comes here is a connection that broke off.
+      response.destroy();
+    }
+  }
+
+  return {
+    server,
+    async drain(patienceMs) {
+      draining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cutter = setTimeout(() => server.closeAllConnections(), patienceMs);
+      await closed;
+      clearTimeout(cutter);
+    },
+  };
+}
+
+function say(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...headers,
+  });
+  response.end(`${text}\n`);
+}

@@ -1,9 +1,6 @@
 import type { LineNote } from "#lib/schema/import.ts";
 import type { NoteCode } from "./codes.ts";
-
-/** Anything that may deserve a note; most text of any script passes this one test and no other is made. */
-const suspicious =
-  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uE000-\uF8FF\uFDD0-\uFDEF\uFE00-\uFE0F\uFEFF\uFFFE\uFFFF\u{E0000}-\u{E01EF}\u{F0000}-\u{10FFFF}]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}]|\p{M}{4}/u;
+import { looksUnusual } from "./looks-unusual.ts";
 
 /** A word may need a joiner or two and an emoji a few; more than this in one turn is not writing. */
 const ZERO_WIDTH_LIMIT = 64;
@@ -49,7 +46,7 @@ const flagTags = /\u{1F3F4}[\u{E0020}-\u{E007E}]{1,8}\u{E007F}/gu;
  * O(characters).
  */
 export function textNotes(text: string, field: string): LineNote[] {
-  if (!suspicious.test(text)) return [];
+  if (!looksUnusual(text, COMBINING_LIMIT)) return [];
   const notes: LineNote[] = [];
   const visible = text.replace(flagTags, "");
   for (const { code, pattern, message } of checks) {

@@ -3,7 +3,7 @@ import { NewAccountForm } from "#components/account/new-account-form.tsx";
 import { roleWords } from "#components/team/role-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { read } from "#lib/auth/read.ts";
-import { findInvitation } from "#lib/services/find-invitation.ts";
+import { findInvitation } from "#lib/services/invitations.ts";
 
 export const metadata = { title: "Invitation" };
 
@@ -14,7 +14,7 @@ export default async function InvitationPage({
 }) {
   const { token } = await searchParams;
   const found = typeof token === "string" && token !== "" ? await read(findInvitation, { token }) : null;
-  if (found === null || !found.valid || typeof token !== "string") {
+  if (found === null || !found.valid || found.kind !== "invitation" || typeof token !== "string") {
     return (
       <>
         <DoorTitle title="This link does not open">

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { plural } from "#components/ui/plural.ts";
+import { reaches } from "#lib/auth/permissions.ts";
+import type { ProjectView } from "#lib/schema/project.ts";
+import { ScoreButton } from "./score-button.tsx";
+
+/** What may be done next in this project, by this person. The first step's button stands in the title. */
+export function NextSteps({ project }: { project: ProjectView }) {
+  const { slug, counts, role } = project;
+  const unscored = counts.total - counts.scored;
+  return (
+    <section aria-labelledby="next" className="border-line wide:border-s wide:ps-6">
+      <h2 id="next" className="text-15">
+        Next
+      </h2>
+      <ol className="small:grid small:grid-cols-2 small:gap-x-8 wide:block">
+        {counts.pending > 0 && reaches(role, "annotator") ? (
+          <Step
+            title={`Review ${plural(counts.pending, "pending", "pending")}`}
+            text="One at a time, beside what other cultures answer."
+          >
+            <ButtonLink href={`/projects/${slug}/triage`}>Continue triage</ButtonLink>
+          </Step>
+        ) : null}
+        {unscored > 0 && reaches(role, "curator") ? (
+          <Step title={`Score ${plural(unscored, "conversation")}`} text="No language model is asked.">
+            <ScoreButton project={slug} underWay={false} />
+          </Step>
+        ) : null}
+        {counts.accepted > 0 && reaches(role, "curator") ? (
+          <Step
+            title={`Export ${plural(counts.accepted, "accepted", "accepted")}`}
+            text="As the file your tuning tool reads."
+          >
+            <ButtonLink href={`/projects/${slug}/export`}>Choose a format</ButtonLink>
+          </Step>
+        ) : null}
+        {reaches(role, "curator") ? (
+          <Step title="Import more" text="What is here already is recognised and left alone.">
+            <ButtonLink href={`/projects/${slug}/import`}>Import a file</ButtonLink>
+          </Step>
+        ) : null}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <li className="border-b border-line py-3.5 last:border-0">
+      <h3 className="font-medium">{title}</h3>
+      <p className="mt-0.5 mb-2 text-12/4.5 text-ink-3">{text}</p>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { z } from "zod";
+import { request } from "#components/api-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ProblemNote } from "#components/ui/problem-note.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { useAct } from "#components/use-act.ts";
+import { usePoll } from "#components/use-poll.ts";
+
+const Queued = z.looseObject({ queued: z.boolean() });
+const Scoring = z.looseObject({
+  state: z.enum(["idle", "queued", "active"]),
+  done: z.int(),
+  total: z.int(),
+  scored: z.int(),
+});
+
+/** Starts scoring and tells how far it is. */
+export function ScoreButton({ project, underWay }: { project: string; underWay: boolean }) {
+  const router = useRouter();
+  const [running, setRunning] = useState(underWay);
+  const [progress, setProgress] = useState<z.infer<typeof Scoring> | null>(null);
+  const { act, busy, problem } = useAct(
+    useCallback(
+      async (body: Record<string, never>, idempotencyKey: string) => {
+        await request(Queued, "POST", `/projects/${project}/scores`, { body, idempotencyKey });
+        setRunning(true);
+      },
+      [project],
+    ),
+  );
+  usePoll(
+    running,
+    useCallback(
+      async (signal) => {
+        const found = await request(Scoring, "GET", `/projects/${project}/scores`, { signal });
+        setProgress(found);
+        if (found.state !== "idle") return;
+        setRunning(false);
+        router.refresh();
+      },
+      [project, router],
+    ),
+  );
+  if (running)
+    return <Progress label="Scoring" done={progress?.done ?? 0} total={progress?.total ?? null} unit="scored" />;
+  return (
+    <div className="space-y-2">
+      <Button busy={busy} onClick={() => void act({})}>
+        Score now
+      </Button>
+      <ProblemNote problem={problem} />
+    </div>
+  );
+}

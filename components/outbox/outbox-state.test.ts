@@ -11,6 +11,7 @@ import {
   markFailed,
   markSent,
   markWritten,
+  needsPerson,
   nextEntry,
   type OutboxState,
   requestOf,
@@ -25,6 +26,7 @@ const accept = (conversation: string, expectedVersion = 1): Act => ({
   expectedVersion,
   decision: "accept",
   reason: null,
+  seen: { turns: [{ role: "user", content: "Mine" }], status: "pending" },
 });
 const tag = (conversation: string): Act => ({ kind: "tag", conversation, expectedVersion: 1, add: ["t"], remove: [] });
 const entry = (key: string, act: Act, madeAt = Number(key.slice(1))): Entry => ({
@@ -149,6 +151,22 @@ describe("conflict", () => {
     const next = nextEntry(again);
     expect(next?.key).toBe("k9");
     expect(next && requestOf(again, next).body).toEqual({ expectedVersion: 7, kind: "accept" });
+  });
+});
+
+describe("a conflict needs a person", () => {
+  const seen = { ...conflict, status: "pending" as const, turns: [{ role: "user" as const, content: "Mine" }] };
+
+  test("when the text or the status is another", () => {
+    expect(needsPerson(accept(wedding), conflict)).toBe(true);
+    expect(needsPerson(accept(wedding), { ...seen, status: "rejected" })).toBe(true);
+    const edit: Act = { kind: "edit", conversation: wedding, expectedVersion: 1, turns: [{ role: "user", content: "New" }], accept: true };
+    expect(needsPerson(edit, seen)).toBe(true);
+  });
+
+  test("but not for a tag, nor when what was judged is unchanged", () => {
+    expect(needsPerson(tag(wedding), conflict)).toBe(false);
+    expect(needsPerson(accept(wedding), seen)).toBe(false);
   });
 });
 

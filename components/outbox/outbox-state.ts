@@ -1,6 +1,12 @@
-import type { Turns } from "#lib/schema/conversation.ts";
+import type { Status, Turns } from "#lib/schema/conversation.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason, Written } from "#lib/schema/decision.ts";
+
+/** What a decision was made on, so that a conflict can show it beside the newer text. */
+export interface Seen {
+  turns: Turns;
+  status: Status;
+}
 
 /** One thing a person did, as the page shows it at once. */
 export type Act =
@@ -10,6 +16,7 @@ export type Act =
       expectedVersion: number;
       decision: DecisionKind;
       reason: RejectReason | null;
+      seen: Seen;
     }
   | { kind: "edit"; conversation: string; expectedVersion: number; turns: Turns; accept: boolean }
   | { kind: "tag"; conversation: string; expectedVersion: number; add: string[]; remove: string[] }
@@ -120,6 +127,20 @@ export function markWritten(state: OutboxState, key: string, written: Written): 
     events: { ...state.events, [key]: written.event },
     offline: false,
   };
+}
+
+/**
+ * Whether a person has to choose. A tag belongs on any text, and a decision on a text that is still the same, and still
+ * has the same status, holds as it was made.
+ */
+export function needsPerson(act: Act, conflict: Conflict): boolean {
+  if (act.kind === "tag" || act.kind === "undo") return false;
+  if (act.kind === "edit") return !sameTurns(act.turns, conflict.turns);
+  return act.seen.status !== conflict.status || !sameTurns(act.seen.turns, conflict.turns);
+}
+
+function sameTurns(one: Turns, other: Conflict["turns"]): boolean {
+  return one.length === other.length && one.every((turn, at) => turn.role === other[at]?.role && turn.content === other[at]?.content);
 }
 
 /** A refused undo is let go, since nothing of the person's work is in it; anything else is kept. */

@@ -12,6 +12,7 @@ const accept = (conversation: string): Act => ({
   expectedVersion: 1,
   decision: "accept",
   reason: null,
+  seen: { turns: [{ role: "user", content: "Text" }], status: "pending" },
 });
 
 /** A browser store in memory, as `localStorage` behaves. */
@@ -128,6 +129,22 @@ describe("outbox", () => {
     await settled();
     expect(outbox.read().entries).toEqual([]);
     expect(remote.stored.size).toBe(1);
+  });
+
+  test("sends a tag again by itself when only the version has moved", async () => {
+    const sent: Request[] = [];
+    const conflict = { version: 5, status: "accepted" as const, turns: [], changedBy: null, changedAt: "", draft: null };
+    const outbox = createOutbox(
+      worldOf(memoryStore(), async (request) => {
+        sent.push(request);
+        if (request.body.expectedVersion !== 5) return { failure: { kind: "conflict", conflict } };
+        return { written: { conversation: first, version: 6, status: "accepted", flagged: false, headRevision: 1, event: 1 } };
+      }).world,
+    );
+    outbox.put("courtesies", { kind: "tag", conversation: first, expectedVersion: 1, add: ["t"], remove: [] });
+    await settled();
+    expect(sent.map((request) => request.body.expectedVersion)).toEqual([1, 5]);
+    expect(outbox.read().entries).toEqual([]);
   });
 
   test("leaves another person's entries alone and clears one's own", async () => {

@@ -10,6 +10,7 @@ import {
   markFailed,
   markSent,
   markWritten,
+  needsPerson,
   nextEntry,
   type OutboxState,
   type Request,
@@ -83,7 +84,13 @@ export function createOutbox(world: OutboxWorld): Outbox {
       set(markWritten(state, entry.key, answer.written));
       tellAll({ kind: "written", entry, written: answer.written });
     } else {
-      set(markFailed(state, entry.key, answer.failure));
+      const { failure } = answer;
+      set(markFailed(state, entry.key, failure));
+      if (failure.kind === "conflict" && !needsPerson(entry.act, failure.conflict)) {
+        set(keepMine(state, entry.key, world.newKey()));
+        void pump();
+        return;
+      }
       if (answer.failure.kind === "unreachable") {
         world.later(() => void pump(), pauses[Math.min(failures, pauses.length - 1)] ?? 20_000);
         failures += 1;

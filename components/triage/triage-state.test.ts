@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
+import type { Act } from "#components/outbox/outbox-state.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
 import {
   cardsWanted,
   currentCard,
   decideCard,
   editCard,
+  leaveUndecided,
+  noteAct,
   noteWritten,
   openCard,
   receiveCards,
+  redoAct,
   startTriage,
   step,
   type TriageState,
   tagCard,
-  takeBackCard,
+  undoAct,
 } from "./triage-state.ts";
 
 function card(id: string): TriageCard {
@@ -82,6 +86,13 @@ describe("deciding", () => {
     expect(shown(first)).toBe("c");
   });
 
+  test("a flag goes on but leaves the count, since it decides nothing", () => {
+    const state = decideCard(started, "k1", "flag", null);
+    expect(shown(state)).toBe("b");
+    expect(state.left).toBe(10);
+    expect(state.past.map((each) => each.mark)).toEqual(["flagged"]);
+  });
+
   test("does not count a conversation twice", () => {
     const once = decideCard(started, "k1", "accept", null);
     const again = decideCard(step(once, -1), "k2", "reject", null);
@@ -100,12 +111,38 @@ describe("deciding", () => {
 });
 
 describe("taking back", () => {
-  test("returns to the card and to the count", () => {
-    const state = takeBackCard(decideCard(started, "k1", "accept", null), "a");
-    expect(shown(state)).toBe("a");
-    expect(state.left).toBe(10);
-    expect(state.past).toEqual([]);
+  const act: Act = { kind: "decide", conversation: "a", expectedVersion: 1, decision: "accept", reason: null, seen: { turns: [], status: "pending" } };
+  const decided = noteAct(decideCard(started, "k1", "accept", null), "k1", act, card("a"));
+
+  test("returns to the card as it was and to the count", () => {
+    const state = undoAct(decided);
+    expect(currentCard(state)).toEqual(card("a"));
+    expect(state).toMatchObject({ left: 10, past: [], done: [] });
     expect(shown(decideCard(state, "k2", "reject", null))).toBe("b");
+  });
+
+  test("and doing it again goes on once more", () => {
+    const again = redoAct(undoAct(decided), "k3");
+    expect(shown(again)).toBe("b");
+    expect(again.left).toBe(9);
+    expect(again.past).toEqual([{ key: "k3", conversation: "a", mark: "accepted" }]);
+    expect(undoAct(again).left).toBe(10);
+  });
+
+  test("a new act ends what could be done again", () => {
+    expect(noteAct(undoAct(decided), "k2", act, card("a")).undone).toEqual([]);
+  });
+
+  test("stops at the first act", () => {
+    expect(undoAct(started)).toBe(started);
+    expect(redoAct(started, "k1")).toBe(started);
+  });
+
+  test("of an act from before the page was opened leaves the rail", () => {
+    const entry = { event: 4, conversation: "x", kind: "conversation.edited", decision: "accept" as const, undone: false, createdAt: "" };
+    const state = startTriage([entry], null);
+    expect(state.past).toEqual([{ key: "event-4", conversation: "x", mark: "edited" }]);
+    expect(leaveUndecided(state, "x").past).toEqual([]);
   });
 });
 

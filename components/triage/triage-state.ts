@@ -1,6 +1,7 @@
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason, Written } from "#lib/schema/decision.ts";
+import type { Act } from "#components/outbox/outbox-state.ts";
 
 /** How many cards to hold ahead of the one that is shown. */
 export const cardsAhead = 3;
@@ -16,6 +17,14 @@ export interface PastDecision {
   mark: "accepted" | "edited" | "rejected" | "skipped" | "flagged";
 }
 
+/** One act of this sitting with the card before and after it, so that both directions can be painted at once. */
+export interface DoneAct {
+  key: string;
+  act: Act;
+  before: TriageCard;
+  after: TriageCard;
+}
+
 /** What one sitting of triage knows. `cards` holds what was met, in order; `position` is the one shown. */
 export interface TriageState {
   cards: readonly TriageCard[];
@@ -28,6 +37,9 @@ export interface TriageState {
   exhausted: boolean;
   /** Oldest first. */
   past: readonly PastDecision[];
+  /** Acts of this sitting that stand, and those taken back; the newest last. */
+  done: readonly DoneAct[];
+  undone: readonly DoneAct[];
 }
 
 /** Starts a sitting from one's own acts (newest first) and perhaps a named conversation. */
@@ -40,12 +52,15 @@ export function startTriage(history: readonly HistoryEntry[], item: TriageCard |
     left: null,
     exhausted: false,
     past: past.reverse(),
+    done: [],
+    undone: [],
   };
 }
 
 function pastOf(entry: HistoryEntry): PastDecision | null {
   if (entry.undone || entry.decision === null) return null;
-  return { key: `event-${entry.event}`, conversation: entry.conversation, mark: markOf(entry.decision, false) };
+  const edited = entry.kind === "conversation.edited";
+  return { key: `event-${entry.event}`, conversation: entry.conversation, mark: markOf(entry.decision, edited) };
 }
 
 function markOf(decision: DecisionKind, edited: boolean): PastDecision["mark"] {
@@ -143,10 +158,11 @@ export function editCard(state: TriageState, key: string, turns: Turns, accept: 
   return goOn(state, { ...conversation, status: "accepted" }, { key, conversation: conversation.id, mark: "edited" });
 }
 
+/** A flag asks somebody else to look and decides nothing, so it leaves the count alone. */
 function goOn(state: TriageState, conversation: ConversationDetail, made: PastDecision): TriageState {
-  const wasDecided =
-    state.decided.has(conversation.id) || state.cards[state.position]?.conversation.status !== "pending";
-  const decided = new Set([...state.decided, conversation.id]);
+  const flags = made.mark === "flagged";
+  const counted = state.decided.has(conversation.id) || state.cards[state.position]?.conversation.status !== "pending";
+  const decided = flags ? state.decided : new Set([...state.decided, conversation.id]);
   const moved = replaceCard(state, conversation);
   const following = moved.cards.findIndex(
     (card, index) => index > state.position && !decided.has(card.conversation.id),
@@ -157,7 +173,7 @@ function goOn(state: TriageState, conversation: ConversationDetail, made: PastDe
     decided,
     past,
     position: following < 0 ? moved.cards.length : following,
-    left: state.left === null || wasDecided ? state.left : Math.max(0, state.left - 1),
+    left: state.left === null || counted || flags ? state.left : Math.max(0, state.left - 1),
   };
 }
 
@@ -169,14 +185,45 @@ export function tagCard(state: TriageState, tag: ConversationDetail["tags"][numb
   return replaceCard(state, { ...card.conversation, tags: present ? [...others, tag] : others });
 }
 
-/** Takes the newest decision of this sitting back at once, before the server has said so. */
-export function takeBackCard(state: TriageState, conversation: string): TriageState {
-  const at = state.cards.findIndex((card) => card.conversation.id === conversation);
+/** Notes that an act was done, with the card it began from. A new act ends what could be redone. */
+export function noteAct(state: TriageState, key: string, act: Act, before: TriageCard): TriageState {
+  const after = state.cards.find((card) => card.conversation.id === before.conversation.id) ?? before;
+  return { ...state, done: [...state.done, { key, act, before, after }], undone: [] };
+}
+
+/** Takes the newest act of this sitting back at once, before the server has said so, and goes back to its card. */
+export function undoAct(state: TriageState): TriageState {
+  const last = state.done.at(-1);
+  if (last === undefined) return state;
+  const back = isDecision(last.act) ? leaveUndecided(state, last.before.conversation.id) : state;
+  return { ...openCard(back, last.before), done: state.done.slice(0, -1), undone: [...state.undone, last] };
+}
+
+/** Does the act that was last taken back once more, under the key of its new write. */
+export function redoAct(state: TriageState, key: string): TriageState {
+  const last = state.undone.at(-1);
+  if (last === undefined) return state;
+  const opened = openCard(state, isDecision(last.act) ? last.before : last.after);
+  const again = isDecision(last.act)
+    ? goOn(opened, last.after.conversation, { key, conversation: last.after.conversation.id, mark: markOfAct(last) })
+    : opened;
+  return { ...again, done: [...state.done, { ...last, key }], undone: state.undone.slice(0, -1) };
+}
+
+function isDecision(act: Act): boolean {
+  return act.kind === "decide" || (act.kind === "edit" && act.accept);
+}
+
+function markOfAct({ act, after }: DoneAct): PastDecision["mark"] {
+  return act.kind === "decide" ? markOf(act.decision, after.conversation.edited) : "edited";
+}
+
+/** Counts a conversation as undecided again and takes it from the rail. */
+export function leaveUndecided(state: TriageState, conversation: string): TriageState {
   const decided = new Set(state.decided);
   const wasDecided = decided.delete(conversation);
   const past = state.past.filter((each) => each.conversation !== conversation);
-  const left = wasDecided && state.left !== null ? state.left + 1 : state.left;
-  return { ...state, decided, past, left, position: at < 0 ? state.position : at };
+  return { ...state, decided, past, left: wasDecided && state.left !== null ? state.left + 1 : state.left };
 }
 
 /** What the server says of a conversation after a write. */

@@ -1,0 +1,65 @@
+"use client";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { v7 } from "uuid";
+import { ApiProblem, request } from "#components/api-client.ts";
+import { Conflict } from "#lib/schema/conversation-view.ts";
+import { Written } from "#lib/schema/decision.ts";
+import { createOutbox, type Outbox, type OutboxWorld } from "./outbox.ts";
+import { emptyOutbox, type OutboxState } from "./outbox-state.ts";
+import { outboxStorage } from "./outbox-storage.ts";
+
+/** One outbox for each person in this tab, so that moving between pages keeps it. */
+const outboxes = new Map<string, Outbox>();
+
+/** The person's outbox, and its state as it changes. The server draws it empty. */
+export function useOutbox(person: string): { outbox: Outbox | null; state: OutboxState } {
+  const outbox = useMemo(() => (typeof window === "undefined" ? null : outboxOf(person)), [person]);
+  const state = useSyncExternalStore(outbox?.subscribe ?? subscribeToNothing, outbox?.read ?? readNothing, readNothing);
+  const waiting = state.entries.length > 0;
+  useEffect(() => {
+    if (outbox === null || !waiting) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("online", outbox.retryNow);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("online", outbox.retryNow);
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [outbox, waiting]);
+  return { outbox, state };
+}
+
+const subscribeToNothing = () => () => {};
+const readNothing = () => emptyOutbox;
+
+function outboxOf(person: string): Outbox {
+  const known = outboxes.get(person);
+  if (known !== undefined) return known;
+  const made = createOutbox({
+    storage: outboxStorage(localStorage, person),
+    send,
+    later: (call, milliseconds) => void setTimeout(call, milliseconds),
+    newKey: v7,
+    now: Date.now,
+  });
+  outboxes.set(person, made);
+  return made;
+}
+
+/** Statuses that a later attempt may well not meet: no answer, signed out, too slow, too many, server trouble. */
+const passing = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
+
+async function send(
+  { path, body }: Parameters<OutboxWorld["send"]>[0],
+  key: string,
+): ReturnType<OutboxWorld["send"]> {
+  try {
+    return { written: await request(Written, "POST", path, { body, idempotencyKey: key }) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (passing(error.status)) return { failure: { kind: "unreachable" } };
+    const conflict = error.status === 409 ? Conflict.safeParse(error.details) : null;
+    if (conflict?.success) return { failure: { kind: "conflict", conflict: conflict.data } };
+    return { failure: { kind: "refused", problem: error.message } };
+  }
+}

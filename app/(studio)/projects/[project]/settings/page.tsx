@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { CultureForm } from "#components/settings/culture-form.tsx";
+import { CultureTable } from "#components/settings/culture-table.tsx";
+import { GeneralForm, GuidelineForm } from "#components/settings/project-form.tsx";
+import { TagTree } from "#components/settings/tag-tree.tsx";
+import { TopicTree } from "#components/settings/topic-tree.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { reaches } from "#lib/auth/permissions.ts";
+import { read } from "#lib/auth/read.ts";
+import { getProject } from "#lib/services/get-project.ts";
+import { listCultures } from "#lib/services/list-cultures.ts";
+import { listTags } from "#lib/services/list-tags.ts";
+import { listTopics } from "#lib/services/list-topics.ts";
+
+export const metadata = { title: "Settings" };
+
+const sections = [
+  { key: "general", title: "General" },
+  { key: "guideline", title: "Guideline" },
+  { key: "cultures", title: "Cultures" },
+  { key: "topics", title: "Topics" },
+  { key: "tags", title: "Tags" },
+] as const;
+type Section = (typeof sections)[number]["key"];
+
+interface Address {
+  params: Promise<{ project: string }>;
+  searchParams: Promise<{ section?: string | string[]; culture?: string | string[] }>;
+}
+
+export default async function SettingsPage({ params, searchParams }: Address) {
+  const { project: slug } = await params;
+  const { section: asked, culture } = await searchParams;
+  const section = sections.find(({ key }) => key === asked)?.key ?? "general";
+  const { role } = await read(getProject, { project: slug });
+  const needed = section === "general" || section === "guideline" ? "admin" : "curator";
+  const mayEdit = reaches(role, needed);
+  return (
+    <div className="look">
+      <div className="title">
+        <h1>Settings</h1>
+      </div>
+      <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-x-5 border-b border-line">
+        {sections.map(({ key, title }) => (
+          <Link
+            key={key}
+            href={`/projects/${slug}/settings?section=${key}`}
+            aria-current={key === section ? "page" : undefined}
+            prefetch={false}
+            className="-mb-px border-b-2 border-transparent py-2 text-ink-3 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      <div className={section === "cultures" ? "max-w-[960px]" : "max-w-[640px]"}>
+        {mayEdit ? null : (
+          <div className="mb-4">
+            <Note>You can read this. Changing it needs the role of {needed} or above.</Note>
+          </div>
+        )}
+        <SectionBody
+          slug={slug}
+          section={section}
+          mayEdit={mayEdit}
+          culture={typeof culture === "string" ? culture : null}
+        />
+      </div>
+    </div>
+  );
+}
+
+async function SectionBody({
+  slug,
+  section,
+  mayEdit,
+  culture,
+}: {
+  slug: string;
+  section: Section;
+  mayEdit: boolean;
+  culture: string | null;
+}) {
+  const address = { project: slug };
+  switch (section) {
+    case "general":
+      return <GeneralForm project={await read(getProject, address)} mayEdit={mayEdit} />;
+    case "guideline":
+      return <GuidelineForm project={await read(getProject, address)} mayEdit={mayEdit} />;
+    case "topics":
+      return <TopicTree project={slug} topics={(await read(listTopics, address)).rows} mayEdit={mayEdit} />;
+    case "tags":
+      return <TagTree project={slug} tags={(await read(listTags, address)).rows} mayEdit={mayEdit} />;
+    case "cultures": {
+      const { rows } = await read(listCultures, address);
+      if (culture === null) return <CultureTable project={slug} cultures={rows} mayEdit={mayEdit} />;
+      const found = rows.find((row) => row.id === culture) ?? null;
+      if (found === null && culture !== "new") notFound();
+      return <CultureForm key={culture} project={slug} culture={found} mayEdit={mayEdit} />;
+    }
+  }
+}

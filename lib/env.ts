@@ -60,7 +60,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const { data } = parsed;
   return {
     databaseUrl: data.TESSERA_DATABASE_URL ?? data.DATABASE_URL ?? null,
-    data: resolve(data.TESSERA_DATA ?? "data"),
+    data: resolve(/* turbopackIgnore: true */ data.TESSERA_DATA ?? "data"),
     origin: data.TESSERA_ORIGIN ?? null,
     secret: data.TESSERA_SECRET ?? null,
     trustProxy: data.TESSERA_TRUST_PROXY,

@@ -51,7 +51,8 @@ export function supervise({
       ...conditions.map((condition) => `--conditions=${condition}`),
       "--disable-warning=ExperimentalWarning",
     ];
-    child = fork(script, args, { env: { ...env, TESSERA_SUPERVISED: "1" }, execArgv });
+    // Standard output belongs to the supervisor: it carries the address and the set-up link, for scripts to read.
+    child = fork(script, args, { env: { ...env, TESSERA_SUPERVISED: "1" }, execArgv, stdio: ["ignore", 2, 2, "ipc"] });
     if (begun) send({ type: "begin" });
     child.on("message", (message) => {
       const report = Report.parse(message);
@@ -62,8 +63,11 @@ export function supervise({
     child.once("exit", (status, signal) => {
       if (stopping || failed) return;
       if (Date.now() - born > HEALTHY_MS) wait = SHORTEST_WAIT_MS;
-      onRestart(signal ?? `status ${status}`);
-      again = setTimeout(start, wait);
+      // A signal to the whole group ends the child first and reaches us a moment later; then it is not started again.
+      again = setTimeout(() => {
+        onRestart(signal ?? `status ${status}`);
+        start();
+      }, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     });
   };

@@ -37,10 +37,11 @@ async function* gunzipped(
   const packed = Readable.from(counted(), { objectMode: false });
   packed.once("error", (error) => gunzip.destroy(error));
   packed.pipe(gunzip);
+  const unpacked: AsyncIterable<Uint8Array> = gunzip;
   let inflated = 0;
   let start: Uint8Array | null = new Uint8Array(0);
   try {
-    for await (const chunk of gunzip as AsyncIterable<Uint8Array>) {
+    for await (const chunk of unpacked) {
       inflated += chunk.length;
       checkSize(inflated, gunzip.bytesWritten, limits);
       if (start !== null) {

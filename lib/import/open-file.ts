@@ -55,7 +55,8 @@ export async function openFile(
       return { container, notes, parse: jsonParser(limits), records: readArrayElements(body, options) };
     }
     if (container === "jsonl") {
-      if (head.length > limits.lineBytes + 1 && !head.includes(0x0a)) throw endlessLine(limits.lineBytes);
+      const room = limits.lineBytes + (head.at(-1) === 0x0d ? 1 : 0);
+      if (head.length > room && !head.includes(0x0a)) throw endlessLine(limits.lineBytes);
       return { container, notes, parse: jsonParser(limits), records: readLines(body, options) };
     }
     const delimiter = sniffDelimiter(new TextDecoder("utf-8").decode(head));

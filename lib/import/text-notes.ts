@@ -56,7 +56,7 @@ export function textNotes(text: string, field: string): LineNote[] {
   if (invisible > ZERO_WIDTH_LIMIT) {
     notes.push({ code: "N_ZERO_WIDTH", field, message: `Holds ${invisible} characters without width.` });
   }
-  if (zalgo.test(visible)) {
+  if (zalgo.test(visible.replace(zeroWidth, ""))) {
     notes.push({
       code: "N_COMBINING",
       field,

@@ -1,9 +1,9 @@
 import type { Measure } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
 import { percentile } from "../percentile.ts";
-import { siblingDistance } from "../sibling-distance.ts";
+import { meanSimilarity, siblingDistance } from "../sibling-distance.ts";
 import type { Closeness } from "./measure-question.ts";
-import type { SiblingsState } from "./state.ts";
+import type { SiblingLanguage, SiblingsState } from "./state.ts";
 
 const notTypical: Measure = { computed: false, reason: "Siblings tell how distinct an answer is, not how typical." };
 const noYardstick =
@@ -12,7 +12,7 @@ const noYardstick =
 /** Puts together what is said of one item. */
 export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem {
   const { near, language, culture } = closeness;
-  const yardsticks = state.languages.get(language);
+  const scale = near === null ? undefined : state.languages.get(language);
   const value = distinctiveness(state, closeness);
   const distinct: Measure =
     value === null
@@ -27,21 +27,25 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
     representativeness: notTypical,
     distinctiveness: distinct,
     parts: {
-      mean: near?.mean ?? null,
-      max: near?.max ?? null,
-      cultures: near?.cultures ?? 0,
+      mean: near === null ? null : meanSimilarity(near.best, 0),
+      max: near?.nearestSimilarity ?? null,
+      cultures: near?.best.length ?? 0,
       nearestCulture: near?.nearestCulture ?? null,
-      nearestSimilarity: near?.max ?? null,
-      unrelated: near === null ? null : (yardsticks?.unrelated ?? null),
-      compatriot: near === null ? null : (yardsticks?.compatriot ?? null),
+      nearestSimilarity: near?.nearestSimilarity ?? null,
+      unrelated: scale?.unrelated ?? null,
+      compatriot: scale?.compatriot ?? null,
       words: near?.words ?? [],
+      ...(scale === undefined || scale.compatriot === scale.measuredCompatriot ? {} : { note: raised(scale) }),
     },
   };
 }
 
 /** D₁ with the mean over the other cultures, in [0,1], or null. */
 export function distinctiveness(state: SiblingsState, { near, language }: Closeness): number | null {
-  const yardsticks = state.languages.get(language);
-  if (near === null || yardsticks === undefined) return null;
-  return siblingDistance(near.mean, yardsticks.unrelated, yardsticks.compatriot);
+  const scale = state.languages.get(language);
+  return near === null || scale === undefined ? null : siblingDistance(near.best, scale);
+}
+
+function raised({ compatriot, measuredCompatriot }: SiblingLanguage): string {
+  return `Answers of one culture to the same question are seldom alike here (${measuredCompatriot.toFixed(2)} on average), so answers count as copies only from ${compatriot.toFixed(2)} on.`;
 }

@@ -2,6 +2,8 @@ import { baseLanguage } from "../base-language.ts";
 import { byText } from "../by-text.ts";
 import type { Estimator, ScoredItem, ScoringItem } from "../estimator.ts";
 import { quantileSketch } from "../percentile.ts";
+import { quantile } from "../quantile.ts";
+import { meanSimilarity } from "../sibling-distance.ts";
 import {
   countDocument,
   createDocumentFrequencies,
@@ -13,7 +15,7 @@ import { AnswerReader } from "./answer-reader.ts";
 import { assemble, distinctiveness } from "./assemble.ts";
 import { type Closeness, measureQuestion, withoutSiblings } from "./measure-question.ts";
 import { SiblingsModel, siblingsVersion } from "./model.ts";
-import type { SiblingsState } from "./state.ts";
+import { shareBeyondYardstick, type SiblingLanguage, type SiblingsState } from "./state.ts";
 import { yardsticks } from "./yardsticks.ts";
 
 interface LanguageItems {
@@ -59,19 +61,7 @@ export const siblings: Estimator = {
       ({ questionKey }) => questionKey,
     );
     for (const question of questions.values()) measured.push(...measureQuestion(question, idfOf, reader));
-    const sticks = yardsticks(read, reader);
-    const state = withSpreads(
-      {
-        languages: new Map(
-          [...read].map(([language, { idf }]) => [
-            language,
-            { language, idf, ...(sticks.get(language) ?? { unrelated: 0, compatriot: 1 }) },
-          ]),
-        ),
-        distinctiveness: new Map(),
-      },
-      measured,
-    );
+    const state = withSpreads({ languages: scales(read, measured, reader), distinctiveness: new Map() }, measured);
     const scores: Iterable<ScoredItem> = {
       *[Symbol.iterator]() {
         for (const one of measured) yield assemble(state, one);
@@ -81,6 +71,27 @@ export const siblings: Estimator = {
   },
   fromBytes: (bytes, context) => SiblingsModel.fromBytes(bytes, context),
 };
+
+/** The languages with their yardsticks, b′ raised so far that at most one item in 20 falls short of it. */
+function scales(
+  read: ReadonlyMap<string, { items: readonly ScoringItem[]; idf: Float32Array }>,
+  measured: readonly Closeness[],
+  reader: AnswerReader,
+): Map<string, SiblingLanguage> {
+  const found = new Map<string, SiblingLanguage>();
+  for (const [language, { unrelated, compatriot: measuredCompatriot }] of yardsticks(read, reader)) {
+    const means = measured.flatMap(({ near, language: own }) =>
+      near === null || own !== language ? [] : meanSimilarity(near.best, unrelated),
+    );
+    const raisable = measuredCompatriot > unrelated && means.length > 0;
+    const compatriot = raisable
+      ? Math.max(measuredCompatriot, quantile(means, 1 - shareBeyondYardstick))
+      : measuredCompatriot;
+    const idf = read.get(language)?.idf ?? new Float32Array();
+    found.set(language, { language, idf, unrelated, compatriot, measuredCompatriot });
+  }
+  return found;
+}
 
 function withSpreads(state: SiblingsState, measured: readonly Closeness[]): SiblingsState {
   const values = new Map<string, number[]>();

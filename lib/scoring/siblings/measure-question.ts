@@ -23,12 +23,12 @@ export interface Closeness {
   reason: string;
 }
 
-/** Similarity to the other cultures' answers: the best match within each culture, then over the cultures. */
+/** Similarity to the other cultures' answers. */
 export interface Near {
-  mean: number;
-  max: number;
-  cultures: number;
+  /** The best match within each other culture. */
+  best: readonly number[];
   nearestCulture: string;
+  nearestSimilarity: number;
   words: { word: string; weight: number }[];
 }
 
@@ -112,10 +112,9 @@ function measureLanguage(
     const nearest = best.reduce((a, b) => (b.similarity > a.similarity ? b : a));
     const own = new Set(lent.get(item.culture)?.flatMap(({ words }) => [...words]));
     const near: Near = {
-      mean: best.reduce((sum, { similarity }) => sum + similarity, 0) / best.length,
-      max: nearest.similarity,
-      cultures: best.length,
+      best: best.map(({ similarity }) => similarity),
       nearestCulture: nearest.culture,
+      nearestSimilarity: nearest.similarity,
       words: apart(answer, idf, (word) => (usage[word] ?? 0) - (own.has(word) ? 1 : 0), best.length, reader),
     };
     return { id: item.id, culture: item.culture, language, near, reason: "" };

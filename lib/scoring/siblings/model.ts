@@ -11,7 +11,14 @@ export const siblingsVersion = "1";
 const format = `siblings ${siblingsVersion}`;
 
 const Facts = z.object({
-  languages: z.array(z.object({ language: z.string(), unrelated: z.number(), compatriot: z.number() })),
+  languages: z.array(
+    z.object({
+      language: z.string(),
+      unrelated: z.number(),
+      compatriot: z.number(),
+      measuredCompatriot: z.number(),
+    }),
+  ),
   cultures: z.array(z.string()),
 });
 
@@ -47,11 +54,11 @@ export class SiblingsModel implements Model {
     const cultures = [...this.#state.distinctiveness];
     for (const [i, { idf }] of languages.entries()) arrays.set(`language ${i} idf`, idf);
     for (const [i, [, spread]] of cultures.entries()) arrays.set(`culture ${i} distinctiveness`, spread);
-    const facts: z.infer<typeof Facts> = {
-      languages: languages.map(({ language, unrelated, compatriot }) => ({ language, unrelated, compatriot })),
+    const head: z.infer<typeof Facts> = {
+      languages: languages.map(({ idf: _, ...facts }) => facts),
       cultures: cultures.map(([culture]) => culture),
     };
-    return writeModelBytes(format, facts, arrays);
+    return writeModelBytes(format, head, arrays);
   }
 
   /** Reads what `toBytes` wrote. */

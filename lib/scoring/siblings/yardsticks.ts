@@ -1,48 +1,49 @@
 import { byText } from "../by-text.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { compareIdentityHash, type IdentityHash, identityHash } from "../identity-hash.ts";
+import { quantile } from "../quantile.ts";
+import { meanSimilarity, type Yardsticks } from "../sibling-distance.ts";
 import { upsert } from "../upsert.ts";
-import { type AnswerReader, type AnswerVector } from "./answer-reader.ts";
-import { fewestPairs, mostPairs, type Yardsticks } from "./state.ts";
+import type { AnswerReader, AnswerVector } from "./answer-reader.ts";
+import { fewestPairs, mostPairs, shareWithinChance } from "./state.ts";
 import { similaritiesTo } from "./vector-similarity.ts";
 
 type Pair = readonly [ScoringItem, ScoringItem];
 
-/** What pairs of one language say: how many there were, and the sum of their similarities. */
-interface PairSum {
-  pairs: number;
-  sum: number;
-}
-
-const none: PairSum = { pairs: 0, sum: 0 };
 const stepsAhead = 8;
 
 /**
- * The yardsticks of each base language, from pairs of answers drawn by the hash of their identifiers. A language with fewer
- * than 30 pairs takes those of the whole project; a project with fewer takes b = 0 and b′ = 1, which leaves D₁ = 1 − similarity.
+ * The yardsticks of each base language, from pairs of answers drawn by the hash of their identifiers.
+ *
+ * b is the similarity that 995 of 1,000 pairs of answers to different questions (of the same topic where possible) do not
+ * exceed, and b′ the mean similarity of two answers of one culture to the same question, each pair counting at least b.
+ * (The usual b is the mean over such pairs. On short answers it is next to 0 and lets chance likenesses through: ranking
+ * answers by how rare they are elsewhere, the upper quantile does better throughout; `bench/validity.ts` measures it.)
+ *
+ * Where compatriots' answers are on average no more alike than answers to different questions, b′ is set to b, and nothing
+ * can be said. A language with fewer than 30 pairs takes those of the whole project; a project with fewer takes b = 0 and
+ * b′ = 1, which leaves D₁ = 1 − similarity.
  */
 export function yardsticks(
   byLanguage: ReadonlyMap<string, { items: readonly ScoringItem[]; idf: Float32Array }>,
   reader: AnswerReader,
 ): Map<string, Yardsticks> {
-  const unrelated = new Map<string, PairSum>();
-  const compatriot = new Map<string, PairSum>();
+  const unrelated = new Map<string, number[]>();
+  const compatriot = new Map<string, number[]>();
   for (const [language, { items, idf }] of byLanguage) {
     const sorted = sortByHash(items);
     const vectorOf = (item: ScoringItem) => reader.read(item, idf).vector;
     unrelated.set(language, compare(unrelatedPairs(sorted), vectorOf));
     compatriot.set(language, compare(compatriotPairs(sorted), vectorOf));
   }
-  const unrelatedOverall = total(unrelated.values());
-  const compatriotOverall = total(compatriot.values());
+  const unrelatedOverall = [...unrelated.values()].flat();
+  const compatriotOverall = [...compatriot.values()].flat();
   return new Map(
-    [...byLanguage.keys()].map((language) => [
-      language,
-      {
-        unrelated: meanOf([unrelated.get(language) ?? none, unrelatedOverall], 0),
-        compatriot: meanOf([compatriot.get(language) ?? none, compatriotOverall], 1),
-      },
-    ]),
+    [...byLanguage.keys()].map((language) => {
+      const different = enough(unrelated.get(language), unrelatedOverall);
+      const same = enough(compatriot.get(language), compatriotOverall);
+      return [language, { unrelated: upperLevel(different), compatriot: meanLevel(same, different) }];
+    }),
   );
 }
 
@@ -94,24 +95,23 @@ function roundRobin(lists: readonly Pair[][]): Pair[] {
   return mixed;
 }
 
-function compare(pairs: readonly Pair[], vectorOf: (item: ScoringItem) => AnswerVector): PairSum {
-  let sum = 0;
-  for (const [first, second] of pairs) sum += similaritiesTo(vectorOf(first), [vectorOf(second)])[0] ?? 0;
-  return { pairs: pairs.length, sum };
+function compare(pairs: readonly Pair[], vectorOf: (item: ScoringItem) => AnswerVector): number[] {
+  return pairs.map(([first, second]) => similaritiesTo(vectorOf(first), [vectorOf(second)])[0] ?? 0);
 }
 
-function total(sums: Iterable<PairSum>): PairSum {
-  let { pairs, sum } = none;
-  for (const one of sums) {
-    pairs += one.pairs;
-    sum += one.sum;
-  }
-  return { pairs, sum };
+function upperLevel(different: readonly number[] | null): number {
+  return different === null ? 0 : quantile(different, shareWithinChance);
 }
 
-function meanOf(candidates: readonly PairSum[], otherwise: number): number {
-  const enough = candidates.find(({ pairs }) => pairs >= fewestPairs);
-  return enough === undefined ? otherwise : enough.sum / enough.pairs;
+function meanLevel(same: readonly number[] | null, different: readonly number[] | null): number {
+  if (same === null) return 1;
+  const unrelated = upperLevel(different);
+  if (different !== null && meanSimilarity(same, 0) <= meanSimilarity(different, 0)) return unrelated;
+  return meanSimilarity(same, unrelated);
+}
+
+function enough(...candidates: (readonly number[] | undefined)[]): readonly number[] | null {
+  return candidates.find((similarities) => similarities !== undefined && similarities.length >= fewestPairs) ?? null;
 }
 
 function sortByHash(items: readonly ScoringItem[]): ScoringItem[] {

@@ -36,10 +36,10 @@ export function sortFields(
       const earlier = found[meaning.field];
       const isBetter = meaning.rank < (ranks[meaning.field] ?? Number.POSITIVE_INFINITY) && value !== null;
       if (earlier === undefined || isBetter) {
-        if (earlier !== undefined) metadata[earlier.key] = earlier.value;
+        if (earlier !== undefined && earlier.value !== null) metadata[earlier.key] = earlier.value;
         found[meaning.field] = { key, value };
         ranks[meaning.field] = value === null ? Number.POSITIVE_INFINITY : meaning.rank;
-      } else metadata[key] = value;
+      } else if (value !== null) metadata[key] = value;
     }
   }
   return { found, metadata };

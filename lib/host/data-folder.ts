@@ -1,5 +1,5 @@
 import { chmod, mkdir, open, rm, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { StudioError } from "../errors.ts";
 import { errorCode } from "./node-error.ts";
 
@@ -16,7 +16,7 @@ const PASS_THROUGH = 0o011;
 export async function prepareDataFolder(path: string): Promise<string> {
   const folder = resolve(path);
   try {
-    await mkdir(folder, { recursive: true, mode: asRoot() ? 0o711 : 0o700 });
+    await makeFolder(folder);
     const { mode, uid } = await stat(folder);
     if (asRoot() && uid === 0 && (mode & PASS_THROUGH) !== PASS_THROUGH)
       await chmod(folder, (mode & 0o7777) | PASS_THROUGH);
@@ -29,6 +29,19 @@ export async function prepareDataFolder(path: string): Promise<string> {
   return folder;
 }
 
+/** Makes a folder and those above it. Node's own way to do so never ends where the system refuses with "no such file". */
+async function makeFolder(path: string): Promise<void> {
+  const make = () => mkdir(path, { mode: asRoot() ? 0o711 : 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    if (errorCode(error) === "EEXIST" && (await stat(path)).isDirectory()) return;
+    if (errorCode(error) !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  }
+}
+
 function reason(error: unknown): string {
   switch (errorCode(error)) {
     case "EEXIST":
@@ -37,6 +50,8 @@ function reason(error: unknown): string {
     case "EACCES":
     case "EPERM":
       return "this user may not write there. Change its owner, or choose another with --data.";
+    case "ENOENT":
+      return "no folder can be made there. Choose another with --data.";
     case "EROFS":
       return "it lies on a read-only disk. Choose another with --data.";
     case "ENOSPC":

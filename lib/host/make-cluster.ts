@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StudioError } from "../errors.ts";
@@ -29,7 +30,7 @@ export async function makeCluster(
   const cluster = clusterFolder(data);
   if ((await findVersion(cluster)) !== null) return;
   await removeLeftovers(data);
-  const aside = join(data, `postgres.new-${process.pid}`);
+  const aside = join(data, `postgres.new-${process.pid}-${randomUUID()}`);
   await mkdir(aside, { mode: 0o700 });
   try {
     const made = join(aside, "cluster");
@@ -97,7 +98,7 @@ function lastLine(said: string): string {
 
 async function removeLeftovers(data: string): Promise<void> {
   for (const name of await readdir(data)) {
-    const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1];
+    const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(data, name), { recursive: true, force: true });
   }
 }

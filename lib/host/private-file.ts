@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { StudioError } from "../errors.ts";
 import { errorCode } from "./node-error.ts";
@@ -53,8 +54,7 @@ export async function readOrCreatePrivateFile(path: string, make: () => string):
 }
 
 async function writeBeside(path: string, text: string): Promise<string> {
-  const beside = `${path}.${process.pid}.new`;
-  await rm(beside, { force: true });
+  const beside = `${path}.${randomUUID()}.new`;
   const file = await open(beside, "wx", 0o600);
   try {
     await file.writeFile(text);

@@ -4,14 +4,16 @@ import { cultures } from "#lib/registry/cultures/index.ts";
 const pitch = 24;
 const columns = 40;
 const rows = 48;
+/** Where the first stone is set. */
+const start = 1;
+const top = 2;
 
-/** One stone for each culture of the registry, a row for each zone, in a bed of dots still to be filled. Still, server-drawn. */
+/** One stone for each culture of the registry, a column for each zone, in a bed of dots still to be filled. Still, server-drawn. */
 export function Bed() {
   const zones = new Map<string, number>();
   for (const culture of cultures) zones.set(culture.zone, (zones.get(culture.zone) ?? 0) + 1);
   const lengths = [...zones.values()].sort((a, b) => b - a);
-  const first = 4;
-  const set = (column: number, row: number) => column >= 3 && column < 3 + (lengths[row - first] ?? 0);
+  const set = (column: number, row: number) => row >= top && row < top + (lengths[column - start] ?? 0);
   const dots: string[] = [];
   const stones: string[] = [];
   for (let row = 0; row < rows; row += 1) {

@@ -74,3 +74,8 @@ const fieldNames = [
   "questionKey",
   "tags",
 ] as const satisfies readonly FieldName[];
+
+/** Whether a record carries fields that only this studio sets. */
+export function hasPresets(record: object): boolean {
+  return Object.keys(record).some((key) => meaningOfKey(key).kind === "preset");
+}

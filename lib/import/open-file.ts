@@ -1,7 +1,6 @@
 import { StudioError } from "#lib/errors.ts";
 import type { FileContainer, LineNote } from "#lib/schema/import.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
-import { meaningOfKey } from "./field-plan.ts";
 import { nameColumns } from "./name-columns.ts";
 import { csvParser, jsonParser, type RecordParser } from "./parse-record.ts";
 import { peek, withoutFirst } from "./peek.ts";
@@ -107,9 +106,4 @@ function renamedNote(renamed: readonly string[]): LineNote {
     field: null,
     message: `Columns without a name of their own are called ${listed.join(", ")}.`,
   };
-}
-
-/** Whether a record carries fields that only this studio sets. */
-export function hasPresets(record: object): boolean {
-  return Object.keys(record).some((key) => meaningOfKey(key).kind === "preset");
 }

@@ -9,10 +9,11 @@ import {
   type SourceColumn,
 } from "#lib/schema/import.ts";
 import { checkConstants } from "./check-constants.ts";
-import { isRecord, type JsonRecord } from "./json-value.ts";
+import { hasPresets } from "./field-plan.ts";
+import type { JsonRecord } from "./json-value.ts";
 import { judgeRecord } from "./judge-record.ts";
 import { LineContext } from "./line-context.ts";
-import { hasPresets, type OpenFile, openFile, type ReadLimits } from "./open-file.ts";
+import { type OpenFile, openFile, type ReadLimits } from "./open-file.ts";
 import type { ParsedRecord } from "./parse-record.ts";
 import { proposeMapping } from "./propose-mapping.ts";
 import type { RawRecord } from "./raw-record.ts";
@@ -135,7 +136,7 @@ function headOf(file: OpenFile, sample: readonly ParsedRecord[], options: StageO
     notes.push({ code: "N_SHAPE_ASSUMED", field: null, message: "None of the first records could be read." });
   }
   shape ??= recogniseShape(records)?.id ?? null;
-  if (shape === "tessera" && records.some((record) => isRecord(record) && hasPresets(record))) {
+  if (shape === "tessera" && records.some(hasPresets)) {
     const message = "Status, scores and versions in the file are not taken over.";
     notes.push({ code: "N_PRESET_FIELDS", field: null, message });
   }

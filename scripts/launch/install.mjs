@@ -45,8 +45,7 @@ export async function install(root, say) {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // What is built and tested here needs the development packages too, whatever NODE_ENV says.
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-  const env = { ...process.env, NODE_ENV: undefined };
-  const status = await run(npm, args, { cwd: root, env, output: "stderr" }).catch((error) => {
+  const status = await run(npm, args, { cwd: root, env: process.env, output: "stderr" }).catch((error) => {
     throw new Trouble(`npm cannot be started (${error.message}). Install Node.js with npm from https://nodejs.org.`);
   });
   if (status !== 0) {

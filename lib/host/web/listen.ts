@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
 import { StudioError } from "../../errors.ts";
 import { errorCode } from "../node-error.ts";
@@ -22,14 +23,10 @@ export async function listen(server: Server, { port, host }: { port: number; hos
   }
 }
 
-function listenOnce(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host }, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
+async function listenOnce(server: Server, port: number, host: string): Promise<void> {
+  const listening = once(server, "listening");
+  server.listen({ port, host });
+  await listening;
 }
 
 function reason(error: unknown, port: number, host: string): string {

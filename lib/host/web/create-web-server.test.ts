@@ -1,0 +1,166 @@
+import { once } from "node:events";
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { connect } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { isPortFree } from "../free-port.ts";
+import { addressHeader } from "./clean-headers.ts";
+import { createWebServer, type Handler, type WebServerOptions } from "./create-web-server.ts";
+import { listen } from "./listen.ts";
+
+/** Answers with the headers that came through the gate. */
+const echo: Handler = async (incoming, response) => {
+  response.end(JSON.stringify({ headers: incoming.headers, raw: incoming.rawHeaders }));
+};
+
+async function serve(options: Partial<WebServerOptions> = {}) {
+  const web = createWebServer({
+    handler: echo,
+    isDatabaseReady: async () => true,
+    origin: null,
+    listen: "127.0.0.1",
+    trustProxy: false,
+    ...options,
+  });
+  await listen(web.server, { port: 0, host: "127.0.0.1" });
+  onTestFinished(() => web.drain(0));
+  const address = web.server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return { ...web, port: address.port };
+}
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+async function ask(
+  port: number,
+  headers: OutgoingHttpHeaders = {},
+  { path = "/", method = "GET" } = {},
+): Promise<Answer> {
+  const outgoing = request({ port, host: "127.0.0.1", path, method, headers, agent: false }).end();
+  const [response] = await once(outgoing, "response");
+  let text = "";
+  for await (const chunk of response) text += chunk;
+  return { status: response.statusCode, headers: response.headers, text };
+}
+
+describe("the gate", () => {
+  test("writes the address of the reader over whatever the request says", async () => {
+    const { port } = await serve();
+    const { text } = await ask(port, {
+      [addressHeader]: "6.6.6.6",
+      "X-Forwarded-For": "6.6.6.6",
+      "x-forwarded-host": "evil.example",
+      forwarded: "for=6.6.6.6",
+      "x-real-ip": "6.6.6.6",
+      "x-middleware-subrequest": "proxy:proxy:proxy",
+      "x-invoke-path": "/",
+      "x-nextjs-data": "1",
+      "x-kept": "yes",
+    });
+    const { headers, raw } = JSON.parse(text);
+    expect(headers).toEqual({
+      host: `127.0.0.1:${port}`,
+      connection: "close",
+      "x-kept": "yes",
+      [addressHeader]: "127.0.0.1",
+    });
+    expect(raw.join(" ")).not.toMatch(/6\.6\.6\.6|evil|subrequest/);
+  });
+
+  test("believes the last entry of a trusted proxy only", async () => {
+    const { port } = await serve({ trustProxy: true });
+    const address = async (forwarded: string) =>
+      JSON.parse((await ask(port, { "x-forwarded-for": forwarded })).text).headers[addressHeader];
+    expect(await address("6.6.6.6, 203.0.113.7")).toBe("203.0.113.7");
+    expect(await address("203.0.113.7, not-an-address")).toBe("127.0.0.1");
+  });
+
+  test.each([
+    ["localhost:3000", 200],
+    ["[::1]:3000", 200],
+    ["LOCALHOST", 200],
+    ["127.0.0.1", 200],
+    ["tessera.example.org", 200],
+    ["evil.example", 421],
+    ["localhost.evil.example", 421],
+    ["127.0.0.1.evil.example", 421],
+    ["192.0.2.1", 421],
+    ["evil.example@localhost", 421],
+    ["localhost/x", 421],
+  ])("answers to the host %j with %i", async (host, status) => {
+    const { port } = await serve({ origin: "https://tessera.example.org" });
+    expect((await ask(port, { host })).status).toBe(status);
+  });
+
+  test("refuses what no page of ours sends", async () => {
+    const { port } = await serve();
+    expect((await ask(port, { "next-action": "abc" }, { method: "POST" })).status).toBe(404);
+    expect((await ask(port, {}, { method: "TRACE" })).status).toBe(405);
+    expect((await ask(port, { "x-long": "a".repeat(20_000) })).status).toBe(431);
+  });
+
+  test("refuses web sockets", async () => {
+    const { port } = await serve();
+    const socket = connect(port, "127.0.0.1");
+    socket.write("GET / HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+    const [answer] = await once(socket, "data");
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+    await once(socket, "close");
+  });
+
+  test("tells whether it is well and whether the database is", async () => {
+    let database = true;
+    const { port } = await serve({ isDatabaseReady: async () => database });
+    const status = async (path: string) => (await ask(port, { host: "any.name" }, { path })).status;
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 200]);
+    database = false;
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
+  });
+});
+
+describe("draining", () => {
+  test("lets the answer under way finish and takes no new connection", async () => {
+    const under = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<void>();
+    const { port, drain } = await serve({
+      handler: async (_incoming, response) => {
+        arrived.resolve();
+        await under.promise;
+        response.end("done");
+      },
+    });
+    const answer = ask(port);
+    await arrived.promise;
+    const drained = drain(10_000);
+    expect(await isPortFree(port)).toBe(true);
+    under.resolve();
+    expect((await answer).text).toBe("done");
+    await drained;
+  });
+
+  test("cuts what does not finish in time", async () => {
+    const arrived = Promise.withResolvers<void>();
+    const { port, drain } = await serve({ handler: async () => arrived.resolve() });
+    const answer = expect(ask(port)).rejects.toThrow(/socket hang up/);
+    await arrived.promise;
+    await drain(50);
+    await answer;
+  });
+});
+
+test("a taken port is named with the mend", async () => {
+  const { port } = await serve();
+  const other = createWebServer({
+    handler: echo,
+    isDatabaseReady: async () => true,
+    origin: null,
+    listen: "127.0.0.1",
+    trustProxy: false,
+  });
+  await expect(listen(other.server, { port, host: "127.0.0.1" })).rejects.toThrow(
+    `Port ${port} on 127.0.0.1 is taken by another program. Choose another, for example: npm start -- --port ${port + 1}`,
+  );
+});

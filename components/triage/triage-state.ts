@@ -105,6 +105,17 @@ export function openCard(state: TriageState, card: TriageCard): TriageState {
   return { ...state, cards: state.cards.toSpliced(state.position, 0, card) };
 }
 
+/** Takes over what the server says of a card without moving to it. */
+export function refreshCard(state: TriageState, card: TriageCard): TriageState {
+  const { id } = card.conversation;
+  return { ...state, cards: state.cards.map((each) => (each.conversation.id === id ? card : each)) };
+}
+
+/** Asks the queue once more after it had nothing to give. */
+export function lookAgain(state: TriageState): TriageState {
+  return { ...state, exhausted: false };
+}
+
 /** Next or previous without deciding. Stays where it is at either end. */
 export function step(state: TriageState, by: 1 | -1): TriageState {
   return { ...state, position: Math.min(Math.max(state.position + by, 0), state.cards.length) };

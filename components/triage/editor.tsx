@@ -1,0 +1,153 @@
+"use client";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { printedLegend } from "#components/keyboard/printed-legend.ts";
+import { useKeys } from "#components/keyboard/use-keys.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { conversationLimits, Turns } from "#lib/schema/conversation.ts";
+import { DiffText } from "./diff-text.tsx";
+import { draftStore } from "./draft-store.ts";
+import { editorCommands } from "./triage-commands.ts";
+import { changedShare, wordDiff } from "./word-diff.ts";
+
+const roleWords = { system: "System", user: "User", assistant: "Assistant" } as const;
+/** Above this share of changed text a remark asks whether it is still the same conversation. */
+const rewriteShare = 0.6;
+
+export interface EditorProps {
+  conversation: string;
+  revision: number;
+  language: string;
+  /** The text that the edit is compared with and begins from. */
+  turns: Turns;
+  /** Begins from this instead, as when two versions are merged. */
+  start?: Turns;
+  onSave: (turns: Turns, accept: boolean) => void;
+  onClose: () => void;
+}
+
+/** One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser. */
+export default function Editor({ conversation, revision, language, turns, start, onSave, onClose }: EditorProps) {
+  const draft = useMemo(() => draftStore(localStorage, conversation, revision), [conversation, revision]);
+  const [texts, setTexts] = useState(() => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content));
+  const [problem, setProblem] = useState<string | null>(null);
+  const first = useRef<HTMLDivElement>(null);
+  const roles = start ?? turns;
+  const changed = texts.length !== turns.length || texts.some((text, index) => text !== turns[index]?.content);
+  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const legend = (id: string) => printedLegend(editorCommands.find((each) => each.id === id)?.keys[0] ?? "", null, mac);
+
+  useEffect(() => {
+    const fields = first.current?.querySelectorAll("textarea") ?? [];
+    // Answers are what is mended most.
+    const at = Math.max(0, roles.findIndex((turn) => turn.role === "assistant"));
+    fields[at]?.focus();
+  }, [roles]);
+
+  function change(index: number, text: string) {
+    const next = texts.with(index, text);
+    setTexts(next);
+    setProblem(null);
+    draft.write(next);
+  }
+
+  function save(accept: boolean) {
+    const parsed = Turns.safeParse(texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const turn = Number(issue?.path[0] ?? 0) + 1;
+      const trouble = issue?.code === "too_big" ? `is longer than ${conversationLimits.turnCharacters} characters` : issue?.message;
+      setProblem(`Turn ${turn} ${trouble}. Mend it, then save.`);
+      return;
+    }
+    if (!changed && !accept) {
+      setProblem("The text is unchanged, so there is nothing to save.");
+      return;
+    }
+    draft.remove();
+    onSave(parsed.data, accept);
+  }
+
+  useKeys(
+    editorCommands,
+    (command) => {
+      if (command === "save-accept") save(true);
+      if (command === "save") save(false);
+      if (command === "close") onClose();
+    },
+    { exclusive: true },
+  );
+
+  return (
+    <div className="editor" ref={first}>
+      <div className="editor-turns">
+        {texts.map((text, index) => {
+          const role = roles[index]?.role ?? "assistant";
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
+            <section key={index} className="editor-turn">
+              <label className="editor-field">
+                <span className="role">{roleWords[role]}</span>
+                <textarea
+                  className="control c"
+                  lang={language}
+                  dir="auto"
+                  value={text}
+                  rows={2}
+                  spellCheck
+                  onChange={(event) => change(index, event.currentTarget.value)}
+                />
+              </label>
+              <Changes before={turns[index]?.content ?? ""} after={text} language={language} voice={role === "user" ? "ask" : "answer"} />
+            </section>
+          );
+        })}
+      </div>
+      {problem === null ? null : (
+        <div className="editor-problem">
+          <Note trouble role="alert">
+            {problem}
+          </Note>
+        </div>
+      )}
+      <div className="act" role="toolbar" aria-label="Save the edit">
+        <Button look="main" keyCap={legend("save-accept")} onClick={() => save(true)}>
+          Save and accept
+        </Button>
+        <Button keyCap={legend("save")} onClick={() => save(false)}>
+          Save only
+        </Button>
+        <Button look="bare" keyCap="Esc" onClick={onClose}>
+          {changed ? "Close, keep the draft" : "Close"}
+        </Button>
+        {changed ? (
+          <span className="act-end">
+            <Button
+              look="bare"
+              onClick={() => {
+                draft.remove();
+                onClose();
+              }}
+            >
+              Discard the draft
+            </Button>
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The live difference of one turn; it may lag behind typing, never hold it up. */
+function Changes({ before, after, language, voice }: { before: string; after: string; language: string; voice: "ask" | "answer" }) {
+  const settled = useDeferredValue(after);
+  const parts = useMemo(() => wordDiff(before, settled, language), [before, settled, language]);
+  const share = changedShare(parts);
+  return (
+    <div className="changes">
+      <span className="role">{before === settled ? "Unchanged" : "Changes"}</span>
+      <DiffText parts={parts} lang={language} voice={voice} />
+      {share > rewriteShare && before !== "" ? <Note>This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new.</Note> : null}
+    </div>
+  );
+}

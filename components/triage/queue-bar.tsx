@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { formatCount } from "#components/ui/format-count.ts";
+import { stonePath } from "#components/ui/stone-path.ts";
+import type { PastDecision } from "./triage-state.ts";
+
+const most = 400;
+const inRow = 100;
+const pitch = 5;
+
+/** Which queue this is, how far it is decided, and how many are left. */
+export function QueueBar({ name, left, decided, children }: { name: ReactNode; left: number | null; decided: readonly PastDecision["mark"][]; children: ReactNode }) {
+  return (
+    <div className="queue">
+      <span className="queue-name">{name}</span>
+      {left === null || left + decided.length > most ? null : <QueueMap decided={decided} left={left} />}
+      <span className="queue-left">
+        {left === null ? (
+          "Looking for the next ones…"
+        ) : (
+          <>
+            <b className="n">{formatCount(left)}</b> left
+          </>
+        )}
+        {decided.length > 0 ? <span className="text-ink-3">, {formatCount(decided.length)} decided in this sitting</span> : null}
+      </span>
+      <span className="queue-end">{children}</span>
+    </div>
+  );
+}
+
+/** One stone for each conversation of this sitting and of what is left; down, then across, as stones are laid. */
+function QueueMap({ decided, left }: { decided: readonly PastDecision["mark"][]; left: number }) {
+  const total = decided.length + left;
+  if (total === 0) return null;
+  const rows = total > inRow ? 4 : 2;
+  const paths = new Map<string, string>();
+  for (let index = 0; index < total; index += 1) {
+    const x = Math.floor(index / rows) * pitch;
+    const y = (index % rows) * pitch;
+    const [name, d] = drawn(decided[index], x, y);
+    paths.set(name, (paths.get(name) ?? "") + d);
+  }
+  const at = decided.length;
+  const width = Math.ceil(total / rows) * pitch - 1;
+  const height = rows * pitch - 1;
+  return (
+    <svg className="stones queue-map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${decided.length} decided in this sitting, ${left} left`}>
+      {[...paths].map(([name, d]) => (
+        <path key={name} className={name} d={d} />
+      ))}
+      {left > 0 ? <path className="here" d={stonePath(Math.floor(at / rows) * pitch - 1, (at % rows) * pitch - 1, 6)} /> : null}
+    </svg>
+  );
+}
+
+function drawn(mark: PastDecision["mark"] | undefined, x: number, y: number): [name: string, d: string] {
+  if (mark === "accepted") return ["full", stonePath(x, y, 4)];
+  if (mark === "edited") return ["cut", `M${x} ${y}h2l2 2v2h-4z`];
+  if (mark === "rejected") return ["refused", `M${x} ${y}l4 4h-4z`];
+  if (mark === "skipped" || mark === "flagged") return ["dash", `M${x} ${y + 1}h4v1h-4z`];
+  return ["bed", stonePath(x, y, 4)];
+}

@@ -1,0 +1,48 @@
+import type { Command } from "#components/keyboard/resolve-key.ts";
+import { reasonWords } from "./words.ts";
+
+type TitledCommand = Command & { title: string };
+
+/** The keys of Triage, as the key map shows them. */
+export const triageCommands: readonly TitledCommand[] = [
+  { id: "accept", title: "Accept", keys: ["A"] },
+  { id: "reject", title: "Reject, then 1–6 for the reason", keys: ["X"] },
+  { id: "edit", title: "Edit", keys: ["E"] },
+  { id: "skip", title: "Skip", keys: ["S"] },
+  { id: "flag", title: "Flag for a curator", keys: ["F"] },
+  { id: "tag", title: "Tag", keys: ["T"] },
+  { id: "undo", title: "Undo", keys: ["Z"] },
+  { id: "redo", title: "Redo", keys: ["Shift+Z"] },
+  { id: "next", title: "Next without deciding", keys: ["J"], repeats: true },
+  { id: "previous", title: "Previous", keys: ["K"], repeats: true },
+  { id: "next-sibling", title: "Next sibling", keys: ["]"], repeats: true },
+  { id: "previous-sibling", title: "Previous sibling", keys: ["["], repeats: true },
+  { id: "help", title: "These keys", keys: ["?"] },
+];
+
+/** After `X`: a reason by its digit, `X` once more for none, Escape to think again. */
+export const reasonCommands: readonly Command[] = [
+  ...reasonWords.map(({ reason }, index) => ({ id: reason, keys: [String(index + 1)] })),
+  { id: "no-reason", keys: ["X"] },
+  { id: "cancel", keys: ["Escape"], inText: true },
+];
+
+/** While a text is edited. */
+export const editorCommands: readonly TitledCommand[] = [
+  { id: "save-accept", title: "Save and accept", keys: ["Mod+Enter"], inText: true },
+  { id: "save", title: "Save only", keys: ["Mod+S"], inText: true },
+  { id: "close", title: "Close, keep the draft", keys: ["Escape"], inText: true },
+];
+
+/** When somebody else changed the text meanwhile. */
+export const conflictCommands: readonly Command[] = [
+  { id: "theirs", keys: ["1"] },
+  { id: "mine", keys: ["2"] },
+  { id: "merge", keys: ["E"] },
+  { id: "later", keys: ["Escape"] },
+];
+
+/** The key that a button shows. */
+export function keyOf(command: string): string {
+  return triageCommands.find((each) => each.id === command)?.keys[0] ?? "";
+}

@@ -1,0 +1,67 @@
+"use client";
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, useState } from "react";
+import { request } from "#components/api-client.ts";
+import { conversationOf, type Entry } from "#components/outbox/outbox-state.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import { cardsWanted, lookAgain, receiveCards, type TriageState } from "./triage-state.ts";
+
+/** A claim steers others away for two minutes; it is renewed in good time while the page is in sight. */
+const renewEvery = 75_000;
+const retryAfter = 3000;
+const mostExcluded = 200;
+const mostClaimed = 5;
+
+interface ClaimsInput {
+  project: string;
+  filter: ConversationFilter;
+  state: TriageState;
+  setState: Dispatch<SetStateAction<TriageState>>;
+  /** Acts that the server does not know of yet. */
+  unsent: readonly Entry[];
+  enabled: boolean;
+}
+
+/** Keeps cards claimed ahead of the one shown, and says when none can be had. */
+export function useClaims({ project, filter, state, setState, unsent, enabled }: ClaimsInput) {
+  const asking = useRef(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  const claim = useEffectEvent(async (count: number) => {
+    if (asking.current) return;
+    asking.current = true;
+    const waiting = new Set(unsent.map((entry) => conversationOf(entry.act)));
+    const known = [...state.decided].filter((id) => !waiting.has(id));
+    // What the server knows to be decided it will not give again.
+    const exclude = state.cards.map((card) => card.conversation.id).filter((id) => !known.includes(id)).slice(-mostExcluded);
+    try {
+      const body = { filter, count: Math.min(count, mostClaimed), exclude };
+      const { cards, left } = await request(ClaimedCards, "POST", `/projects/${encodeURIComponent(project)}/claims`, { body });
+      setState((now) => receiveCards(now, cards, left, known));
+      setTrouble(null);
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+      setTimeout(() => setAttempt((before) => before + 1), retryAfter);
+    } finally {
+      asking.current = false;
+    }
+  });
+
+  const wanted = enabled ? cardsWanted(state) : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a failed attempt asks again
+  useEffect(() => {
+    if (wanted > 0) void claim(wanted);
+  }, [wanted, attempt]);
+
+  const holding = enabled && state.position < state.cards.length;
+  useEffect(() => {
+    if (!holding) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") void claim(1);
+    }, renewEvery);
+    return () => clearInterval(timer);
+  }, [holding]);
+
+  return { trouble, again: () => setState(lookAgain) };
+}

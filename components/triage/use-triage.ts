@@ -1,0 +1,178 @@
+"use client";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { request } from "#components/api-client.ts";
+import type { Outcome } from "#components/outbox/outbox.ts";
+import type { Act, Entry } from "#components/outbox/outbox-state.ts";
+import { useOutbox } from "#components/outbox/use-outbox.ts";
+import { announce } from "#components/ui/announce.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import type { Turns } from "#lib/schema/conversation.ts";
+import { type ConversationDetail, type HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import {
+  currentCard,
+  decideCard,
+  editCard,
+  leaveUndecided,
+  noteAct,
+  noteWritten,
+  openCard,
+  redoAct,
+  refreshCard,
+  startTriage,
+  step,
+  tagCard,
+  type TriageState,
+  undoAct,
+} from "./triage-state.ts";
+import { useClaims } from "./use-claims.ts";
+import { decisionWords, withLeft } from "./words.ts";
+
+export interface TriageSource {
+  project: string;
+  /** Who decides; the outbox is theirs. */
+  person: string;
+  filter: ConversationFilter;
+  history: readonly HistoryEntry[];
+  item: TriageCard | null;
+  /** A viewer reads; nothing is claimed for them. */
+  readOnly: boolean;
+}
+
+/** One sitting of triage: the cards, the acts on them, and the outbox that carries the acts to the server. */
+export function useTriage({ project, person, filter, history, item, readOnly }: TriageSource) {
+  const [state, setState] = useState(() => startTriage(history, item));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { outbox, state: box } = useOutbox(person);
+  const card = currentCard(state);
+  const claims = useClaims({ project, filter, state, setState, unsent: box.entries, enabled: !readOnly });
+  const undoing = useRef<string | null>(null);
+
+  const fetchCard = async (id: string) => {
+    const path = `/projects/${encodeURIComponent(project)}/conversations/${id}`;
+    try {
+      return await request(TriageCard, "GET", path);
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  };
+  const open = async (id: string) => {
+    const fetched = await fetchCard(id);
+    if (fetched !== null) setState((now) => openCard(now, fetched));
+  };
+  const refresh = async (id: string) => {
+    const fetched = await fetchCard(id);
+    if (fetched !== null) setState((now) => refreshCard(now, fetched));
+  };
+
+  const hear = useEffectEvent((outcome: Outcome) => {
+    const { entry } = outcome;
+    if (outcome.kind === "written") {
+      setTrouble(null);
+      setState((now) => noteWritten(now, outcome.written));
+      if (entry.key !== undoing.current) return;
+      // An act from before this page was opened: its card is not here yet.
+      undoing.current = null;
+      setState((now) => leaveUndecided(now, outcome.written.conversation));
+      void open(outcome.written.conversation);
+      return;
+    }
+    if (entry.act.kind === "undo") {
+      undoing.current = null;
+      const problem = outcome.failure.kind === "refused" ? outcome.failure.problem : "This was changed since.";
+      setTrouble(problem);
+      announce(problem);
+      return;
+    }
+    announce(outcome.kind === "conflict" ? "Somebody changed a conversation you decided. It needs you." : "One act was not saved. It needs you.");
+  });
+  useEffect(() => outbox?.onOutcome((outcome) => hear(outcome)), [outbox]);
+
+  /** Paints the act at once and leaves the write to the outbox. */
+  function perform(before: TriageCard, act: Act, change: (now: TriageState, key: string) => TriageState): TriageState {
+    if (outbox === null) return state;
+    setTrouble(null);
+    const key = outbox.put(project, act);
+    const next = noteAct(change(state, key), key, act, before);
+    setState(next);
+    return next;
+  }
+
+  function decide(decision: DecisionKind, reason: RejectReason | null = null) {
+    if (card === null || readOnly) return;
+    const { id: conversation, version: expectedVersion, turns, status, flagged } = card.conversation;
+    const act: Act = { kind: "decide", conversation, expectedVersion, decision, reason, seen: { turns, status } };
+    const next = perform(card, act, (now, key) => decideCard(now, key, decision, reason));
+    announce(withLeft(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision], next.left));
+  }
+
+  function edit(turns: Turns, accept: boolean) {
+    if (card === null || readOnly) return;
+    const { id: conversation, version: expectedVersion } = card.conversation;
+    const next = perform(card, { kind: "edit", conversation, expectedVersion, turns, accept }, (now, key) => editCard(now, key, turns, accept));
+    announce(accept ? withLeft("Edited and accepted.", next.left) : "Saved as a new revision.");
+  }
+
+  function tag(label: ConversationDetail["tags"][number], present: boolean) {
+    if (card === null || readOnly) return;
+    const { id: conversation, version: expectedVersion } = card.conversation;
+    const act: Act = { kind: "tag", conversation, expectedVersion, add: present ? [label.id] : [], remove: present ? [] : [label.id] };
+    perform(card, act, (now) => tagCard(now, label, present));
+    announce(present ? `Tagged ${label.name}.` : `Tag ${label.name} taken off.`);
+  }
+
+  function undo() {
+    if (outbox === null || readOnly) return;
+    const last = state.done.at(-1);
+    if (last === undefined) {
+      undoing.current = outbox.put(project, { kind: "undo", direction: "undo", event: null, of: null });
+      return;
+    }
+    if (!outbox.takeBack(last.key)) outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
+    setState(undoAct(state));
+    announce("Undone.");
+  }
+
+  function redo() {
+    if (outbox === null || readOnly) return;
+    const last = state.undone.at(-1);
+    if (last === undefined) {
+      undoing.current = outbox.put(project, { kind: "undo", direction: "redo", event: null, of: null });
+      return;
+    }
+    const reachedServer = box.events[last.key] !== undefined || box.entries.some((entry) => entry.key === last.key);
+    if (reachedServer) outbox.put(project, { kind: "undo", direction: "redo", event: null, of: last.key });
+    const key = reachedServer ? last.key : outbox.put(project, last.act);
+    setState(redoAct(state, key));
+    announce("Done again.");
+  }
+
+  /** Lets one's own version go and shows theirs. */
+  function keepTheirs(entry: Entry) {
+    outbox?.keepTheirs(entry.key);
+    if (entry.act.kind !== "undo") void refresh(entry.act.conversation);
+  }
+
+  function keepMine(entry: Entry, act?: Act) {
+    outbox?.keepMine(entry.key, act);
+  }
+
+  return {
+    state,
+    card,
+    box,
+    claims,
+    trouble,
+    decide,
+    edit,
+    tag,
+    undo,
+    redo,
+    open,
+    keepTheirs,
+    keepMine,
+    move: (by: 1 | -1) => setState((now) => step(now, by)),
+  };
+}
+export type Triage = ReturnType<typeof useTriage>;

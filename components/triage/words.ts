@@ -1,0 +1,59 @@
+import { plural } from "#components/ui/plural.ts";
+import { formatCount } from "#components/ui/format-count.ts";
+import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import type { Score } from "#lib/schema/score.ts";
+
+/** The six reasons in the order of their keys. */
+export const reasonWords: readonly { reason: RejectReason; words: string }[] = [
+  { reason: "untrue", words: "untrue" },
+  { reason: "stereotype", words: "stereotype" },
+  { reason: "other-culture", words: "other culture" },
+  { reason: "off-question", words: "off the question" },
+  { reason: "language", words: "language" },
+  { reason: "harm", words: "harm" },
+];
+
+/** What was done, as it is read aloud. */
+export const decisionWords: Record<DecisionKind, string> = {
+  accept: "Accepted.",
+  reject: "Rejected.",
+  skip: "Skipped.",
+  flag: "Flagged.",
+};
+
+/** The past of each decision, for histories. */
+export const decidedWords: Record<DecisionKind, string> = {
+  accept: "accepted",
+  reject: "rejected",
+  skip: "skipped",
+  flag: "flagged",
+};
+
+/** A sentence with how many are left to decide. */
+export function withLeft(words: string, left: number | null): string {
+  return left === null ? words : `${words} ${formatCount(left)} left.`;
+}
+
+export function turnsWords(count: number): string {
+  return plural(count, "turn");
+}
+
+export const estimatorNames: Record<Score["estimator"], string> = {
+  lexical: "typicality of wording",
+  siblings: "comparison with siblings",
+};
+
+type Measure = "representativeness" | "distinctiveness";
+
+/** What the parts worth showing tell, and which measure each belongs to. */
+export const partWords: Readonly<Record<string, { measure: Measure; words: string }>> = {
+  typicality: { measure: "representativeness", words: "worded as the culture words things" },
+  coverage: { measure: "representativeness", words: "says what few others say" },
+  topicNeed: { measure: "representativeness", words: "its topic is still thin" },
+  logOdds: { measure: "distinctiveness", words: "words used more here than elsewhere" },
+  jensenShannon: { measure: "distinctiveness", words: "mix of words differs from all cultures" },
+  neighbourPurity: { measure: "distinctiveness", words: "nearest texts are of the same culture" },
+  mean: { measure: "distinctiveness", words: "likeness to the other cultures, mean" },
+  nearestSimilarity: { measure: "distinctiveness", words: "likeness to the nearest culture" },
+};
+

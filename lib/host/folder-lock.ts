@@ -6,7 +6,7 @@ import { pause, stopPostmaster } from "./postmaster.ts";
 /** Numbers of our advisory locks; they only have to differ from one another and from those of Prisma and pg-boss. */
 const STUDIO = 7_355_001;
 const USERS = 7_355_002;
-const STOP_MS = 4_500;
+const STOP_MS = 4_000;
 const MOST_TRIES = 100;
 const STOPPING = "tessera, just stopping";
 /** How long to wait for a studio that is stopping, and for one that may have been killed a moment ago. */

@@ -11,7 +11,7 @@ import { type Supervised, supervise } from "./supervise.ts";
 import { troubleText } from "./trouble-text.ts";
 
 /** Everything stops within 20 s: the parts take most of it, PostgreSQL the rest. */
-const CHILDREN_MS = 15_000;
+const CHILDREN_MS = 15_500;
 const script = (name: string) => fileURLToPath(new URL(`../../scripts/${name}`, import.meta.url));
 
 /**

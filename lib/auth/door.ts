@@ -9,7 +9,7 @@ import { bodyInput, commandOf, queryInput } from "./request-input.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { type Studio, studio } from "./studio.ts";
 
-type RouteContext = { params: Promise<Record<string, string>> };
+type RouteContext = { params: Promise<object> };
 
 /** A route handler that carries the action it needs, so that a test can hold every route against the role table. */
 export interface Door {
@@ -44,12 +44,22 @@ export function openDoor(
       if (changes) requireSameOrigin(request.headers, env().origin);
       const opened = studio();
       const actor = await findActor(opened.world, opened.auth, request.headers);
-      return await handle(opened, actor, request, await context.params);
+      return await handle(opened, actor, request, named(await context.params));
     } catch (error) {
       return problem(error);
     }
   };
   return Object.assign(handler, service ? { action, service } : { action });
+}
+
+/** The named parts of an address; the parts of a catch-all are joined again. */
+function named(params: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, part]: [string, unknown]) => [
+      name,
+      Array.isArray(part) ? part.join("/") : String(part),
+    ]),
+  );
 }
 
 /** What the address names is not overruled by what the body says. */

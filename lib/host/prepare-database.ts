@@ -1,3 +1,4 @@
+import { prepareQueues } from "#lib/jobs/prepare-queues.ts";
 import { assertDurability, type Durability } from "./assert-durability.ts";
 import { connectDatabase } from "./connect-database.ts";
 import { migrate } from "./migrate.ts";
@@ -12,6 +13,7 @@ export async function prepareDatabase(url: string): Promise<Durability> {
   try {
     const durability = await assertDurability(client);
     await migrate(url);
+    await prepareQueues(client, url);
     return durability;
   } finally {
     await client.end();

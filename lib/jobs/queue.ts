@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Transaction } from "#lib/db/client.ts";
-import { type JobName, type JobPayload, jobNames } from "./definitions.ts";
+import type { JobName, JobPayload } from "./definitions.ts";
 
 /** Where work is left for the workers. A job exists if, and only if, the transaction that left it commits. */
 export interface Queue {
@@ -31,25 +31,4 @@ async function startSender(url: string): Promise<PgBoss> {
   boss.on("error", () => {});
   await boss.start();
   return boss;
-}
-
-/** Creates or upgrades the tables of the queue and the queues themselves. Part of the migrations at start. */
-export async function prepareQueues(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
-  boss.on("error", () => {});
-  await boss.start();
-  for (const name of jobNames) {
-    if ((await boss.getQueue(name)) === null) {
-      await boss.createQueue(name, {
-        policy: "stately",
-        retryLimit: 5,
-        retryDelay: 1,
-        retryBackoff: true,
-        expireInSeconds: 6 * 3600,
-        heartbeatSeconds: 10,
-        notify: true,
-      });
-    }
-  }
-  await boss.stop({ graceful: false });
 }

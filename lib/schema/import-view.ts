@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ColumnMapping, FileContainer, ImportState, LabelChoice, LineNote, RecordShape } from "./import.ts";
+import {
+  ColumnMapping,
+  FileContainer,
+  ImportState,
+  LabelChoice,
+  LineNote,
+  RecordShape,
+  SourceColumn,
+} from "./import.ts";
 
 /** What the import page and the command line know of one import. `read = inserted + updated + unchanged + rejected`, always. */
 export const ImportView = z.strictObject({
@@ -10,9 +18,10 @@ export const ImportView = z.strictObject({
   problem: z.string().nullable(),
   container: FileContainer.nullable(),
   shape: RecordShape.nullable(),
+  /** As chosen, or as guessed while nobody has chosen. */
   mapping: ColumnMapping.nullable(),
   /** Columns found, with up to three sample values each, for the mapping step. */
-  columns: z.array(z.strictObject({ name: z.string(), samples: z.array(z.string()) })),
+  columns: z.array(SourceColumn),
   notes: z.array(LineNote),
   read: z.int(),
   inserted: z.int(),
@@ -72,5 +81,11 @@ export const UpdateImportInput = z.strictObject({
   shape: RecordShape.optional(),
   mapping: ColumnMapping.optional(),
   labels: z.record(z.string(), LabelChoice).optional(),
+  newCultures: z.enum(["review", "create", "reject"]).optional(),
+});
+
+/** The query of an upload: what the file was called, and the rule for labels of unknown cultures. */
+export const UploadQuery = z.strictObject({
+  fileName: z.string().max(1024).default("upload"),
   newCultures: z.enum(["review", "create", "reject"]).optional(),
 });

@@ -39,6 +39,8 @@ export const ProjectView = z.strictObject({
   guideline: z.string(),
   overlap: z.int(),
   distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]),
+  /** The estimator behind the distinctiveness column now. */
+  shownDistinctiveness: z.enum(["siblings", "lexical"]),
   version: z.int(),
   role: ProjectRole,
   counts: z.strictObject({ pending: z.int(), accepted: z.int(), rejected: z.int(), total: z.int(), scored: z.int() }),

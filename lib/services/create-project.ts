@@ -30,6 +30,7 @@ export const createProject = defineAccountChange(
       guideline: project.guideline,
       overlap: project.overlap,
       distinctivenessEstimator: project.distinctivenessEstimator,
+      shownDistinctiveness: project.shownDistinctiveness,
       version: project.version,
       role: "admin",
       counts: { pending: 0, accepted: 0, rejected: 0, total: 0, scored: 0 },

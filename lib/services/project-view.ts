@@ -29,6 +29,7 @@ export async function readProjectViews(
       guideline: row.guideline,
       overlap: row.overlap,
       distinctivenessEstimator: row.distinctivenessEstimator,
+      shownDistinctiveness: row.shownDistinctiveness,
       version: row.version,
       role: projects.find((project) => project.id === row.id)?.role,
       counts: {

@@ -113,6 +113,7 @@ CREATE TABLE "project" (
     "guideline" TEXT NOT NULL DEFAULT '',
     "overlap" INTEGER NOT NULL DEFAULT 1,
     "distinctiveness_estimator" TEXT NOT NULL DEFAULT 'auto',
+    "shown_distinctiveness" TEXT NOT NULL DEFAULT 'lexical',
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ(3),
@@ -338,9 +339,21 @@ CREATE TABLE "scoring_model" (
     "version" TEXT NOT NULL,
     "items" INTEGER NOT NULL,
     "data" BYTEA NOT NULL,
+    "event_number" BIGINT NOT NULL DEFAULT 0,
     "fitted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "scoring_model_pkey" PRIMARY KEY ("project_id","estimator")
+);
+
+-- CreateTable
+CREATE TABLE "scoring_progress" (
+    "project_id" UUID NOT NULL,
+    "state" TEXT NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "scoring_progress_pkey" PRIMARY KEY ("project_id")
 );
 
 -- CreateTable
@@ -388,13 +401,14 @@ CREATE TABLE "import_row" (
     "question" TEXT NOT NULL,
     "source" TEXT,
     "content_hash" TEXT NOT NULL,
+    "norm_hash" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "turns" JSON NOT NULL,
     "tags" TEXT,
     "metadata" JSON,
     "notes" TEXT,
     "byte_offset" BIGINT NOT NULL,
-    "conversation_id" UUID,
+    "conversation_id" UUID NOT NULL,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("import_id","line")
 );
@@ -608,6 +622,9 @@ CREATE INDEX "conversation_question_key_idx" ON "conversation" ("project_id", "q
 CREATE INDEX "conversation_topic_idx" ON "conversation" ("project_id", "topic_id", "id") WHERE "topic_id" IS NOT NULL;
 CREATE INDEX "conversation_representativeness_idx" ON "conversation" ("project_id", "representativeness" DESC, "id" DESC) WHERE "representativeness" IS NOT NULL;
 CREATE INDEX "conversation_distinctiveness_idx" ON "conversation" ("project_id", "distinctiveness" DESC, "id" DESC) WHERE "distinctiveness" IS NOT NULL;
+
+-- While a file is being imported into a project, the same bytes are not imported beside it.
+CREATE UNIQUE INDEX "import_running_key" ON "import" ("project_id", "sha256") WHERE "state" IN ('uploaded', 'staging', 'review', 'committing');
 
 -- At most one account owns the instance through the set-up link.
 CREATE UNIQUE INDEX "user_owner_key" ON "user" ("owner") WHERE "owner";

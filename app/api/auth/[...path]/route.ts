@@ -6,9 +6,8 @@ import { StudioError } from "#lib/errors.ts";
 const open = new Set(["sign-in/email", "sign-out"]);
 
 /** Signs in and out. The library sets the cookie; the door has checked the origin. */
-export const POST = openDoor("account.sign-in", true, async ({ auth }, _actor, request, { path }) => {
-  const name = Array.isArray(path) ? path.join("/") : "";
-  if (!open.has(name)) throw new StudioError("not_found", "There is nothing at this address.");
+export const POST = openDoor("account.sign-in", true, async ({ auth }, _actor, request, { path = "" }) => {
+  if (!open.has(path)) throw new StudioError("not_found", "There is nothing at this address.");
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     throw new StudioError("unsupported_type", "Send the body as application/json.");
   }

@@ -1,0 +1,5 @@
+import { door } from "#lib/auth/door.ts";
+import { createExport, listExports } from "#lib/services/exports.ts";
+
+export const GET = door(listExports);
+export const POST = door(createExport);

@@ -1,0 +1,6 @@
+import { door } from "#lib/auth/door.ts";
+import { getImport } from "#lib/services/get-import.ts";
+import { updateImport } from "#lib/services/update-import.ts";
+
+export const GET = door(getImport);
+export const PATCH = door(updateImport);

@@ -1,0 +1,28 @@
+import { door, openDoor } from "#lib/auth/door.ts";
+import { commandOf, queryInput } from "#lib/auth/request-input.ts";
+import { StudioError } from "#lib/errors.ts";
+import { UploadQuery } from "#lib/schema/import-view.ts";
+import { parse } from "#lib/schema/parse.ts";
+import { listImports } from "#lib/services/list-imports.ts";
+import { uploadImport } from "#lib/services/upload-import.ts";
+
+export const GET = door(listImports);
+
+/** Takes a file as the raw body of the request; its name is in the query. */
+export const POST = openDoor("import.create", true, async ({ world, secret }, actor, request, { project = "" }) => {
+  if (actor === null) throw new StudioError("unauthenticated", "Sign in first.");
+  const { fileName, newCultures } = parse(UploadQuery, queryInput(request.url));
+  if (request.body === null) throw new StudioError("malformed", "The request has no body. Send the file itself.");
+  const announced = request.headers.get("content-length");
+  const command = commandOf(request, `${fileName} ${announced ?? ""}`, secret);
+  const upload = {
+    project,
+    fileName,
+    newCultures,
+    chunks: request.body,
+    announced: announced === null ? null : Number(announced),
+  };
+  return Response.json(await uploadImport(world, actor, upload, command), {
+    headers: { "cache-control": "private, no-store" },
+  });
+});

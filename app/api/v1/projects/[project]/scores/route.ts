@@ -1,0 +1,5 @@
+import { door } from "#lib/auth/door.ts";
+import { getScoring, startScoring } from "#lib/services/scoring.ts";
+
+export const GET = door(getScoring);
+export const POST = door(startScoring);

@@ -1,0 +1,19 @@
+import { rescoreConversation } from "#lib/services/rescore-conversation.ts";
+import { runImportCommit } from "#lib/services/run-import-commit.ts";
+
+import { stageImport } from "#lib/services/stage-import.ts";
+import { writeExport } from "#lib/services/write-export.ts";
+import type { World } from "#lib/world/world.ts";
+import type { JobName, JobPayload } from "./definitions.ts";
+import { scoreInThread } from "./score-thread.ts";
+
+type Handlers = { [Name in JobName]: (world: World, payload: JobPayload<Name>) => Promise<void> };
+
+/** What each job does. Every one can be run again after a crash at any point. */
+export const handlers: Handlers = {
+  "import.stage": (world, { importId }) => stageImport(world, importId),
+  "import.commit": (world, { importId }) => runImportCommit(world, importId),
+  "score.project": (_world, { projectId }) => scoreInThread(projectId),
+  "score.conversation": (world, { projectId, conversationId }) => rescoreConversation(world, projectId, conversationId),
+  "export.write": (world, { exportId }) => writeExport(world, exportId),
+};

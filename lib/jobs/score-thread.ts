@@ -1,0 +1,44 @@
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import { z } from "zod";
+import { env, requireDatabaseUrl } from "#lib/env.ts";
+import { EstimatorName } from "#lib/schema/score.ts";
+import { scoreProject } from "#lib/services/score-project.ts";
+import { openWorld } from "#lib/world/world.ts";
+
+const Order = z.strictObject({
+  databaseUrl: z.string(),
+  folder: z.string(),
+  projectId: z.uuid(),
+  names: z.array(EstimatorName),
+});
+
+/**
+ * Scores a project in a thread of its own, so that heartbeats and other jobs of this process go on meanwhile. Rejects with
+ * what the thread died of.
+ */
+export function scoreInThread(
+  projectId: string,
+  names: readonly EstimatorName[] = EstimatorName.options,
+): Promise<void> {
+  const order: z.infer<typeof Order> = {
+    databaseUrl: requireDatabaseUrl(),
+    folder: env().data,
+    projectId,
+    names: [...names],
+  };
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: { scoreProject: order } });
+    thread.once("error", reject);
+    thread.once("exit", (status) =>
+      status === 0 ? resolve() : reject(new Error(`The scoring thread ended with ${status}`)),
+    );
+  });
+}
+
+const asked = parentPort === null ? undefined : z.object({ scoreProject: Order }).safeParse(workerData);
+if (asked?.success) {
+  const { databaseUrl, folder, projectId, names } = asked.data.scoreProject;
+  const world = openWorld({ databaseUrl, folder, connections: 3 });
+  await scoreProject(world, projectId, names);
+  await world.close();
+}

@@ -1,0 +1,59 @@
+import { PgBoss } from "pg-boss";
+import { env, requireDatabaseUrl } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
+import { openWorld, type World } from "#lib/world/world.ts";
+import { type JobName, jobNames, jobs } from "./definitions.ts";
+import { handlers } from "./handlers.ts";
+
+/** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
+const patience = 15_000;
+/** Leftovers of killed processes are swept so often, in milliseconds. */
+const sweepEvery = 10 * 60_000;
+
+/** Starts taking jobs; any number of workers may share one database. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const url = requireDatabaseUrl();
+  const world = openWorld({ databaseUrl: url, folder: env().data, connections: 8 });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    schedule: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 1,
+  });
+  boss.on("error", (error) => log().warn({ error }, "the queue stumbled"));
+  await boss.start();
+  for (const name of jobNames) await take(boss, world, name);
+  await sweepLeftovers(world);
+  const sweeper = setInterval(
+    () => void sweepLeftovers(world).catch((error: unknown) => log().warn({ error }, "sweeping failed")),
+    sweepEvery,
+  );
+  return {
+    async stop() {
+      clearInterval(sweeper);
+      await boss.stop({ graceful: true, timeout: patience });
+      await world.close();
+    },
+  };
+}
+
+async function take<Name extends JobName>(boss: PgBoss, world: World, name: Name): Promise<void> {
+  await boss.work<unknown>(
+    name,
+    { pollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 3 },
+    async (batch) => {
+      for (const job of batch) {
+        try {
+          // The schema of this very name: the union of all payloads is narrowed by it.
+          await handlers[name](world, jobs[name].parse(job.data) as Parameters<(typeof handlers)[Name]>[1]);
+        } catch (error) {
+          log().error({ error, job: job.id, name }, "a job failed and will be tried again");
+          throw error;
+        }
+      }
+    },
+  );
+}

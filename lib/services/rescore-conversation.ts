@@ -1,0 +1,77 @@
+import type { PoolClient } from "pg";
+import { withLock } from "#lib/db/advisory-lock.ts";
+import { EstimatorName } from "#lib/schema/score.ts";
+import type { EditedItem } from "#lib/scoring/estimator.ts";
+import { estimators } from "#lib/scoring/estimators.ts";
+import type { World } from "#lib/world/world.ts";
+import { scoreProject, scoringContext } from "./score-project.ts";
+import { readItemsAt } from "./scoring-items.ts";
+import { copyHeadlines, writeScores } from "./write-scores.ts";
+
+/**
+ * Scores one edited conversation again, and with it the siblings that are measured against it, by what the estimators
+ * learnt of the project; a project that was never scored is scored whole. Milliseconds, whatever the project's size.
+ */
+export async function rescoreConversation(world: World, projectId: string, conversationId: string): Promise<void> {
+  const models = await world.db.scoringModel.findMany({ where: { projectId } });
+  const current = models.filter(
+    ({ estimator, version }) => estimators[EstimatorName.parse(estimator)].version === version,
+  );
+  if (current.length < EstimatorName.options.length) return scoreProject(world, projectId);
+  const context = await scoringContext(world, projectId);
+  await withLock(world, "score", projectId, async (client) => {
+    const touched = new Set<string>();
+    for (const stored of current) {
+      const estimator = estimators[EstimatorName.parse(stored.estimator)];
+      const ids = estimator.scope === "item" ? [conversationId] : await siblingIds(client, projectId, conversationId);
+      const now = await readItemsAt(
+        client,
+        projectId,
+        ids.map((id) => ({ id, revision: null })),
+      );
+      const then = await readItemsAt(client, projectId, await fittedRevisions(client, ids, Number(stored.eventNumber)));
+      const edited: EditedItem[] = [...now.values()].map(({ item }) => ({
+        item,
+        fittedAs: then.get(item.id)?.item ?? null,
+      }));
+      const scored = estimator.fromBytes(new Uint8Array(stored.data), context).score(edited);
+      await writeScores(
+        client,
+        estimator.name,
+        estimator.version,
+        scored.map((one) => ({ scored: one, revision: now.get(one.id)?.revision ?? 1 })),
+      );
+      for (const id of ids) touched.add(id);
+    }
+    const project = await world.db.project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: { shownDistinctiveness: true },
+    });
+    await copyHeadlines(client, projectId, EstimatorName.parse(project.shownDistinctiveness), [...touched]);
+  });
+}
+
+async function siblingIds(client: PoolClient, projectId: string, conversationId: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT sibling.id FROM conversation own JOIN conversation sibling ON sibling.project_id = own.project_id
+       AND (sibling.id = own.id OR sibling.question_key = own.question_key) WHERE own.project_id = $1 AND own.id = $2`,
+    [projectId, conversationId],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Which revision was the head when the model was fitted: that of the last act before it, else the first. */
+async function fittedRevisions(
+  client: PoolClient,
+  ids: readonly string[],
+  eventNumber: number,
+): Promise<{ id: string; revision: number }[]> {
+  const { rows } = await client.query<{ id: string; revision: number }>(
+    `SELECT wanted.id, coalesce((
+       SELECT (event.payload->'after'->>'headRevision')::int FROM event
+       WHERE event.conversation_id = wanted.id AND event.number <= $2 ORDER BY event.number DESC LIMIT 1
+     ), 1) AS revision FROM unnest($1::uuid[]) AS wanted (id)`,
+    [ids, eventNumber],
+  );
+  return rows;
+}

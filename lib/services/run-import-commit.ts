@@ -1,0 +1,99 @@
+import type { PoolClient } from "pg";
+import { withLock } from "#lib/db/advisory-lock.ts";
+import type { Import } from "#lib/db/generated/client.ts";
+import { StudioError } from "#lib/errors.ts";
+import { failpoint } from "#lib/failpoint.ts";
+import type { World } from "#lib/world/world.ts";
+import { commitBatch } from "./commit-batch.ts";
+import { type ImportVocabulary, prepareVocabulary } from "./import-vocabulary.ts";
+import { plannedLines, plannedVerdict } from "./plan-import.ts";
+import { restage } from "./stage-import.ts";
+
+/** Lines per transaction. Each batch commits with its place, so a killed import goes on after the last one. */
+const batchLines = 5_000;
+
+/**
+ * Takes a reviewed import over into the project: in batches, each one transaction with its event, and resumable after any
+ * crash. At the end every line read was inserted, updated, unchanged or rejected, and scoring is on its way.
+ */
+export async function runImportCommit(world: World, importId: string): Promise<void> {
+  await withLock(world, "import", importId, async (client) => {
+    let row = await world.db.import.findUnique({ where: { id: importId } });
+    if (row === null || row.state !== "committing") return;
+    row = await ensureStage(world, client, row);
+    if (row === null) return;
+    const vocabulary = await prepareVocabulary(world, row);
+    const { rows: last } = await client.query<{ line: number | null }>(
+      "SELECT max(line) AS line FROM import_row WHERE import_id = $1",
+      [row.id],
+    );
+    const end = last[0]?.line ?? 0;
+    for (let from = row.committedLine; from < end; ) {
+      from = await commitBatch(client, row, vocabulary, from, batchLines);
+      failpoint("import.batch");
+    }
+    await finish(world, client, row, vocabulary);
+  });
+}
+
+/**
+ * The stage does not outlive a crash of the database, the file does: then it is staged again. Counts made so far stay, since
+ * batches already committed show as unchanged; they are subtracted by starting the counts from what is committed.
+ */
+async function ensureStage(world: World, client: PoolClient, row: Import): Promise<Import | null> {
+  const { rows } = await client.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM import_row WHERE import_id = $1",
+    [row.id],
+  );
+  const parsed = await world.db.importReject.count({ where: { importId: row.id, parsed: true } });
+  if ((rows[0]?.count ?? 0) + parsed === row.read) return row;
+  const { inserted, updated, unchanged, committedLine } = row;
+  await restage(world, client, row);
+  const { count } = await world.db.import.updateMany({
+    where: { id: row.id, state: "review" },
+    data: { state: "committing", inserted, updated, unchanged, committedLine, rejected: 0 },
+  });
+  if (count === 0) return null;
+  return world.db.import.findUnique({ where: { id: row.id } });
+}
+
+async function finish(world: World, client: PoolClient, row: Import, vocabulary: ImportVocabulary): Promise<void> {
+  await client.query(
+    `INSERT INTO import_reject (import_id, line, byte_offset, code, field, message, excerpt, parsed)
+     SELECT staged.import_id, staged.line, staged.byte_offset,
+       coalesce(staged.code, CASE WHEN staged.culture IS NULL THEN 'E_CULTURE_MISSING' ELSE 'E_CULTURE_UNKNOWN' END),
+       coalesce(staged.field, 'culture'),
+       coalesce(staged.message, CASE WHEN staged.culture IS NULL THEN 'Names no culture. Map a column to culture, or give one culture for the whole file.'
+         ELSE 'The culture “' || left(staged.culture, 80) || '” is not in the registry. Map it, or create it.' END),
+       left(staged.question, 200), false
+     FROM ${plannedLines} WHERE staged.import_id = $1 AND ${plannedVerdict} = 'reject' ON CONFLICT (import_id, line) DO NOTHING`,
+    [row.id, row.projectId, Object.keys(vocabulary.cultureIds)],
+  );
+  failpoint("import.finish");
+  const rejected = await world.db.importReject.count({ where: { importId: row.id } });
+  const done = await world.db.import.findUniqueOrThrow({ where: { id: row.id } });
+  if (done.read !== done.inserted + done.updated + done.unchanged + rejected) {
+    throw new Error(
+      `Import ${row.id}: ${done.read} lines read, ${done.inserted + done.updated + done.unchanged + rejected} accounted for`,
+    );
+  }
+  await world.db.$transaction(async (tx) => {
+    await tx.import.update({ where: { id: row.id }, data: { state: "done", rejected, finishedAt: world.now() } });
+    if (done.inserted + done.updated > 0)
+      await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
+  });
+  await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
+}
+
+/** Marks an import as going on to the commit; the caller enqueues or runs it. @throws StudioError `conflict` */
+export async function beginCommit(tx: Pick<World["db"], "import">, importId: string): Promise<Import> {
+  const { count } = await tx.import.updateMany({
+    where: { id: importId, state: "review" },
+    data: { state: "committing", inserted: 0, updated: 0, unchanged: 0, rejected: 0, committedLine: 0 },
+  });
+  const row = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+  if (count === 0 && row.state !== "committing" && row.state !== "done") {
+    throw new StudioError("conflict", `This import is ${row.state}, so it cannot be committed now.`);
+  }
+  return row;
+}

@@ -1,0 +1,137 @@
+import type { PoolClient } from "pg";
+import { withLock } from "#lib/db/advisory-lock.ts";
+import { maskPlaces } from "#lib/import/mask-places.ts";
+import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
+import type { EstimatorName } from "#lib/schema/score.ts";
+import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
+import { estimators } from "#lib/scoring/estimators.ts";
+import type { World } from "#lib/world/world.ts";
+import { readItems } from "./scoring-items.ts";
+import { maskedWords } from "./stage-import.ts";
+import { copyHeadlines, type ScoreToWrite, writeScores } from "./write-scores.ts";
+
+/** Scores are written in portions of so many, each a transaction. */
+const portion = 20_000;
+/** With at least this share of items that have siblings, distinctiveness is shown from them. */
+const siblingsShare = 0.2;
+
+/** What masks places and peoples of the project's registry in a text. */
+export async function scoringContext(world: World, projectId: string): Promise<ScoringContext> {
+  const matcher = buildPlaceMatcher(await maskedWords(world, projectId));
+  return { mask: (text) => maskPlaces(text, matcher) };
+}
+
+/**
+ * Scores every conversation of a project with the given estimators (all by default) and keeps what they learnt. One at a
+ * time per project; can be run again at any point. Heavy on the processor: workers run it in a thread of its own.
+ */
+export async function scoreProject(
+  world: World,
+  projectId: string,
+  names: readonly EstimatorName[] = ["lexical", "siblings"],
+): Promise<void> {
+  const { rows } = await world.pool.query<{ total: number }>(
+    "SELECT count(*)::int AS total FROM conversation WHERE project_id = $1",
+    [projectId],
+  );
+  const total = (rows[0]?.total ?? 0) * names.length;
+  const progress = (state: "active" | "idle", done: number) =>
+    world.db.scoringProgress.upsert({
+      where: { projectId },
+      create: { projectId, state, done, total },
+      update: { state, done, total, updatedAt: world.now() },
+    });
+  await withLock(world, "score", projectId, async (client) => {
+    await progress("active", 0);
+    try {
+      const context = await scoringContext(world, projectId);
+      let done = 0;
+      for (const name of names) {
+        await fitAndWrite(world, client, projectId, name, context, async (count) => {
+          done += count;
+          await progress("active", done);
+        });
+      }
+      await copyHeadlines(client, projectId, await chooseDistinctiveness(world, projectId));
+    } finally {
+      await progress("idle", total);
+    }
+  });
+}
+
+async function fitAndWrite(
+  world: World,
+  client: PoolClient,
+  projectId: string,
+  name: EstimatorName,
+  context: ScoringContext,
+  onWritten: (count: number) => Promise<void>,
+): Promise<void> {
+  const estimator = estimators[name];
+  // Most conversations are at their first revision; only the others are remembered.
+  const revisions = new Map<string, number>();
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const chain = await client.query<{ number: number }>("SELECT number FROM event_chain WHERE project_id = $1", [
+    projectId,
+  ]);
+  const items = async function* () {
+    for await (const { item, revision } of readItems(client, projectId)) {
+      if (revision !== 1) revisions.set(item.id, revision);
+      yield item;
+    }
+  };
+  const { model, scores } = await estimator.fit(items, context);
+  await client.query("COMMIT");
+  const withRevision = function* (batch: readonly ScoredItem[]): Generator<ScoreToWrite> {
+    for (const scored of batch) yield { scored, revision: revisions.get(scored.id) ?? 1 };
+  };
+  let count = 0;
+  for (const batch of inPortions(scores, portion)) {
+    await onWritten(await writeScores(client, name, estimator.version, withRevision(batch)));
+    count += batch.length;
+  }
+  const data = model.toBytes();
+  const facts = {
+    version: estimator.version,
+    items: count,
+    data,
+    eventNumber: chain.rows[0]?.number ?? 0,
+    fittedAt: world.now(),
+  };
+  await world.db.scoringModel.upsert({
+    where: { projectId_estimator: { projectId, estimator: name } },
+    create: { projectId, estimator: name, ...facts },
+    update: facts,
+  });
+}
+
+function* inPortions<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The estimator behind the distinctiveness column: as the project says, or siblings where enough items have them. */
+async function chooseDistinctiveness(world: World, projectId: string): Promise<EstimatorName> {
+  const project = await world.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { distinctivenessEstimator: true },
+  });
+  let chosen: EstimatorName = project.distinctivenessEstimator === "siblings" ? "siblings" : "lexical";
+  if (project.distinctivenessEstimator === "auto") {
+    const { rows } = await world.pool.query<{ share: number | null }>(
+      `SELECT count(score.distinctiveness)::float8 / nullif(count(*), 0) AS share FROM conversation
+       LEFT JOIN score ON score.conversation_id = conversation.id AND score.estimator = 'siblings' WHERE conversation.project_id = $1`,
+      [projectId],
+    );
+    chosen = (rows[0]?.share ?? 0) >= siblingsShare ? "siblings" : "lexical";
+  }
+  await world.db.project.update({ where: { id: projectId }, data: { shownDistinctiveness: chosen } });
+  return chosen;
+}

@@ -36,7 +36,7 @@ export function Bed() {
         <path className="full" d={stones.join("")} />
       </svg>
       <p className="not-small absolute inset-x-0 bottom-0 bg-ground px-8 py-4 text-12 text-ink-3">
-        One stone for each of the {cultures.length} cultures you can start from, a row for each of {lengths.length}{" "}
+        One stone for each of the {cultures.length} cultures you can start from, a column for each of {lengths.length}{" "}
         zones.
       </p>
     </div>

@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useCallback } from "react";
+import { request } from "#components/api-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
+import { ProblemNote } from "#components/ui/problem-note.tsx";
+import { useAct } from "#components/use-act.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import { ExportFormat, ExportView } from "#lib/schema/export.ts";
+import { exportFormats } from "./export-words.ts";
+import { filterWords } from "./filter-words.ts";
+
+/** Which conversations, in which format; then the export is written by a worker. */
+export function NewExport({
+  project,
+  filter,
+  matching,
+}: {
+  project: string;
+  filter: ConversationFilter;
+  matching: number;
+}) {
+  const router = useRouter();
+  const { act, busy, problem } = useAct(
+    useCallback(
+      async (body: { format: ExportFormat; filter: ConversationFilter }, idempotencyKey: string) => {
+        await request(ExportView, "POST", `/projects/${project}/exports`, { body, idempotencyKey });
+        router.refresh();
+      },
+      [project, router],
+    ),
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void act({ format: ExportFormat.parse(new FormData(event.currentTarget).get("format")), filter });
+  };
+  const words = filterWords(filter);
+  return (
+    <form onSubmit={submit}>
+      <h2 className="mb-2 text-15">What</h2>
+      <div className="mb-6 flex flex-wrap items-center gap-2">
+        <span>
+          <span className="n font-medium">{formatCount(matching)}</span>{" "}
+          {matching === 1 ? "conversation" : "conversations"}:
+        </span>
+        {words.length === 0 ? <Chip>all</Chip> : words.map((word) => <Chip key={word}>{word}</Chip>)}
+      </div>
+      <fieldset>
+        <legend className="mb-2 text-15 font-semibold">Format</legend>
+        <div className="border-t border-edge">
+          {ExportFormat.options
+            .toSorted((a, b) => order(a) - order(b))
+            .map((format) => (
+              <label
+                key={format}
+                className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-x-3 border-b border-line py-3 has-checked:bg-wash small:px-3"
+              >
+                <input
+                  type="radio"
+                  className="radio mt-0.5"
+                  name="format"
+                  value={format}
+                  defaultChecked={format === "openai-chat"}
+                />
+                <span>
+                  <span className="font-medium">{exportFormats[format].name}</span>
+                  <span className="block text-ink-2">{codes(exportFormats[format].what)}</span>
+                  <span className="block text-12/4.5 text-ink-3">{exportFormats[format].without}</span>
+                </span>
+              </label>
+            ))}
+        </div>
+      </fieldset>
+      <div className="mt-4 space-y-3">
+        <ProblemNote problem={problem} />
+        <Button look="main" type="submit" busy={busy} disabled={matching === 0}>
+          Export {formatCount(matching)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const shown: readonly ExportFormat[] = ["openai-chat", "trl", "sharegpt", "alpaca", "tessera"];
+const order = (format: ExportFormat) => shown.indexOf(format);
+
+/** Words between backquotes are names in the file. */
+function codes(text: string) {
+  return text.split("`").map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed sentence
+      <code key={index} className="mono">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  );
+}

@@ -3,6 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { prepareQueues } from "#lib/jobs/prepare-queues.ts";
 import { connectDatabase } from "../connect-database.ts";
 import { prepareDataFolder } from "../data-folder.ts";
 import { runCluster } from "../embedded-postgres.ts";
@@ -35,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function makeTemplate(url: string): Promise<void> {
   await migrate(url);
   const client = await connectDatabase(url);
+  await prepareQueues(client, url);
   // Statistics are copied too, so that plans in tests do not depend on when autovacuum comes by.
   await client.query("VACUUM ANALYZE");
   await client.end();

@@ -61,7 +61,9 @@ async function agreement(estimator: Estimator, judged: readonly Answer[], lent: 
   const lentByQuestion = Map.groupBy(fitted, ({ item }) => item.questionKey);
   const pairs: [number, number][] = [];
   for (const { item, truth, rank } of judged) {
-    const others = (lentByQuestion.get(item.questionKey) ?? []).filter(({ item: { culture } }) => culture !== item.culture);
+    const others = (lentByQuestion.get(item.questionKey) ?? []).filter(
+      ({ item: { culture } }) => culture !== item.culture,
+    );
     const group = estimator.scope === "item" ? [] : others.map((other) => ({ item: other.item, fittedAs: other.item }));
     const [score] = model.score([{ item, fittedAs: rank < lent ? item : null }, ...group]);
     if (score?.distinctiveness.computed === true) pairs.push([score.distinctiveness.value, truth]);

@@ -14,12 +14,12 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
   const typical = typicalAndCovered(state, measured);
   return {
     id,
-    representativeness: toMeasure(
-      representativeness(state, measured),
-      spread?.representativeness,
-      () => whyNotTypical(state, measured),
+    representativeness: toMeasure(representativeness(state, measured), spread?.representativeness, () =>
+      whyNotTypical(state, measured),
     ),
-    distinctiveness: toMeasure(distinctiveness(measured), spread?.distinctiveness, () => whyNotDistinct(state, measured)),
+    distinctiveness: toMeasure(distinctiveness(measured), spread?.distinctiveness, () =>
+      whyNotDistinct(state, measured),
+    ),
     parts: {
       typicality: typical?.typicality ?? null,
       coverage: typical?.coverage ?? null,
@@ -87,7 +87,8 @@ function whyNotDistinct(state: LexicalState, measured: Measured): string {
   const name = languageName(measured.language);
   const groups = [...state.groups.values()].filter(({ language }) => language === measured.language);
   const others = groups.filter(({ culture }) => culture !== measured.culture);
-  if (others.length === 0) return `Only one culture in this project writes in ${name}, so word choice cannot be compared.`;
+  if (others.length === 0)
+    return `Only one culture in this project writes in ${name}, so word choice cannot be compared.`;
   const own = groups.find(({ culture }) => culture === measured.culture)?.items ?? 0;
   if (own < fewestForComparison) {
     return `Comparing word choice needs at least ${fewestForComparison} answered items of the culture in ${name}; there are ${own}.`;

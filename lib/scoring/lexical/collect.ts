@@ -141,9 +141,7 @@ function freezeLanguage(language: string, idf: Float32Array, counts: LanguageCou
 /** Word numbers in order of hash, so that the model does not depend on the order of the items. */
 function wordsInOrder({ first, second, size }: WordTable): number[] {
   const numbers = Array.from({ length: size }, (_, word) => word);
-  return numbers.sort(
-    (a, b) => (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0),
-  );
+  return numbers.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0));
 }
 
 function inOrder<V>(map: Map<string, V>): [string, V][] {

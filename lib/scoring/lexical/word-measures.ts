@@ -64,7 +64,10 @@ export class WordStatistics {
       // A word that nobody else has used counts in the means, but tells nothing.
       if (word === -1) continue;
       const counted = this.#usesBy(word, own);
-      const left = fitted === null ? 0 : Math.min(counted, fitted === text ? (text.counts[i] ?? 0) : countInBag(fitted, first, second));
+      const left =
+        fitted === null
+          ? 0
+          : Math.min(counted, fitted === text ? (text.counts[i] ?? 0) : countInBag(fitted, first, second));
       const total = (totals[word] ?? 0) - left;
       if (total <= 0) continue;
       const uses = counted - left;

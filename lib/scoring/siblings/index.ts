@@ -15,7 +15,7 @@ import { AnswerReader } from "./answer-reader.ts";
 import { assemble, distinctiveness } from "./assemble.ts";
 import { type Closeness, measureQuestion, withoutSiblings } from "./measure-question.ts";
 import { SiblingsModel, siblingsVersion } from "./model.ts";
-import { shareBeyondYardstick, type SiblingLanguage, type SiblingsState } from "./state.ts";
+import { type SiblingLanguage, type SiblingsState, shareBeyondYardstick } from "./state.ts";
 import { yardsticks } from "./yardsticks.ts";
 
 interface LanguageItems {

@@ -1,4 +1,5 @@
 import { baseLanguage } from "../base-language.ts";
+import { byText } from "../by-text.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { wordDimension } from "../hashed-features.ts";
 import { languageName } from "../language-name.ts";
@@ -70,13 +71,7 @@ export function measureQuestion(
   }
   const byLanguage = Map.groupBy(answered, ({ language }) => baseLanguage(language));
   for (const [language, ofLanguage] of byLanguage) {
-    const foreign = [...byLanguage].filter(
-      ([other, theirs]) => other !== language && theirs.some(({ culture }) => culture !== ofLanguage[0]?.culture),
-    );
-    const alone =
-      foreign.length === 0
-        ? "No other culture answers this question."
-        : `Other cultures answer this question only in other languages (${foreign.map(([other]) => languageName(other)).join(", ")}), and wording is compared within a language.`;
+    const alone = (item: ScoringItem) => whyAlone(item.culture, language, byLanguage);
     for (const one of measureLanguage(ofLanguage, language, alone, idfOf(language), reader)) measured.set(one.id, one);
   }
   return items.flatMap(({ id }) => measured.get(id) ?? []);
@@ -85,7 +80,7 @@ export function measureQuestion(
 function measureLanguage(
   items: readonly ScoringItem[],
   language: string,
-  alone: string,
+  alone: (item: ScoringItem) => string,
   idf: Float32Array | null,
   reader: AnswerReader,
 ): Closeness[] {
@@ -104,10 +99,13 @@ function measureLanguage(
     const { item } = answer;
     if (answer.words.length === 0) return none(item, "The answer has no words to compare.");
     const others = [...lent].filter(([culture]) => culture !== item.culture);
-    if (others.length === 0) return none(item, alone);
+    if (others.length === 0) return none(item, alone(item));
     const best = others.map(([culture, theirs]) => ({
       culture,
-      similarity: similaritiesTo(answer.vector, theirs.map(({ vector }) => vector)).reduce((a, b) => Math.max(a, b), 0),
+      similarity: similaritiesTo(
+        answer.vector,
+        theirs.map(({ vector }) => vector),
+      ).reduce((a, b) => Math.max(a, b), 0),
     }));
     const nearest = best.reduce((a, b) => (b.similarity > a.similarity ? b : a));
     const own = new Set(lent.get(item.culture)?.flatMap(({ words }) => [...words]));
@@ -121,15 +119,35 @@ function measureLanguage(
   });
 }
 
+function whyAlone(culture: string, language: string, byLanguage: ReadonlyMap<string, readonly ScoringItem[]>): string {
+  const foreign = [...byLanguage]
+    .filter(([other, items]) => other !== language && items.some((item) => item.culture !== culture))
+    .map(([other]) => languageName(other))
+    .sort(byText);
+  if (foreign.length === 0) return "No other culture answers this question.";
+  return `Other cultures answer this question only in other languages (${foreign.join(", ")}), and wording is compared within a language.`;
+}
+
 /** By culture, in order of code: the answers that others are compared with. Answers without words lend nothing. */
 function lentAnswers(answers: readonly Answer[]): Map<string, Answer[]> {
   const samples = new Map<string, ReferenceSample<Answer>>();
   for (const answer of answers) {
     if (answer.words.length === 0) continue;
-    upsert(samples, answer.item.culture, () => new ReferenceSample<Answer>(answersPerCulture)).add(answer.item.id, answer);
+    upsert(samples, answer.item.culture, () => new ReferenceSample<Answer>(answersPerCulture)).add(
+      answer.item.id,
+      answer,
+    );
   }
-  const cultures = [...samples.keys()].sort();
-  return new Map(cultures.map((culture) => [culture, samples.get(culture)?.list().map(({ value }) => value) ?? []]));
+  const cultures = [...samples.keys()].sort(byText);
+  return new Map(
+    cultures.map((culture) => [
+      culture,
+      samples
+        .get(culture)
+        ?.list()
+        .map(({ value }) => value) ?? [],
+    ]),
+  );
 }
 
 /** For each word the number of cultures that use it. */

@@ -115,7 +115,10 @@ function enough(...candidates: (readonly number[] | undefined)[]): readonly numb
 }
 
 function sortByHash(items: readonly ScoringItem[]): ScoringItem[] {
-  const hashed: { item: ScoringItem; hash: IdentityHash }[] = items.map((item) => ({ item, hash: identityHash(item.id) }));
+  const hashed: { item: ScoringItem; hash: IdentityHash }[] = items.map((item) => ({
+    item,
+    hash: identityHash(item.id),
+  }));
   hashed.sort((a, b) => compareIdentityHash(a.hash, b.hash) || byText(a.item.id, b.item.id));
   return hashed.map(({ item }) => item);
 }

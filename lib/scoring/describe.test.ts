@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import type { Measure, ScoreParts } from "../schema/score.ts";
+import { describeScore } from "./describe.ts";
+
+const japanese = { demonym: "Japanese" };
+const at = (value: number): Measure => ({ computed: true, value, percentile: value });
+const none: Measure = { computed: false, reason: "The item has no answer yet." };
+
+function say(estimator: "lexical" | "siblings", r: Measure, d: Measure, parts: ScoreParts) {
+  return describeScore({ estimator, representativeness: r, distinctiveness: d, parts }, japanese);
+}
+
+describe("describeScore", () => {
+  test("calls typicality of wording by its name, and claims no truth", () => {
+    expect(say("lexical", at(0.4), none, { typicality: 0.8 }).representativeness).toBe(
+      "Worded like most Japanese items (typicality of wording); says nothing of whether it is true.",
+    );
+    expect(say("lexical", at(0.9), none, { typicality: 0.1 }).representativeness).toMatch(
+      /^Worded unlike most Japanese/,
+    );
+    expect(say("lexical", at(0.5), none, { typicality: 0.5 }).representativeness).toContain("as is usual");
+  });
+
+  test("names the words that set an item apart", () => {
+    const words = ["mochi", "shrine", "tatami", "tea"].map((word) => ({ word, weight: 3 }));
+    expect(say("lexical", none, at(0.7), { words }).distinctiveness).toBe(
+      "Its words (“mochi”, “shrine”, “tatami”) are far more usual in Japanese items than in those of other cultures.",
+    );
+    expect(say("lexical", none, at(0.3), { words: [] }).distinctiveness).toMatch(/^Some of its words are more usual/);
+    expect(say("lexical", none, at(0.05), { words }).distinctiveness).toContain("those of another culture");
+  });
+
+  test.each([
+    [1, 3, "Its wording is unlike anything in the 3 other cultures that answer this question."],
+    [0.7, 3, "Its wording has little in common with the 3 other cultures that answer this question."],
+    [0.4, 1, "Its wording has much in common with the other culture that answers this question."],
+    [0, 3, "Its wording is nearly that of the 3 other cultures that answer this question."],
+  ])("says of siblings at %f: among %i other cultures …", (value, cultures, sentence) => {
+    expect(say("siblings", none, at(value), { cultures }).distinctiveness).toBe(sentence);
+  });
+
+  test("gives the reason where nothing was computed", () => {
+    expect(say("siblings", none, none, {})).toEqual({
+      representativeness: "The item has no answer yet.",
+      distinctiveness: "The item has no answer yet.",
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Score } from "../schema/score.ts";
+
+/** Whose words the sentences are about. */
+export interface Described {
+  /** The culture's demonym, such as "Japanese". */
+  demonym: string;
+}
+
+type Sayable = Pick<Score, "estimator" | "representativeness" | "distinctiveness" | "parts">;
+
+/** One sentence for each measure, for a reader who knows nothing of the method; the reason where nothing was computed. */
+export function describeScore(
+  score: Sayable,
+  { demonym }: Described,
+): { representativeness: string; distinctiveness: string } {
+  const { representativeness, distinctiveness, parts } = score;
+  return {
+    representativeness: representativeness.computed
+      ? sayTypical(numberOf(parts.typicality) ?? representativeness.percentile, demonym)
+      : representativeness.reason,
+    distinctiveness: distinctiveness.computed
+      ? score.estimator === "siblings"
+        ? sayApart(distinctiveness.value, numberOf(parts.cultures) ?? 0)
+        : sayDistinct(distinctiveness.value, demonym, wordsOf(parts.words))
+      : distinctiveness.reason,
+  };
+}
+
+function sayTypical(typicality: number, demonym: string): string {
+  const likeness =
+    typicality >= 2 / 3
+      ? `Worded like most ${demonym} items`
+      : typicality >= 1 / 3
+        ? `Worded about as close to the other ${demonym} items as is usual`
+        : `Worded unlike most ${demonym} items`;
+  return `${likeness} (typicality of wording); says nothing of whether it is true.`;
+}
+
+function sayDistinct(value: number, demonym: string, words: readonly string[]): string {
+  const named = words.length === 0 ? "" : ` (${words.map((word) => `“${word}”`).join(", ")})`;
+  if (value >= 0.5) return `Its words${named} are far more usual in ${demonym} items than in those of other cultures.`;
+  if (value >= 0.2)
+    return `Some of its words${named} are more usual in ${demonym} items than in those of other cultures.`;
+  return `Its words could as well be those of another culture as ${demonym} ones.`;
+}
+
+function sayApart(value: number, cultures: number): string {
+  const others = cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
+  const those = `${others} that ${cultures === 1 ? "answers" : "answer"} this question`;
+  if (value >= 0.95) return `Its wording is unlike anything in ${those}.`;
+  if (value >= 0.6) return `Its wording has little in common with ${those}.`;
+  if (value >= 0.25) return `Its wording has much in common with ${those}.`;
+  return `Its wording is nearly that of ${those}.`;
+}
+
+function numberOf(part: Score["parts"][string] | undefined): number | null {
+  return typeof part === "number" ? part : null;
+}
+
+function wordsOf(part: Score["parts"][string] | undefined): string[] {
+  return Array.isArray(part) ? part.slice(0, 3).map(({ word }) => word) : [];
+}

@@ -7,6 +7,7 @@ import { Fragment } from "react";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { reaches } from "#lib/auth/permissions.ts";
+import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";
 import type { ShellProject } from "./shell.tsx";
@@ -52,6 +53,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
                     aria-label={count > 0 ? `${page.title}, ${formatCount(count)}` : page.title}
                   >
                     <Icon of={page.icon} />
+                    <LinkPending />
                     <span className="word">{page.title}</span>
                     {count > 0 ? <b className="n word">{formatCount(count)}</b> : null}
                     <span className="tooltip" aria-hidden="true">

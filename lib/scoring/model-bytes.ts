@@ -75,7 +75,7 @@ export function readModelBytes(format: string, bytes: Uint8Array): { facts: unkn
 }
 
 /** Finds a stored array by name and kind. */
-export type ArrayReader = <T extends StoredArray>(name: string, kind: new (length: number) => T) => T;
+type ArrayReader = <T extends StoredArray>(name: string, kind: new (length: number) => T) => T;
 
 function readHead(bytes: Uint8Array): Head | null {
   if (bytes.length < 4) return null;

@@ -54,7 +54,7 @@ export class WordStatistics {
     const ownTotal = wordsOfOwn - leftOut;
     const corpus = this.#words - leftOut;
     const weight = 1 / (wordsOfOwn + prior);
-    const tops: { index: number; weight: number }[] = [];
+    const tops: TopWord[] = [];
     let sumOfZ = 0;
     let sumOfLogRatios = 0;
     for (let i = 0; i < text.size; i++) {
@@ -74,12 +74,12 @@ export class WordStatistics {
       const wordPrior = (prior * total) / corpus;
       const z = clampLogOdds(logOdds(uses, ownTotal, total - uses, corpus - ownTotal, wordPrior, prior));
       sumOfZ += z;
-      if (z > 0) tops.push({ index: i, weight: z });
       const ownShare = smoothedProbability(uses, ownTotal, wordPrior, prior);
       const otherShares =
         Math.max(0, (this.#shares[word] ?? 0) - counted * weight) + wordPrior * (this.#priorShare - weight);
       const mixture = (ownShare + otherShares) / this.#state.cultures.length;
       sumOfLogRatios += ((text.counts[i] ?? 0) / text.total) * Math.log2(ownShare / mixture);
+      if (z > 0) tops.push({ index: i, weight: z, ratio: ownShare / mixture });
     }
     return {
       logOdds: logOddsPart(sumOfZ, text.size),
@@ -98,9 +98,15 @@ export class WordStatistics {
   }
 }
 
-function topWords(text: WordBag, tops: { index: number; weight: number }[]): { word: string; weight: number }[] {
-  // Words of equal weight keep the order of the text: the sort is stable.
-  tops.sort((a, b) => b.weight - a.weight);
+interface TopWord {
+  index: number;
+  weight: number;
+  ratio: number;
+}
+
+function topWords(text: WordBag, tops: TopWord[]): { word: string; weight: number }[] {
+  // Among words at the limit, those that other cultures use least come first: "mochi" before "the".
+  tops.sort((a, b) => b.weight - a.weight || b.ratio - a.ratio || a.index - b.index);
   return tops
     .slice(0, wordsShown)
     .map(({ index, weight }) => ({ word: wordAt(text.tokens, text.tokenIndex[index] ?? 0), weight: rounded(weight) }));

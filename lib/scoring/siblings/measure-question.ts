@@ -14,6 +14,7 @@ import { answersPerCulture } from "./state.ts";
 import { similaritiesTo } from "./vector-similarity.ts";
 
 const wordsShown = 8;
+const languagesShown = 3;
 
 /** How close one answer is to its siblings, or the reason why that cannot be said. */
 export interface Closeness {
@@ -124,8 +125,10 @@ function whyAlone(culture: string, language: string, byLanguage: ReadonlyMap<str
     .filter(([other, items]) => other !== language && items.some((item) => item.culture !== culture))
     .map(([other]) => languageName(other))
     .sort(byText);
+  const shown = foreign.length <= languagesShown ? foreign : foreign.slice(0, languagesShown);
+  const more = foreign.length - shown.length;
   if (foreign.length === 0) return "No other culture answers this question.";
-  return `Other cultures answer this question only in other languages (${foreign.join(", ")}), and wording is compared within a language.`;
+  return `Other cultures answer this question only in other languages (${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}), and wording is compared within a language.`;
 }
 
 /** By culture, in order of code: the answers that others are compared with. Answers without words lend nothing. */

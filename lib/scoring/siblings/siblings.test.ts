@@ -104,6 +104,18 @@ describe("with pairs enough, the project's own yardsticks count", () => {
     expect(reasonOf((await scoresOf(unlike)).get("5-jp-1"))).toContain("closeness says nothing");
   });
 
+  test("a survey among the questions, with its equal answers, does not change the yardstick b", async () => {
+    const survey = ["jp", "mx"].flatMap((culture) =>
+      Array.from({ length: 60 }, (_, q) =>
+        answer(`s${q}-${culture}`, culture, "1", { questionKey: `s${q}`, topic: "survey" }),
+      ),
+    );
+    const scores = await scoresOf([...items, ...survey]);
+    expect(scores.get("5-jp-1")?.parts.unrelated).toBeLessThan(0.1);
+    expect(distanceOf(scores.get("5-jp-1"))).toBe(1);
+    expect(distanceOf(scores.get("s3-jp"))).toBe(0);
+  });
+
   test("b′ is raised where more than one item in 20 would count as a copy", async () => {
     // In a quarter of the questions both cultures say exactly the same, far more alike than compatriots usually are.
     const copied = items.map((item) => {
@@ -168,6 +180,11 @@ test("what cannot be computed is null with a reason", async () => {
       reason: "Siblings tell how distinct an answer is, not how typical.",
     });
   }
+});
+
+test("of many other languages three are named", async () => {
+  const items = ["ar", "ko", "es", "th", "de"].map((language, i) => answer(language, `c${i}`, "1", { language }));
+  expect(reasonOf((await scoresOf(items)).get("de"))).toContain("(Arabic, Korean, Spanish and 1 more)");
 });
 
 test("stays within [0,1] for any answers", async () => {

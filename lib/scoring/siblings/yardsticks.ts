@@ -11,12 +11,15 @@ import { similaritiesTo } from "./vector-similarity.ts";
 type Pair = readonly [ScoringItem, ScoringItem];
 
 const stepsAhead = 8;
+/** From here on two answers are the same words, but for rounding. */
+const equalAnswers = 0.999;
 
 /**
  * The yardsticks of each base language, from pairs of answers drawn by the hash of their identifiers.
  *
- * b is the similarity that 995 of 1,000 pairs of answers to different questions (of the same topic where possible) do not
- * exceed, and b′ the mean similarity of two answers of one culture to the same question, each pair counting at least b.
+ * b is the similarity that 995 of 1,000 pairs of different answers to different questions (of the same topic where
+ * possible) do not exceed. Equal answers, such as "yes" or "1", are not counted: that they recur is no chance likeness of
+ * wording, and a survey among the questions would otherwise put b at 1. And b′ the mean similarity of two answers of one culture to the same question, each pair counting at least b.
  * (The usual b is the mean over such pairs. On short answers it is next to 0 and lets chance likenesses through: ranking
  * answers by how rare they are elsewhere, the upper quantile does better throughout; `bench/validity.ts` measures it.)
  *
@@ -33,7 +36,10 @@ export function yardsticks(
   for (const [language, { items, idf }] of byLanguage) {
     const sorted = sortByHash(items);
     const vectorOf = (item: ScoringItem) => reader.read(item, idf).vector;
-    unrelated.set(language, compare(unrelatedPairs(sorted), vectorOf));
+    unrelated.set(
+      language,
+      compare(unrelatedPairs(sorted), vectorOf).filter((similarity) => similarity < equalAnswers),
+    );
     compatriot.set(language, compare(compatriotPairs(sorted), vectorOf));
   }
   const unrelatedOverall = [...unrelated.values()].flat();
@@ -48,7 +54,7 @@ export function yardsticks(
 }
 
 /** Pairs of answers to different questions: of the same topic, or of any where topics give too few pairs. */
-export function unrelatedPairs(sorted: readonly ScoringItem[]): Pair[] {
+function unrelatedPairs(sorted: readonly ScoringItem[]): Pair[] {
   const byTopic = Map.groupBy(sorted, ({ topic }) => topic);
   const within = [...byTopic]
     .filter(([topic]) => topic !== null)
@@ -59,7 +65,7 @@ export function unrelatedPairs(sorted: readonly ScoringItem[]): Pair[] {
 }
 
 /** Pairs of answers of one culture to the same question. */
-export function compatriotPairs(sorted: readonly ScoringItem[]): Pair[] {
+function compatriotPairs(sorted: readonly ScoringItem[]): Pair[] {
   const groups = new Map<string, ScoringItem[]>();
   for (const item of sorted) upsert(groups, `${item.culture}\n${item.questionKey}`, () => []).push(item);
   const pairs: Pair[] = [];

@@ -1,19 +1,35 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { ApiProblem } from "./api-client.ts";
 
 /** Milliseconds between two questions. */
 const interval = 1_000;
+/** So many questions may fail in a row before the reader is told. */
+const patience = 3;
 
-/** Asks again and again while `active`, one question at a time; a hidden page and a failed question wait for the next turn. */
-export function usePoll(active: boolean, ask: (signal: AbortSignal) => Promise<void>): void {
+/**
+ * Asks again and again while `active`, one question at a time; a hidden page waits. A question that fails is asked again:
+ * the work goes on whether or not this page hears of it. Returns the problem once several failed in a row.
+ */
+export function usePoll(active: boolean, ask: (signal: AbortSignal) => Promise<void>): ApiProblem | null {
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
   useEffect(() => {
     if (!active) return;
     const gone = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
+    let failed = 0;
     const turn = async () => {
-      // A question that failed is simply asked again: the work goes on whether or not this page hears of it.
-      if (!document.hidden) await ask(gone.signal).catch(() => undefined);
+      if (!document.hidden) {
+        try {
+          await ask(gone.signal);
+          failed = 0;
+          setProblem(null);
+        } catch (error) {
+          failed += 1;
+          if (failed >= patience && error instanceof ApiProblem) setProblem(error);
+        }
+      }
       if (!gone.signal.aborted) timer = setTimeout(turn, interval);
     };
     timer = setTimeout(turn, 0);
@@ -22,4 +38,5 @@ export function usePoll(active: boolean, ask: (signal: AbortSignal) => Promise<v
       clearTimeout(timer);
     };
   }, [active, ask]);
+  return active ? problem : null;
 }

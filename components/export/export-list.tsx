@@ -10,10 +10,12 @@ import { formatBytes } from "#components/ui/format-bytes.ts";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Note } from "#components/ui/note.tsx";
 import { plural } from "#components/ui/plural.ts";
+import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { usePoll } from "#components/use-poll.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ExportView } from "#lib/schema/export.ts";
+import { exportFileNames } from "#lib/services/export-view.ts";
 import { exportFormats } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
 
@@ -24,7 +26,7 @@ export function ExportList({ project, exports: given }: { project: string; expor
   const [exports, setExports] = useState(given);
   useEffect(() => setExports(given), [given]);
   const writing = exports.some(({ state }) => state === "queued" || state === "writing");
-  usePoll(
+  const unheard = usePoll(
     writing,
     useCallback(
       async (signal) => {
@@ -38,13 +40,16 @@ export function ExportList({ project, exports: given }: { project: string; expor
   if (exports.length === 0)
     return <EmptyState>Nothing here yet. Choose a format; the files then wait here for download.</EmptyState>;
   return (
-    <ul className="border-t border-edge">
-      {exports.map((item) => (
-        <li key={item.id} className="border-b border-line py-3">
-          <ExportEntry project={project} item={item} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ProblemNote problem={unheard} />
+      <ul className="border-t border-edge">
+        {exports.map((item) => (
+          <li key={item.id} className="border-b border-line py-3">
+            <ExportEntry project={project} item={item} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -73,13 +78,7 @@ function ExportEntry({ project, item }: { project: string; item: ExportView }) {
             {item.files.map((file) => (
               <li key={file.name}>
                 <div className="flex flex-wrap items-baseline gap-x-3">
-                  <a
-                    className="font-mono text-12 [overflow-wrap:anywhere]"
-                    href={`/api/v1/projects/${project}/exports/${item.id}/files/${encodeURIComponent(file.name)}`}
-                    download={file.name}
-                  >
-                    {file.name}
-                  </a>
+                  <FileLink project={project} id={item.id} name={file.name} />
                   <span className="text-12 text-ink-3">{formatBytes(file.bytes)}</span>
                 </div>
                 <p className="mono break-all text-11! text-ink-3">
@@ -88,6 +87,12 @@ function ExportEntry({ project, item }: { project: string; item: ExportView }) {
                 </p>
               </li>
             ))}
+            <li>
+              <FileLink project={project} id={item.id} name={exportFileNames(project, item.format).manifest} />
+              <p className="text-12 text-ink-3">
+                The filter, the counts, what was left out and why, and the SHA-256 of each file.
+              </p>
+            </li>
           </ul>
         </>
       ) : item.state === "failed" ? (
@@ -105,5 +110,17 @@ function ExportEntry({ project, item }: { project: string; item: ExportView }) {
         </div>
       )}
     </>
+  );
+}
+
+function FileLink({ project, id, name }: { project: string; id: string; name: string }) {
+  return (
+    <a
+      className="font-mono text-12 [overflow-wrap:anywhere]"
+      href={`/api/v1/projects/${project}/exports/${id}/files/${encodeURIComponent(name)}`}
+      download={name}
+    >
+      {name}
+    </a>
   );
 }

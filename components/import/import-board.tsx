@@ -27,7 +27,7 @@ export function ImportBoard({
   first: ImportPreview;
   cultures: readonly KnownCulture[];
 }) {
-  const { preview, change, move } = useImport(project, first);
+  const { preview, change, move, unheard } = useImport(project, first);
   const { import: file } = preview;
   const rejectsHref = `/api/v1/projects/${project}/imports/${file.id}/rejects`;
   if (file.state === "done")
@@ -41,9 +41,9 @@ export function ImportBoard({
         </p>
         <Acts project={project} file={file} busy={move.busy || change.busy} onMove={(verb) => void move.act(verb)} />
       </div>
-      {change.problem === null && move.problem === null ? null : (
+      {(change.problem ?? move.problem ?? unheard) === null ? null : (
         <div className="px-4 pt-4 small:px-5">
-          <ProblemNote problem={change.problem ?? move.problem} />
+          <ProblemNote problem={change.problem ?? move.problem ?? unheard} />
         </div>
       )}
       <div className="grid grid-cols-1 wide:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,4fr)]">

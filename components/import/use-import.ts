@@ -32,7 +32,7 @@ export function useImport(project: string, first: ImportPreview) {
     },
     [path],
   );
-  usePoll(
+  const unheard = usePoll(
     moving.includes(preview.import.state),
     useCallback(
       async (signal) => {
@@ -63,5 +63,5 @@ export function useImport(project: string, first: ImportPreview) {
       [path, load],
     ),
   );
-  return { preview, change, move };
+  return { preview, change, move, unheard };
 }

@@ -32,7 +32,7 @@ export function ScoreButton({ project, underWay }: { project: string; underWay: 
       [project],
     ),
   );
-  usePoll(
+  const unheard = usePoll(
     running,
     useCallback(
       async (signal) => {
@@ -45,8 +45,14 @@ export function ScoreButton({ project, underWay }: { project: string; underWay: 
       [project, router],
     ),
   );
-  if (running)
-    return <Progress label="Scoring" done={progress?.done ?? 0} total={progress?.total ?? null} unit="scored" />;
+  if (running) {
+    return (
+      <div className="space-y-2">
+        <Progress label="Scoring" done={progress?.done ?? 0} total={progress?.total ?? null} unit="scored" />
+        <ProblemNote problem={unheard} />
+      </div>
+    );
+  }
   return (
     <div className="space-y-2">
       <Button busy={busy} onClick={() => void act({})}>

@@ -41,7 +41,7 @@ export function* syntheticConversations({ items, cultures, seed }: SyntheticOpti
 }
 
 /** Uniform numbers in [0,1) from a seed (mulberry32). */
-export function seededChance(seed: number): () => number {
+function seededChance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

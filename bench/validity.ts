@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Estimator, ScoringItem } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
-import { spearman } from "./spearman.ts";
+import { spearman } from "#lib/scoring/spearman.ts";
 
 const Counts = z.object({
   questionKey: z.string(),

@@ -50,7 +50,7 @@ export interface Model {
 }
 
 /** A model and the scores of every item it was fitted on. */
-export interface Fitted {
+interface Fitted {
   model: Model;
   /** One score for every item. Can be walked once or many times. */
   scores: Iterable<ScoredItem>;

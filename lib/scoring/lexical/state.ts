@@ -49,7 +49,7 @@ export interface GroupState {
 }
 
 /** One culture over all languages: topics of its answered items, and how its scores spread. */
-export interface CultureState {
+interface CultureState {
   culture: string;
   topics: ReadonlyMap<string, number>;
   itemsWithTopic: number;

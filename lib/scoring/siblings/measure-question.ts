@@ -26,7 +26,7 @@ export interface Closeness {
 }
 
 /** Similarity to the other cultures' answers. */
-export interface Near {
+interface Near {
   /** The best match within each other culture. */
   best: readonly number[];
   nearestCulture: string;

@@ -9,7 +9,7 @@ export function makeItem(fields: Partial<ScoringItem> & { id: string }): Scoring
 }
 
 /** Uniform numbers in [0,1) that are the same in every run (linear congruence of Numerical Recipes, upper bits). */
-export function fixedChance(seed: number): () => number {
+function fixedChance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

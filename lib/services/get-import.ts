@@ -32,8 +32,8 @@ export const getImport = defineProjectRead(
       readProblems(world, row.id, labels),
       staged
         ? world.pool.query<{ code: string; count: number }>(
-            `SELECT code, count(*)::int AS count FROM import_row, unnest(string_to_array(concat_ws(',', notes, code), ',')) AS code
-             WHERE import_id = $1 AND code LIKE 'N\\_%' GROUP BY 1 ORDER BY 2 DESC`,
+            `SELECT note AS code, count(*)::int AS count FROM import_row, unnest(string_to_array(concat_ws(',', import_row.notes, import_row.code), ',')) AS note
+             WHERE import_id = $1 AND note LIKE 'N\\_%' GROUP BY 1 ORDER BY 2 DESC`,
             [row.id],
           )
         : { rows: [] },

@@ -12,5 +12,8 @@ export const POST = openDoor("account.sign-in", true, async ({ auth }, _actor, r
     throw new StudioError("unsupported_type", "Send the body as application/json.");
   }
   if (!request.headers.has(addressHeader)) request.headers.set(addressHeader, "127.0.0.1");
-  return auth.handler(request);
+  const answer = await auth.handler(request);
+  if (!answer.ok) return answer;
+  // The library repeats the session's secret in the body; it belongs in the cookie alone.
+  return new Response("{}", { status: answer.status, headers: answer.headers });
 });

@@ -20,8 +20,9 @@ const equalAnswers = 0.999;
  * b is the similarity that 995 of 1,000 pairs of different answers to different questions (of the same topic where
  * possible) do not exceed. Equal answers, such as "yes" or "1", are not counted: that they recur is no chance likeness of
  * wording, and a survey among the questions would otherwise put b at 1. And b′ the mean similarity of two answers of one culture to the same question, each pair counting at least b.
- * (The usual b is the mean over such pairs. On short answers it is next to 0 and lets chance likenesses through: ranking
- * answers by how rare they are elsewhere, the upper quantile does better throughout; `bench/validity.ts` measures it.)
+ * (The usual b is the mean over such pairs. On short answers it is next to 0 and lets chance likenesses through. The upper
+ * quantile, the floor at b and the 5 % limit on b′ were chosen among a handful of variants by `bench/validity.ts` on one set
+ * of vote counts of short English answers; on other kinds of answers they are untested.)
  *
  * Where compatriots' answers are on average no more alike than answers to different questions, b′ is set to b, and nothing
  * can be said. A language with fewer than 30 pairs takes those of the whole project; a project with fewer takes b = 0 and

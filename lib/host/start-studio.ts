@@ -56,6 +56,7 @@ export async function startStudio(args: string[]): Promise<void> {
       args: childArgs,
       env: { ...process.env, TESSERA_DATABASE_URL: databaseUrl, TESSERA_DATA: data, TESSERA_SECRET: secret },
       conditions,
+      chatty: options.dev,
       onFailed: fail,
       onRestart: (how) => process.stderr.write(`${name} ended (${how}) and is started again\n`),
     });

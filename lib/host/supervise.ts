@@ -27,6 +27,7 @@ export function supervise({
   args,
   env,
   conditions,
+  chatty = false,
   onFailed,
   onRestart,
 }: {
@@ -34,6 +35,7 @@ export function supervise({
   args: string[];
   env: NodeJS.ProcessEnv;
   conditions: string[];
+  chatty?: boolean;
   onFailed: (error: StudioError) => void;
   onRestart: (how: string) => void;
 }): Supervised {
@@ -51,8 +53,13 @@ export function supervise({
       ...conditions.map((condition) => `--conditions=${condition}`),
       "--disable-warning=ExperimentalWarning",
     ];
-    // Standard output belongs to the supervisor: it carries the address and the set-up link, for scripts to read.
-    child = fork(script, args, { env: { ...env, TESSERA_SUPERVISED: "1" }, execArgv, stdio: ["ignore", 2, 2, "ipc"] });
+    // Standard output belongs to the supervisor: it carries the address and the set-up link, for scripts to read. What a part
+    // has to say goes to standard error; on its standard output Next.js only chats, which developers want to see.
+    child = fork(script, args, {
+      env: { ...env, TESSERA_SUPERVISED: "1" },
+      execArgv,
+      stdio: ["ignore", chatty ? 2 : "ignore", 2, "ipc"],
+    });
     if (begun) send({ type: "begin" });
     child.on("message", (message) => {
       const report = Report.parse(message);

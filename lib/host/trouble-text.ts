@@ -7,6 +7,6 @@ import { StudioError } from "../errors.ts";
 export function troubleText(error: unknown): string {
   if (process.env.TESSERA_DEBUG === "1" && error instanceof Error) return `${error.stack}\n`;
   if (error instanceof StudioError) return `${error.message}\n`;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = (error instanceof Error ? error.message : String(error)).trim().replace(/\s+/g, " ").replace(/\.$/, "");
   return `Tessera stopped over something unexpected: ${said}. Set TESSERA_DEBUG=1 to see where.\n`;
 }

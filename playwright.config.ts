@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./e2e/browser.ts";
+
+const { executablePath, args } = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  forbidOnly: true,
+  retries: 0,
+  // Two cores run the studio, its worker and PostgreSQL beside the browser.
+  workers: 1,
+  timeout: 60_000,
+  reporter: "line",
+  use: { headless: true, trace: "retain-on-failure", launchOptions: { executablePath, args } },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});

@@ -1,6 +1,5 @@
 import { v7 } from "uuid";
 import { z } from "zod";
-import "./zod-without-eval.ts";
 
 const Problem = z.looseObject({
   status: z.number().optional(),

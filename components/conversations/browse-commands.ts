@@ -5,5 +5,4 @@ export const browseCommands: readonly (Command & { title: string })[] = [
   { id: "next", title: "Next row", keys: ["J", "ArrowDown"], repeats: true },
   { id: "previous", title: "Previous row", keys: ["K", "ArrowUp"], repeats: true },
   { id: "open", title: "Open the conversation", keys: ["Enter"] },
-  { id: "help", title: "These keys", keys: ["?"] },
 ];

@@ -53,9 +53,9 @@ function PreviewRow({ line }: { line: ImportLine }) {
       </p>
       {line.message === null ? (
         <>
-          <Clamped text={asked?.content ?? ""} lang={line.language} voice="ask" />
+          <Excerpt text={asked?.content ?? ""} lang={line.language} voice="ask" />
           {answered ? (
-            <Clamped text={answered.content} lang={line.language} voice="answer" />
+            <Excerpt text={answered.content} lang={line.language} voice="answer" />
           ) : (
             <p className="text-12/5 text-ink-3">no answer</p>
           )}
@@ -69,14 +69,32 @@ function PreviewRow({ line }: { line: ImportLine }) {
   );
 }
 
-function Clamped({ text, lang, voice }: { text: string; lang: string | null; voice: "ask" | "answer" }) {
+/** Longer texts are cut here, and open whole. */
+const enough = 220;
+
+function Excerpt({ text, lang, voice }: { text: string; lang: string | null; voice: "ask" | "answer" }) {
+  if (text.length <= enough * 1.5) {
+    return (
+      <ScriptText lang={lang} voice={voice} className="min-w-0">
+        {text}
+      </ScriptText>
+    );
+  }
+  const cut = text.lastIndexOf(" ", enough);
   return (
-    <details className="group min-w-0 max-wide:small:col-start-2">
-      <summary className="list-none group-open:[&>*]:line-clamp-none" title="Open the whole text">
-        <ScriptText lang={lang} voice={voice} className="line-clamp-2">
-          {text.length > 4_000 ? `${text.slice(0, 4_000)}…` : text}
+    <details className="group min-w-0">
+      <summary className="list-none">
+        <ScriptText lang={lang} voice={voice} className="group-open:hidden">
+          {text.slice(0, cut > enough / 2 ? cut : enough)}
         </ScriptText>
+        <span className="text-12 text-lapis underline group-open:hidden">
+          all {formatCount(text.length)} characters
+        </span>
+        <span className="hidden text-12 text-lapis underline group-open:inline">less</span>
       </summary>
+      <ScriptText lang={lang} voice={voice}>
+        {text}
+      </ScriptText>
     </details>
   );
 }

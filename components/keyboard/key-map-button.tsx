@@ -7,7 +7,8 @@ import type { Command } from "./resolve-key.ts";
 import { useKeys } from "./use-keys.ts";
 
 const KeyMap = lazy(() => import("./key-map.tsx"));
-const helpCommand: readonly Command[] = [{ id: "help", keys: ["?"] }];
+const help = { id: "help", title: "These keys", keys: ["?"] };
+const helpCommands = [help];
 
 /** The way to the key map, by button and by `?`. The map itself is loaded when it is first opened. */
 export function KeyMapButton({
@@ -18,7 +19,7 @@ export function KeyMapButton({
   commands: readonly (Command & { title: string })[];
 }) {
   const [open, setOpen] = useState(false);
-  useKeys(helpCommand, () => setOpen(true));
+  useKeys(helpCommands, () => setOpen(true));
   return (
     <>
       <Button
@@ -33,7 +34,7 @@ export function KeyMapButton({
       </Button>
       {open ? (
         <Suspense>
-          <KeyMap title={title} commands={commands} onClose={() => setOpen(false)} />
+          <KeyMap title={title} commands={[...commands, help]} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -20,7 +20,7 @@ export function Flow({ counts }: { counts: ProjectView["counts"] }) {
       {figures.map(({ word, count, state }) => (
         <div
           key={word}
-          className="border-line p-3 first:col-span-2 not-first:border-t odd:border-s first:border-s-0 small:border-t-0! small:px-4 small:not-first:border-s small:first:col-span-1 small:first:ps-0"
+          className="border-line p-3 max-small:not-first:border-t max-small:even:ps-0 max-small:first:col-span-2 max-small:first:ps-0 max-small:not-first:odd:border-s small:px-4 small:not-first:border-s small:first:ps-0"
         >
           <dt className="text-12 text-ink-3">{word}</dt>
           <dd className="mt-0.5 mb-2 text-22/7">

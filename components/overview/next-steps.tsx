@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
 import { plural } from "#components/ui/plural.ts";
 import { reaches } from "#lib/auth/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import { ScoreButton } from "./score-button.tsx";
 
 /** What may be done next in this project, by this person. The first step's button stands in the title. */
-export function NextSteps({ project }: { project: ProjectView }) {
+export function NextSteps({ project, scoring }: { project: ProjectView; scoring: boolean }) {
   const { slug, counts, role } = project;
   const unscored = counts.total - counts.scored;
   return (
@@ -23,9 +24,12 @@ export function NextSteps({ project }: { project: ProjectView }) {
             <ButtonLink href={`/projects/${slug}/triage`}>Continue triage</ButtonLink>
           </Step>
         ) : null}
-        {unscored > 0 && reaches(role, "curator") ? (
-          <Step title={`Score ${plural(unscored, "conversation")}`} text="No language model is asked.">
-            <ScoreButton project={slug} underWay={false} />
+        {(unscored > 0 || scoring) && reaches(role, "curator") ? (
+          <Step
+            title={scoring ? "Scores are being computed" : `${formatCount(unscored)} without a score`}
+            text="Where one cannot be computed, Triage says why. No language model is asked."
+          >
+            <ScoreButton project={slug} underWay={scoring} />
           </Step>
         ) : null}
         {counts.accepted > 0 && reaches(role, "curator") ? (

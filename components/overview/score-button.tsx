@@ -56,7 +56,7 @@ export function ScoreButton({ project, underWay }: { project: string; underWay: 
   return (
     <div className="space-y-2">
       <Button busy={busy} onClick={() => void act({})}>
-        Score now
+        Score again
       </Button>
       <ProblemNote problem={problem} />
     </div>

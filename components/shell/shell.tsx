@@ -4,7 +4,6 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
-import "#components/zod-without-eval.ts";
 import { Bar } from "./bar.tsx";
 import { projectPageOf } from "./project-pages.ts";
 import { Rail } from "./rail.tsx";

@@ -98,7 +98,7 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
 function ReasonBar({ legendOf, onReason, onCancel }: { legendOf: (key: string) => string; onReason: (reason: RejectReason | null) => void; onCancel: () => void }) {
   return (
     <div className="act asking" role="toolbar" aria-label="Why is it rejected?">
-      <span className="act-question">Rejected, because it is</span>
+      <span className="act-question">Reason for rejecting</span>
       {reasonWords.map(({ reason, words }, index) => (
         <Button key={reason} keyCap={String(index + 1)} data-command={reason} onClick={() => onReason(reason)}>
           {words}

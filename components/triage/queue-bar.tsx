@@ -3,7 +3,7 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { stonePath } from "#components/ui/stone-path.ts";
 import type { PastDecision } from "./triage-state.ts";
 
-const most = 400;
+const most = 600;
 const inRow = 100;
 const pitch = 5;
 

@@ -27,7 +27,7 @@ export function Side({ letter, culture, language, turns, rows, shown, children }
     <article
       className={classNames("side", underReview && "under-review", shown && "shown")}
       aria-label={`${letter}, ${culture.name}, ${underReview ? "under review" : "sibling"}`}
-      style={{ gridRow: `span ${rows + 1}` }}
+      style={{ gridRow: `1 / span ${rows + 2}` }}
     >
       <header>
         <span className={classNames("letter", underReview && "on")} aria-hidden="true">

@@ -71,7 +71,7 @@ export function Sides({ card: { conversation, siblings }, firstSibling, onSiblin
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-      <div ref={element} className={classNames("sides", single && "single", alone && "alone")} style={{ ["--sides" as string]: columns }} tabIndex={0} role="group" aria-label="Side by side">
+      <div ref={element} className={classNames("sides", single && "single", alone && "alone")} style={{ ["--sides" as string]: columns, ["--rows" as string]: rows + 1 }} tabIndex={0} role="group" aria-label="Side by side">
         <Side letter="A" culture={conversation.culture} language={conversation.language} turns={conversation.turns.slice(cut)} rows={rows} shown={showsA || alone}>
           {conversation.headRevision > 1 ? <span className="not-small">revision {conversation.headRevision}</span> : null}
           {conversation.status !== "pending" || conversation.flagged ? <StatusMark mark={markOf(conversation)} /> : null}

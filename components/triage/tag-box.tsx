@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -19,6 +19,10 @@ export default function TagBox({ project, chosen, onTag, onClose }: { project: s
   const [query, setQuery] = useState("");
   const [cursor, setCursor] = useState(0);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+
+  // After the dialog has opened, which gives the focus to its first button.
+  useEffect(() => field.current?.focus(), []);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -63,6 +67,7 @@ export default function TagBox({ project, chosen, onTag, onClose }: { project: s
   return (
     <Dialog open onClose={onClose} title="Tags">
       <input
+        ref={field}
         className="control"
         role="combobox"
         aria-label="Find a tag"
@@ -72,8 +77,6 @@ export default function TagBox({ project, chosen, onTag, onClose }: { project: s
         aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
         dir="auto"
-        // biome-ignore lint/a11y/noAutofocus: a dialog opened to type in
-        autoFocus
         placeholder="Find a tag; Enter adds or takes off"
         value={query}
         onChange={(event) => {

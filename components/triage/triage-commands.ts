@@ -17,7 +17,6 @@ export const triageCommands: readonly TitledCommand[] = [
   { id: "previous", title: "Previous", keys: ["K"], repeats: true },
   { id: "next-sibling", title: "Next sibling", keys: ["]"], repeats: true },
   { id: "previous-sibling", title: "Previous sibling", keys: ["["], repeats: true },
-  { id: "help", title: "These keys", keys: ["?"] },
 ];
 
 /** After `X`: a reason by its digit, `X` once more for none, Escape to think again. */

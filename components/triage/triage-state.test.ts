@@ -50,25 +50,31 @@ function card(id: string): TriageCard {
 }
 
 const shown = (state: TriageState) => currentCard(state)?.conversation.id;
-const started = receiveCards(startTriage([], null), [card("a"), card("b"), card("c")], 10, []);
+const started = receiveCards(startTriage([], null), [card("a"), card("b"), card("c")], 10, new Set());
 
 describe("the queue", () => {
   test("asks for cards so that three lie ahead of the one shown", () => {
     expect(cardsWanted(startTriage([], null))).toBe(4);
     expect(cardsWanted(started)).toBe(1);
-    expect(cardsWanted(receiveCards(started, [card("d")], 10, ["a", "b", "c"]))).toBe(0);
+    expect(cardsWanted(receiveCards(started, [card("d")], 10, new Set()))).toBe(0);
   });
 
   test("ends when an answer brings nothing new", () => {
-    const ended = receiveCards(started, [card("a")], 0, []);
+    const ended = receiveCards(started, [card("a")], 0, new Set());
     expect(ended.exhausted).toBe(true);
     expect(cardsWanted(ended)).toBe(0);
   });
 
   test("corrects a count that the server made before it knew of a decision", () => {
     const decided = decideCard(started, "k1", "accept", null);
-    expect(receiveCards(decided, [card("d")], 10, []).left).toBe(9);
-    expect(receiveCards(decided, [card("d")], 9, ["a"]).left).toBe(9);
+    expect(receiveCards(decided, [card("d")], 10, new Set()).left).toBe(9);
+    expect(receiveCards(decided, [card("d")], 9, new Set(["a"])).left).toBe(9);
+  });
+
+  test("keeps its own count while a decision is on its way", () => {
+    const decided = decideCard(started, "k1", "accept", null);
+    expect(receiveCards(decided, [card("d")], 10, null).left).toBe(9);
+    expect(receiveCards(startTriage([], null), [card("d")], 10, null).left).toBe(10);
   });
 });
 
@@ -102,7 +108,7 @@ describe("deciding", () => {
 
   test("keeps the last ten", () => {
     const ids = Array.from({ length: 12 }, (_, index) => `card-${index}`);
-    const full = receiveCards(startTriage([], null), ids.map(card), 12, []);
+    const full = receiveCards(startTriage([], null), ids.map(card), 12, new Set());
     const all = ids.reduce((state, id) => decideCard(state, id, "accept", null), full);
     expect(all.past.map((each) => each.conversation)).toEqual(ids.slice(2));
     expect(all.left).toBe(0);

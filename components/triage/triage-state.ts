@@ -79,21 +79,24 @@ export function cardsWanted(state: TriageState): number {
   return ahead > cardsAhead ? 0 : cardsAhead + 1 - Math.max(ahead, 0);
 }
 
-/** Adds claimed cards at the end. An answer without a new card ends the queue. */
+/**
+ * Adds claimed cards at the end. An answer without a new card ends the queue. `asked` is what was decided when the
+ * question was sent and known to the server, or null when some of it was still on its way: then the server's count
+ * cannot be told apart from ours, and ours stands.
+ */
 export function receiveCards(
   state: TriageState,
   cards: readonly TriageCard[],
   left: number,
-  asked: readonly string[],
+  asked: ReadonlySet<string> | null,
 ): TriageState {
   const known = new Set(state.cards.map((card) => card.conversation.id));
   const fresh = cards.filter((card) => !known.has(card.conversation.id));
-  // The server counted before it knew of what was decided here while it answered.
-  const since = [...state.decided].filter((id) => !asked.includes(id)).length;
+  const since = asked === null ? 0 : [...state.decided].filter((id) => !asked.has(id)).length;
   return {
     ...state,
     cards: [...state.cards, ...fresh],
-    left: Math.max(0, left - since),
+    left: asked === null ? (state.left ?? left) : Math.max(0, left - since),
     exhausted: fresh.length === 0,
   };
 }
@@ -232,7 +235,8 @@ function markOfAct({ act, after }: DoneAct): PastDecision["mark"] {
 /** Counts a conversation as undecided again and takes it from the rail. */
 export function leaveUndecided(state: TriageState, conversation: string): TriageState {
   const decided = new Set(state.decided);
-  const wasDecided = decided.delete(conversation);
+  const inRail = state.past.some((each) => each.conversation === conversation && each.mark !== "flagged");
+  const wasDecided = decided.delete(conversation) || inRail;
   const past = state.past.filter((each) => each.conversation !== conversation);
   return { ...state, decided, past, left: wasDecided && state.left !== null ? state.left + 1 : state.left };
 }

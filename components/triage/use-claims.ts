@@ -32,13 +32,13 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
     if (asking.current) return;
     asking.current = true;
     const waiting = new Set(unsent.map((entry) => conversationOf(entry.act)));
-    const known = [...state.decided].filter((id) => !waiting.has(id));
+    const known = new Set([...state.decided].filter((id) => !waiting.has(id)));
     // What the server knows to be decided it will not give again.
-    const exclude = state.cards.map((card) => card.conversation.id).filter((id) => !known.includes(id)).slice(-mostExcluded);
+    const exclude = state.cards.map((card) => card.conversation.id).filter((id) => !known.has(id)).slice(-mostExcluded);
     try {
       const body = { filter, count: Math.min(count, mostClaimed), exclude };
       const { cards, left } = await request(ClaimedCards, "POST", `/projects/${encodeURIComponent(project)}/claims`, { body });
-      setState((now) => receiveCards(now, cards, left, known));
+      setState((now) => receiveCards(now, cards, left, waiting.size > 0 ? null : known));
       setTrouble(null);
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));

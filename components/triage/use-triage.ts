@@ -74,6 +74,7 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
       if (entry.key !== undoing.current) return;
       // An act from before this page was opened: its card is not here yet.
       undoing.current = null;
+      announce(entry.act.kind === "undo" && entry.act.direction === "redo" ? "Done again." : "Undone.");
       setState((now) => leaveUndecided(now, outcome.written.conversation));
       void open(outcome.written.conversation);
       return;

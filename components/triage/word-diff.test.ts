@@ -33,6 +33,14 @@ describe("wordDiff", () => {
     ]);
   });
 
+  test("says an inserted phrase in one piece", () => {
+    expect(wordDiff("hot tea", "hot and very sweet tea", "en")).toEqual([
+      { kind: "same", text: "hot " },
+      { kind: "added", text: "and very sweet " },
+      { kind: "same", text: "tea" },
+    ]);
+  });
+
   test.each([
     ["ja", "お茶を飲みます", "お酒を飲みます", "お酒"],
     ["th", "ฉันดื่มชา", "ฉันดื่มกาแฟ", "กาแฟ"],

@@ -14,10 +14,39 @@ export interface DiffPart {
 export function wordDiff(before: string, after: string, language: string): DiffPart[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
   const changes = diffArrays(words(before, language), words(after, language));
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value.join(""),
-  }));
+  return gather(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value.join(""),
+    })),
+  );
+}
+
+/** Joins changes of one kind that only a space of the other text holds apart, by moving that space to their edge. */
+function gather(parts: readonly DiffPart[]): DiffPart[] {
+  const gathered: DiffPart[] = [];
+  for (const part of parts) {
+    gathered.push(part);
+    for (let joined = true; joined; ) joined = joinLast(gathered);
+  }
+  return gathered;
+}
+
+function joinLast(parts: DiffPart[]): boolean {
+  const [one, space, other] = parts.slice(-3);
+  if (one === undefined || space === undefined || other === undefined) return false;
+  if (one.kind === "same" || one.kind !== other.kind || space.kind !== "same" || space.text.trim() !== "") return false;
+  const { kind } = one;
+  if (one.text.startsWith(space.text)) {
+    parts.splice(-3, 3, space, { kind, text: one.text.slice(space.text.length) + space.text + other.text });
+    const before = parts.at(-3);
+    if (before?.kind === "same") parts.splice(-3, 2, { kind: "same", text: before.text + space.text });
+    return true;
+  }
+  if (other.text.endsWith(space.text)) {
+    parts.splice(-3, 3, { kind, text: one.text + space.text + other.text.slice(0, -space.text.length) }, space);
+  }
+  return false;
 }
 
 /** The share of the longer text that is not kept, in [0,1], counted in UTF-16 units. */

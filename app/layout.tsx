@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { densityCookie, densityOf, themeCookie, themeOf } from "#components/shell/look.ts";
-import { trustedTypesScript } from "#components/shell/trusted-types.ts";
 import { LiveRegion } from "#components/ui/live-region.tsx";
 import "./fonts.ts";
 import "./globals.css";
@@ -19,7 +18,6 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const kept = await cookies();
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html
       lang="en"
@@ -27,11 +25,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-density={densityOf(kept.get(densityCookie)?.value)}
       suppressHydrationWarning
     >
-      <head>
-        <script nonce={nonce} suppressHydrationWarning>
-          {trustedTypesScript}
-        </script>
-      </head>
       <body>
         <a className="skip" href="#main">
           Skip to content

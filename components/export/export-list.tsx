@@ -116,7 +116,7 @@ function ExportEntry({ project, item }: { project: string; item: ExportView }) {
 function FileLink({ project, id, name }: { project: string; id: string; name: string }) {
   return (
     <a
-      className="font-mono text-12 [overflow-wrap:anywhere]"
+      className="inline-block py-1 font-mono text-12 [overflow-wrap:anywhere]"
       href={`/api/v1/projects/${project}/exports/${id}/files/${encodeURIComponent(name)}`}
       download={name}
     >

@@ -44,7 +44,7 @@ export function ImportList({
               className="relative flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2 hover:bg-ground"
             >
               <Link
-                className="min-w-0 flex-1 basis-50 font-medium text-ink no-underline [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
+                className="min-w-0 flex-1 basis-50 py-0.5 font-medium text-ink no-underline [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
                 href={`/projects/${project}/import/${item.id}`}
                 prefetch={false}
                 dir="auto"

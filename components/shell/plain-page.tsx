@@ -1,10 +1,15 @@
-import type { ReactNode } from "react";
+"use client";
 
-/** A page with one sentence and a way on: not found, broken. */
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { projectPageOf } from "./project-pages.ts";
+
+/** A page with one sentence and a way on: not found, broken. On pages of work the bar has the first heading already. */
 export function PlainPage({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
+  const Heading = projectPageOf(usePathname())?.work ? "h2" : "h1";
   return (
     <div className="look">
-      <h1 className="font-display text-30 font-normal">{title}</h1>
+      <Heading className="font-display text-30 font-normal">{title}</Heading>
       <p className="mt-3 max-w-[60ch] text-ink-2">{children}</p>
       <div className="mt-6 flex flex-wrap gap-2">{action}</div>
     </div>

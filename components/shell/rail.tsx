@@ -25,6 +25,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
       <Link
         className="go"
         href="/projects"
+        aria-label="Projects"
         prefetch={false}
         onClick={onGo}
         aria-current={project === null && pathname.startsWith("/projects") ? "page" : undefined}

@@ -8,6 +8,7 @@ import { read } from "#lib/auth/read.ts";
 import type { Status } from "#lib/schema/conversation.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getProject } from "#lib/services/get-project.ts";
+import { getScoring } from "#lib/services/scoring.ts";
 
 interface Address {
   params: Promise<{ project: string }>;
@@ -37,7 +38,8 @@ export default async function OverviewPage({ params }: Address) {
   const { project: slug } = await params;
   const project = await read(getProject, { project: slug });
   const { counts, role } = project;
-  const cultures = counts.total === 0 ? [] : await countByCulture(slug);
+  const [cultures, scoring] =
+    counts.total === 0 ? [[], null] : await Promise.all([countByCulture(slug), read(getScoring, { project: slug })]);
   return (
     <div className="look">
       <div className="title">
@@ -73,7 +75,7 @@ export default async function OverviewPage({ params }: Address) {
           <Flow counts={counts} />
           <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,1fr)_256px]">
             <div className="wide:order-last">
-              <NextSteps project={project} />
+              <NextSteps project={project} scoring={scoring !== null && scoring.state !== "idle"} />
             </div>
             <CultureStones project={slug} cultures={cultures} />
           </div>

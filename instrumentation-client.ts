@@ -1,0 +1,3 @@
+// Runs in the browser before anything of the pages.
+import "./components/trusted-types.ts";
+import "./components/zod-without-eval.ts";

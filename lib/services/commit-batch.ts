@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Import } from "#lib/db/generated/client.ts";
+import { factsOf } from "./conversation-facts.ts";
 import type { ImportVocabulary } from "./import-vocabulary.ts";
 
 interface BatchCounts {
@@ -10,6 +11,7 @@ interface BatchCounts {
   first_id: string | null;
   last_id: string | null;
   digest: string | null;
+  facts_digest: string | null;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function commitBatch(
           firstId: counts?.first_id,
           lastId: counts?.last_id,
           digest: counts?.digest,
+          factsDigest: counts?.facts_digest,
           ...(tagged.length > 0 ? { tagged } : {}),
         }),
       ],
@@ -108,7 +111,8 @@ const insertBatch = `
       + (SELECT count(*)::int FROM import_row WHERE import_id = $1 AND line > $3 AND line <= $4 AND verdict = 'unchanged') AS unchanged,
     (SELECT min(conversation_id::text) FROM fresh) AS first_id,
     (SELECT max(conversation_id::text) FROM fresh) AS last_id,
-    (SELECT encode(sha256(convert_to(string_agg(conversation_id::text || ':' || sha256, E'\\n' ORDER BY conversation_id), 'UTF8')), 'hex') FROM fresh) AS digest`;
+    (SELECT encode(sha256(convert_to(string_agg(conversation_id::text || ':' || sha256, E'\\n' ORDER BY conversation_id), 'UTF8')), 'hex') FROM fresh) AS digest,
+    (SELECT encode(sha256(convert_to(string_agg(conversation_id::text || ':' || ${factsOf("fresh")}, E'\\n' ORDER BY conversation_id), 'UTF8')), 'hex') FROM fresh) AS facts_digest`;
 
 /**
  * Lines whose id is known with other content: a new revision and version of the conversation, which is pending again, since
@@ -131,6 +135,10 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
      FROM batch WHERE known_id IS NOT NULL AND known_hash <> content_hash ORDER BY line`,
     [...parameters],
   );
+  // Locked before the first event: whoever decides holds a conversation and then waits for the chain of events.
+  await client.query("SELECT FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE", [
+    rows.map((update) => update.known_id),
+  ]);
   for (const update of rows) {
     await client.query(
       `WITH old AS (SELECT * FROM conversation WHERE id = $1 FOR UPDATE),
@@ -150,6 +158,7 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
        INSERT INTO event (project_id, number, idempotency_key, conversation_id, actor_kind, actor_id, kind, from_version, to_version, payload, previous_hash, hash)
        SELECT new.project_id, 0, gen_random_uuid(), new.id, $12, $4, 'conversation.updated', old.version, new.version,
          json_build_object('import', $13::uuid, 'revision', new.head_revision, 'parent', old.head_revision, 'sha256', $3::text,
+           'facts', json_build_object('before', ${factsOf("old")}, 'after', ${factsOf("new")}),
            'withdrawn', coalesce((SELECT json_agg(id) FROM withdrawn), '[]'::json),
            'before', json_build_object('status', old.status, 'flagged', old.flagged, 'edited', old.edited, 'headRevision', old.head_revision, 'decisionCount', old.decision_count, 'decidedBy', old.decided_by),
            'after', json_build_object('status', new.status, 'flagged', new.flagged, 'edited', new.edited, 'headRevision', new.head_revision, 'decisionCount', new.decision_count, 'decidedBy', new.decided_by)), '', ''
@@ -176,13 +185,19 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
 
 /** Tags of lines whose conversation this import made, as pairs of conversation and tag; the event keeps them. */
 async function writeTags(client: PoolClient, parameters: readonly unknown[]): Promise<[string, string][]> {
+  // Held until commit, so that a merge meanwhile waits and then moves these too; one merged before leads to its target.
+  await client.query(
+    "SELECT FROM tag WHERE id IN (SELECT value::uuid FROM json_each_text($1::json)) ORDER BY id FOR SHARE",
+    [parameters[3]],
+  );
   const { rows } = await client.query<{ conversation_id: string; tag_id: string }>(
     `INSERT INTO conversation_tag (conversation_id, tag_id)
-     SELECT DISTINCT conversation.id, known.value::uuid
+     SELECT DISTINCT conversation.id, coalesce(tag.merged_into_id, tag.id)
      FROM import_row staged
      JOIN conversation ON conversation.id = staged.conversation_id
      CROSS JOIN LATERAL json_array_elements_text(staged.tags::json) AS label
      JOIN json_each_text($4::json) known ON known.key = label
+     JOIN tag ON tag.id = known.value::uuid
      WHERE staged.import_id = $1 AND staged.line > $2 AND staged.line <= $3 AND staged.tags IS NOT NULL
      ON CONFLICT DO NOTHING RETURNING conversation_id, tag_id`,
     [...parameters],

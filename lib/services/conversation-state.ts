@@ -1,19 +1,12 @@
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
-import { type Status, Turns } from "#lib/schema/conversation.ts";
+import type { ConversationState } from "#lib/schema/act-payload.ts";
+import { Turns } from "#lib/schema/conversation.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
 import type { Written } from "#lib/schema/decision.ts";
 
-/** The part of a conversation that events change: each event holds it before and after, so that a fold restores it. */
-export interface ConversationState {
-  status: Status;
-  flagged: boolean;
-  edited: boolean;
-  headRevision: number;
-  decisionCount: number;
-  decidedBy: string | null;
-}
+/** A conversation of which no other write changes anything until commit. */
 export interface LockedConversation extends ConversationState {
   id: string;
   version: number;

@@ -1,9 +1,9 @@
 import { statusOf, type Verdict } from "#lib/curation/status-of.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { DecideInput, Written } from "#lib/schema/decision.ts";
 import {
-  type ConversationState,
   type LockedConversation,
   lockConversation,
   staleWrite,

@@ -1,16 +1,10 @@
 import type { Transaction } from "#lib/db/client.ts";
 import { StudioError } from "#lib/errors.ts";
+import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import type { World } from "#lib/world/world.ts";
-import {
-  type ConversationState,
-  lockConversation,
-  staleWrite,
-  stateOf,
-  toWritten,
-  writeState,
-} from "./conversation-state.ts";
+import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { statusAfter, withdrawOwn } from "./decide.ts";
 import { defineChange, type Service } from "./define.ts";
 import { turnsText } from "./turns-text.ts";

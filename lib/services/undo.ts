@@ -1,32 +1,13 @@
-import { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
-import { Status, Turns } from "#lib/schema/conversation.ts";
+import { ActPayload, type ConversationState } from "#lib/schema/act-payload.ts";
+import { Turns } from "#lib/schema/conversation.ts";
 import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
-import { type ConversationState, lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import { lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { statusAfter } from "./decide.ts";
 import { type ChangeContext, defineChange } from "./define.ts";
-
-const State = z.object({
-  status: Status,
-  flagged: z.boolean(),
-  edited: z.boolean(),
-  headRevision: z.int(),
-  decisionCount: z.int(),
-  decidedBy: z.uuid().nullable(),
-});
-
-/** What every act on a conversation leaves in its event: enough to take it back and to fold the state. */
-export const ActPayload = z.object({
-  decision: z.uuid().nullish(),
-  withdrawn: z.array(z.uuid()).default([]),
-  added: z.array(z.uuid()).default([]),
-  removed: z.array(z.uuid()).default([]),
-  before: State,
-  after: State,
-});
 
 /** The kinds of event that are acts of a person on one conversation, and so can be taken back. */
 export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged"] as const;
@@ -61,6 +42,7 @@ export const undo = defineChange(
         "This conversation was changed since, so the older act can no longer be taken back by itself.",
       );
     }
+    await requireTagsUnmerged(tx, project.id, act.number, [...payload.added, ...payload.removed]);
     await moveDecisions(tx, payload.decision ?? null, payload.withdrawn, back);
     await moveTags(tx, conversation.id, back ? payload.removed : payload.added, back ? payload.added : payload.removed);
     let after: ConversationState = back ? payload.before : payload.after;
@@ -142,6 +124,17 @@ async function moveDecisions(
   if (decision !== null) await tx.decision.updateMany({ where: { id: decision }, data: { withdrawn: back } });
   if (replaced.length > 0)
     await tx.decision.updateMany({ where: { id: { in: [...replaced] } }, data: { withdrawn: !back } });
+}
+
+/** A merge moved the tags of an act elsewhere, and what carried both carries one: then nothing says what to give back. */
+async function requireTagsUnmerged(tx: Transaction, projectId: string, act: number, tags: string[]): Promise<void> {
+  if (tags.length === 0) return;
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM tag WHERE id = ANY(${tags}::uuid[]) ORDER BY id FOR SHARE`);
+  const merges = await tx.$queryRaw<{ number: bigint }[]>(Prisma.sql`
+    SELECT number FROM event WHERE project_id = ${projectId}::uuid AND number > ${act} AND kind = 'tag.merged'
+      AND (payload->>'id' = ANY(${tags}) OR payload->>'into' = ANY(${tags})) LIMIT 1`);
+  if (merges.length > 0)
+    throw new StudioError("conflict", "A tag of this act was merged since, so the act can no longer be taken back.");
 }
 
 async function moveTags(

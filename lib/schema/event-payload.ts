@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ActPayload } from "./act-payload.ts";
+import { DecisionKind, RejectReason } from "./decision.ts";
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One batch of an import: conversations that it made, with hashes over what they were made of. */
+export const ImportedPayload = z.object({
+  import: z.uuid(),
+  count: z.int().min(1),
+  firstId: z.uuid(),
+  lastId: z.uuid(),
+  /** SHA-256 over `id:sha256` of each first text, in the order of the ids, joined by line feeds. */
+  digest: Sha256,
+  /** SHA-256 over `id:facts` in the same way, where facts are the fields that lie beside the text. */
+  factsDigest: Sha256,
+  /** Pairs of conversation and tag. */
+  tagged: z.array(z.tuple([z.uuid(), z.uuid()])).default([]),
+});
+export type ImportedPayload = z.infer<typeof ImportedPayload>;
+
+/** A decision, a new text, tags, an undo or a redo. Which fields are there depends on the kind. */
+export const ConversationEventPayload = ActPayload.extend({
+  decided: DecisionKind.nullish(),
+  reason: RejectReason.nullish(),
+  note: z.string().nullish(),
+  /** The text that is the head after the event; new unless it is the head from before. */
+  revision: z.int().nullish(),
+  sha256: Sha256.nullish(),
+  /** Of an update by an import: the fields beside the text, as JSON texts. */
+  facts: z.object({ before: z.string(), after: z.string() }).nullish(),
+});
+export type ConversationEventPayload = z.infer<typeof ConversationEventPayload>;
+
+/** A tag that went into another: what carried the first carries the second. */
+export const MergedPayload = z.object({ id: z.uuid(), into: z.uuid() });

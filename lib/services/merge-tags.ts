@@ -17,6 +17,8 @@ export const mergeTags = defineChange(
     Output: z.strictObject({ into: z.uuid(), conversations: z.int() }),
   },
   async ({ project, tx, record }, { tag: id, into, expectedVersion }) => {
+    // Acts that add a tag hold it until they commit; what they added is then seen here.
+    await tx.$queryRaw(Prisma.sql`SELECT id FROM tag WHERE id IN (${id}::uuid, ${into}::uuid) ORDER BY id FOR UPDATE`);
     const tag = requireVersion(
       await tx.tag.findFirst({ where: { id, projectId: project.id, mergedIntoId: null } }),
       "tag",
@@ -35,6 +37,7 @@ export const mergeTags = defineChange(
         joined AS (INSERT INTO conversation_tag (conversation_id, tag_id) SELECT conversation_id, ${into}::uuid FROM gone ON CONFLICT DO NOTHING)
       SELECT conversation_id FROM gone`);
     await tx.tag.update({ where: { id }, data: { mergedIntoId: into, version: { increment: 1 } } });
+    await tx.tag.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: into } });
     await record({
       kind: "tag.merged",
       fromVersion: tag.version,

@@ -1,3 +1,4 @@
+import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import { TagInput, Written } from "#lib/schema/decision.ts";
 import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
@@ -10,6 +11,7 @@ export const tagConversation = defineChange(
     const conversation = await lockConversation(tx, project.id, input.conversation);
     if (conversation.version !== input.expectedVersion) throw await staleWrite(tx, conversation);
     const wanted = [...new Set([...input.add, ...input.remove])];
+    await tx.$queryRaw(Prisma.sql`SELECT id FROM tag WHERE id = ANY(${wanted}::uuid[]) ORDER BY id FOR SHARE`);
     const known = await tx.tag.findMany({
       where: { projectId: project.id, id: { in: wanted }, mergedIntoId: null },
       select: { id: true },

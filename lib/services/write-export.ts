@@ -106,8 +106,10 @@ async function openSnapshot(
   );
   await client.query("CREATE UNIQUE INDEX ON chosen (id)");
   await client.query("ANALYZE chosen");
-  const chain = await client.query<{ number: number }>("SELECT number FROM event_chain WHERE project_id = $1", [
-    projectId,
-  ]);
-  return { eventNumber: chain.rows[0]?.number ?? 0, total: inserted.rowCount ?? 0 };
+  // An export is an event that changes no file: left out, so that one state exported twice gives the same manifest.
+  const last = await client.query<{ number: number }>(
+    "SELECT number FROM event WHERE project_id = $1 AND kind <> 'export.created' ORDER BY number DESC LIMIT 1",
+    [projectId],
+  );
+  return { eventNumber: last.rows[0]?.number ?? 0, total: inserted.rowCount ?? 0 };
 }

@@ -42,18 +42,31 @@ export function isSatisfied(wanted, present) {
  */
 export async function install(root, say) {
   say("Installing packages (a few minutes the first time)");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // What is built and tested here needs the development packages too, whatever NODE_ENV says.
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-  const status = await run(npm, args, { cwd: root, env: process.env, output: "stderr" }).catch((error) => {
-    throw new Trouble(`npm cannot be started (${error.message}). Install Node.js with npm from https://nodejs.org.`);
-  });
+  const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  let status = await runNpm(root, ["ci", ...options]);
+  if (status !== 0) {
+    // A registry that lacks a package for some other platform makes `npm ci` refuse; `npm install` passes over it.
+    say("npm ci does not succeed here; trying npm install");
+    status = await runNpm(root, ["install", "--no-save", ...options]);
+  }
   if (status !== 0) {
     throw new Trouble(
-      `npm ci ended with status ${status}; its message stands above. Check the network and the npm registry, then start again.`,
+      `npm install ended with status ${status}; its message stands above. Check the network and the npm registry, then start again.`,
     );
   }
   writeStamp(root, stampOf(root), SOURCES);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+function runNpm(root, args) {
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  return run(npm, args, { cwd: root, env: process.env, output: "stderr" }).catch((error) => {
+    throw new Trouble(`npm cannot be started (${error.message}). Install Node.js with npm from https://nodejs.org.`);
+  });
 }
 
 /**

@@ -3,12 +3,14 @@ import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
-import type { Action } from "./permissions.ts";
+import { logRefusal } from "./log-refusal.ts";
+import { type Action, permissions } from "./permissions.ts";
 import { problem } from "./problem.ts";
 import { bodyInput, commandOf, queryInput } from "./request-input.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { type Studio, studio } from "./studio.ts";
 
+/** Routes without a named part get no params at all. */
 type RouteContext = { params: Promise<object> };
 
 /** A route handler that carries the action it needs, so that a test can hold every route against the role table. */
@@ -40,12 +42,17 @@ export function openDoor(
   service?: Service,
 ): Door {
   const handler = async (request: Request, context: RouteContext) => {
+    let actor: Actor | null = null;
     try {
       if (changes) requireSameOrigin(request.headers, env().origin);
       const opened = studio();
-      const actor = await findActor(opened.world, opened.auth, request.headers);
+      actor = await findActor(opened.world, opened.auth, request.headers);
+      // Before anything of the request is read: a stranger learns nothing of what would have been wrong with it.
+      if (actor === null && permissions[action] !== "public")
+        throw new StudioError("unauthenticated", "Sign in first.");
       return await handle(opened, actor, request, named(await context.params));
     } catch (error) {
+      logRefusal(error, action, actor, request);
       return problem(error);
     }
   };
@@ -53,9 +60,9 @@ export function openDoor(
 }
 
 /** The named parts of an address; the parts of a catch-all are joined again. */
-function named(params: object): Record<string, string> {
+function named(params: object | undefined): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, part]: [string, unknown]) => [
+    Object.entries(params ?? {}).map(([name, part]: [string, unknown]) => [
       name,
       Array.isArray(part) ? part.join("/") : String(part),
     ]),

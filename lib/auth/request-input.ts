@@ -44,7 +44,11 @@ async function bodyText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
-  const timer = setTimeout(() => void reader.cancel(), bodyTimeout);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    void reader.cancel();
+  }, bodyTimeout);
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       size += chunk.value.byteLength;
@@ -57,6 +61,8 @@ async function bodyText(request: Request): Promise<string> {
   } finally {
     clearTimeout(timer);
   }
+  // A cancelled body ends as a whole one does; what came of it must not pass for all of it.
+  if (late) throw new StudioError("timeout", "The body did not arrive in time. Send it again.");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
   } catch {

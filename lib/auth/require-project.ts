@@ -1,5 +1,6 @@
 import { StudioError } from "#lib/errors.ts";
 import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
+import { Slug } from "#lib/schema/project.ts";
 import type { World } from "#lib/world/world.ts";
 import { type Action, permissions, reaches } from "./permissions.ts";
 
@@ -18,6 +19,7 @@ export interface ProjectAccess {
 export async function requireProject(world: World, actor: Actor, slug: string, action: Action): Promise<ProjectAccess> {
   const needed = permissions[action];
   if (needed === "public" || needed === "account") throw new RangeError(`${action} is not about a project`);
+  if (!Slug.safeParse(slug).success) throw noProject(slug);
   const { rows } = await world.pool.query<{ id: string; slug: string; name: string; role: string | null }>(
     `SELECT project.id, project.slug, project.name, membership.role
      FROM project LEFT JOIN membership ON membership.project_id = project.id AND membership.user_id = $2
@@ -26,11 +28,15 @@ export async function requireProject(world: World, actor: Actor, slug: string, a
   );
   const found = rows[0];
   const role = found ? roleOf(actor, found.id, found.role) : null;
-  if (!found || role === null) throw new StudioError("not_found", `There is no project “${slug.slice(0, 80)}” here.`);
+  if (!found || role === null) throw noProject(slug);
   if (!reaches(role, needed)) {
     throw new StudioError("forbidden", `Your role in this project is ${role}; this needs ${needed} or above.`);
   }
   return { id: found.id, slug: found.slug, name: found.name, role };
+}
+
+function noProject(slug: string): StudioError {
+  return new StudioError("not_found", `There is no project “${slug.slice(0, 80).toWellFormed()}” here.`);
 }
 
 function roleOf(actor: Actor, projectId: string, membership: string | null): ProjectRole | null {

@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { z } from "zod";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { sql } from "#lib/db/sql.ts";
@@ -5,7 +6,6 @@ import { readTriageCards } from "#lib/db/triage-cards.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ClaimedCards } from "#lib/schema/conversation-view.ts";
-import type { World } from "#lib/world/world.ts";
 import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
 
 /** How long a claim steers others away, in seconds. Asking again renews it. */
@@ -61,7 +61,7 @@ async function claim(
       `INSERT INTO lease (conversation_id, user_id, project_id, expires_at)
        SELECT unnest($1::uuid[]), $2, $3, now() + make_interval(secs => $4)
        ON CONFLICT (conversation_id, user_id) DO UPDATE SET expires_at = excluded.expires_at`,
-      [[...ids, ...(await heldBy(world, userId, input.exclude))], userId, project.id, leaseSeconds],
+      [[...ids, ...(await heldBy(client, userId, input.exclude))], userId, project.id, leaseSeconds],
     );
     await client.query("COMMIT");
     const left = await client.query<{ left: number }>(
@@ -77,9 +77,9 @@ async function claim(
 }
 
 /** Of the cards the asker says to hold, those it really holds: their lease is renewed. */
-async function heldBy(world: World, userId: string, ids: readonly string[]): Promise<string[]> {
+async function heldBy(client: ClientBase, userId: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const { rows } = await world.pool.query<{ id: string }>(
+  const { rows } = await client.query<{ id: string }>(
     "SELECT conversation_id AS id FROM lease WHERE user_id = $1 AND conversation_id = ANY($2::uuid[]) AND expires_at > now()",
     [userId, ids],
   );

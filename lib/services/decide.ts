@@ -6,6 +6,7 @@ import { DecideInput, Written } from "#lib/schema/decision.ts";
 import {
   type LockedConversation,
   lockConversation,
+  releaseLease,
   staleWrite,
   stateOf,
   toWritten,
@@ -50,7 +51,7 @@ export const decide = defineChange(
     };
     const version = await writeState(tx, conversation, after);
     const decision = world.newId();
-    await tx.lease.deleteMany({ where: { conversationId: conversation.id, userId: actor.userId ?? "" } });
+    await releaseLease(tx, conversation.id, actor.userId);
     const event = await record({
       kind: "conversation.decided",
       conversation: conversation.id,

@@ -8,6 +8,7 @@ import { parse } from "#lib/schema/parse.ts";
 import type { World } from "#lib/world/world.ts";
 import { answerOnce, type Command } from "./answer-once.ts";
 import { appendEvent, type NewEvent } from "./append-event.ts";
+import { requireStorable } from "./storable.ts";
 
 /** What a verb is given besides its input. `project` is set for every action that the role table ties to a project. */
 export interface Context {
@@ -52,7 +53,7 @@ export function defineRead<Input extends z.ZodType, Output extends z.ZodType>(
     changes: false,
     async run(world, actor, input) {
       requireAccount(actor, definition.action);
-      return verb({ world, actor }, parse(definition.Input, input));
+      return verb({ world, actor }, checked(definition.Input, input));
     },
   };
 }
@@ -68,7 +69,7 @@ export function defineProjectRead<Input extends z.ZodType<{ project: string }>, 
     async run(world, actor, input) {
       const asker = requireAccount(actor, definition.action);
       const project = await requireProject(world, asker, projectOf(input), definition.action);
-      return verb({ world, actor: asker, project }, parse(definition.Input, input));
+      return verb({ world, actor: asker, project }, checked(definition.Input, input));
     },
   };
 }
@@ -87,7 +88,7 @@ export function defineChange<Input extends z.ZodType<{ project: string }>, Outpu
     async run(world, actor, input, command) {
       const asker = requireAccount(actor, definition.action);
       const project = await requireProject(world, asker, projectOf(input), definition.action);
-      const parsed = parse(definition.Input, input);
+      const parsed = checked(definition.Input, input);
       const key = command ?? { key: world.newId(), requestHash: "" };
       const run = (tx: Transaction) => {
         const record = (event: NewEvent) => appendEvent(tx, project.id, asker, key.key, event);
@@ -108,11 +109,16 @@ export function defineAccountChange<Input extends z.ZodType, Output extends z.Zo
     changes: true,
     async run(world, actor, input, command) {
       requireAccount(actor, definition.action);
-      const parsed = parse(definition.Input, input);
+      const parsed = checked(definition.Input, input);
       const key = command ?? { key: world.newId(), requestHash: "" };
       return answerOnce(world, actor, key, (tx) => verb({ world, actor, tx }, parsed), definition.kept);
     },
   };
+}
+
+function checked<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
+  requireStorable(input);
+  return parse(schema, input);
 }
 
 function requireAccount(actor: Actor | null, action: Action): Actor {

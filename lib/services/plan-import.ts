@@ -15,6 +15,12 @@ export const plannedLines = `
     SELECT id, content_hash FROM conversation WHERE project_id = $2 AND content_hash = staged.content_hash AND external_id IS NULL LIMIT 1
   ) by_content ON staged.external_id IS NULL`;
 
+/** The same for a project without conversations. */
+const noneKnown = `
+  import_row staged
+  CROSS JOIN (SELECT NULL::uuid AS id, NULL::uuid AS content_hash) by_id
+  CROSS JOIN (SELECT NULL::uuid AS id, NULL::uuid AS content_hash) by_content`;
+
 /** The verdict of a planned line. */
 export const plannedVerdict = `
   CASE
@@ -41,8 +47,14 @@ export async function planImport(world: World, importId: string): Promise<void> 
   if (row === null) throw new StudioError("not_found", "There is no such import here.");
   if (row.state !== "review") return;
   const labels = acceptedLabels(await readLabels(world, row));
+  const { rows: known } = await world.pool.query<{ any: boolean }>(
+    "SELECT EXISTS (SELECT 1 FROM conversation WHERE project_id = $1) AS any",
+    [row.projectId],
+  );
+  // In an empty project nothing can be known, and no line needs to be looked up.
+  const lines = known[0]?.any ? plannedLines : noneKnown;
   const { rows } = await world.pool.query<{ verdict: string; count: number }>(
-    `SELECT ${plannedVerdict} AS verdict, count(*)::int AS count FROM ${plannedLines} WHERE staged.import_id = $1 GROUP BY 1`,
+    `SELECT ${plannedVerdict} AS verdict, count(*)::int AS count FROM ${lines} WHERE staged.import_id = $1 AND $2::uuid IS NOT NULL GROUP BY 1`,
     [row.id, row.projectId, labels],
   );
   const of = (verdict: string) => rows.find((found) => found.verdict === verdict)?.count ?? 0;

@@ -10,7 +10,7 @@ import { plannedLines, plannedVerdict } from "./plan-import.ts";
 import { restage } from "./stage-import.ts";
 
 /** Lines per transaction. Each batch commits with its place, so a killed import goes on after the last one. */
-const batchLines = 5_000;
+const batchLines = 10_000;
 
 /**
  * Takes a reviewed import over into the project: in batches, each one transaction with its event, and resumable after any
@@ -58,6 +58,25 @@ async function ensureStage(world: World, client: PoolClient, row: Import): Promi
 }
 
 async function finish(world: World, client: PoolClient, row: Import, vocabulary: ImportVocabulary): Promise<void> {
+  const { read, inserted, updated, unchanged } = await world.db.import.findUniqueOrThrow({ where: { id: row.id } });
+  const parsed = await world.db.importReject.count({ where: { importId: row.id } });
+  // Looking for lines that came to nothing means reading the whole stage; when all are accounted for there are none.
+  if (read > inserted + updated + unchanged + parsed) await rejectTheRest(client, row, vocabulary);
+  failpoint("import.finish");
+  const rejected = await world.db.importReject.count({ where: { importId: row.id } });
+  const accounted = inserted + updated + unchanged + rejected;
+  if (read !== accounted) throw new Error(`Import ${row.id}: ${read} lines read, ${accounted} accounted for`);
+  await world.db.$transaction(async (tx) => {
+    await tx.import.update({ where: { id: row.id }, data: { state: "done", rejected, finishedAt: world.now() } });
+    if (inserted + updated > 0) {
+      await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
+    }
+  });
+  await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
+}
+
+/** Staged lines that were neither taken over nor known: their culture leads nowhere, or they repeat an id. */
+async function rejectTheRest(client: PoolClient, row: Import, vocabulary: ImportVocabulary): Promise<void> {
   await client.query(
     `INSERT INTO import_reject (import_id, line, byte_offset, code, field, message, excerpt, parsed)
      SELECT staged.import_id, staged.line, staged.byte_offset,
@@ -69,20 +88,6 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
      FROM ${plannedLines} WHERE staged.import_id = $1 AND ${plannedVerdict} = 'reject' ON CONFLICT (import_id, line) DO NOTHING`,
     [row.id, row.projectId, Object.keys(vocabulary.cultureIds)],
   );
-  failpoint("import.finish");
-  const rejected = await world.db.importReject.count({ where: { importId: row.id } });
-  const done = await world.db.import.findUniqueOrThrow({ where: { id: row.id } });
-  if (done.read !== done.inserted + done.updated + done.unchanged + rejected) {
-    throw new Error(
-      `Import ${row.id}: ${done.read} lines read, ${done.inserted + done.updated + done.unchanged + rejected} accounted for`,
-    );
-  }
-  await world.db.$transaction(async (tx) => {
-    await tx.import.update({ where: { id: row.id }, data: { state: "done", rejected, finishedAt: world.now() } });
-    if (done.inserted + done.updated > 0)
-      await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
-  });
-  await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
 }
 
 /** Marks an import as going on to the commit; the caller enqueues or runs it. @throws StudioError `conflict` */

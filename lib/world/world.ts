@@ -1,6 +1,6 @@
-import { v7 } from "uuid";
 import { type Database, openDatabasePool } from "#lib/db/client.ts";
 import { openQueue, type Queue } from "#lib/jobs/queue.ts";
+import { newId } from "./new-id.ts";
 
 /** The outside world as services see it: handed in, so that a test can hand in another. */
 export interface World extends Database {
@@ -22,7 +22,7 @@ export function openWorld(options: { databaseUrl: string; folder: string; connec
     queue,
     folder: options.folder,
     now: () => new Date(),
-    newId: () => v7(),
+    newId: () => newId(),
     async close() {
       await queue.close();
       await database.close();

@@ -194,7 +194,7 @@ CREATE TABLE "conversation" (
     "source" TEXT,
     "metadata" JSONB NOT NULL DEFAULT '{}',
     "import_id" UUID,
-    "content_hash" TEXT NOT NULL,
+    "content_hash" UUID NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'pending',
     "flagged" BOOLEAN NOT NULL DEFAULT false,
     "edited" BOOLEAN NOT NULL DEFAULT false,
@@ -400,8 +400,8 @@ CREATE TABLE "import_row" (
     "question_key" TEXT,
     "question" TEXT NOT NULL,
     "source" TEXT,
-    "content_hash" TEXT NOT NULL,
-    "norm_hash" TEXT NOT NULL,
+    "content_hash" UUID NOT NULL,
+    "norm_hash" UUID NOT NULL,
     "sha256" TEXT NOT NULL,
     "turns" JSON NOT NULL,
     "tags" TEXT,
@@ -577,15 +577,6 @@ ALTER TABLE "tag" ADD CONSTRAINT "tag_parent_id_fkey" FOREIGN KEY ("parent_id") 
 ALTER TABLE "tag" ADD CONSTRAINT "tag_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "tag"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "conversation" ADD CONSTRAINT "conversation_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "conversation" ADD CONSTRAINT "conversation_culture_id_fkey" FOREIGN KEY ("culture_id") REFERENCES "culture"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "conversation" ADD CONSTRAINT "conversation_topic_id_fkey" FOREIGN KEY ("topic_id") REFERENCES "topic"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "revision" ADD CONSTRAINT "revision_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -664,3 +655,39 @@ END
 $$;
 CREATE TRIGGER "event_append_only" BEFORE UPDATE OR DELETE ON "event" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "revision_append_only" BEFORE UPDATE OR DELETE ON "revision" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- A conversation belongs to a project, and its culture and topic are of that project. Checked once per statement, with the
+-- same locks a foreign key takes, since a million rows come in few statements.
+CREATE FUNCTION "hold_references"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  missing text;
+BEGIN
+  PERFORM 1 FROM "project" WHERE "id" IN (SELECT DISTINCT "project_id" FROM "fresh") FOR KEY SHARE;
+  PERFORM 1 FROM "culture" WHERE "id" IN (SELECT DISTINCT "culture_id" FROM "fresh") FOR KEY SHARE;
+  PERFORM 1 FROM "topic" WHERE "id" IN (SELECT DISTINCT "topic_id" FROM "fresh") FOR KEY SHARE;
+  SELECT 'culture ' || "used"."culture_id" INTO missing FROM (SELECT DISTINCT "project_id", "culture_id" FROM "fresh") "used"
+    WHERE NOT EXISTS (SELECT 1 FROM "culture" WHERE "culture"."id" = "used"."culture_id" AND "culture"."project_id" = "used"."project_id") LIMIT 1;
+  IF missing IS NULL THEN
+    SELECT 'topic ' || "used"."topic_id" INTO missing FROM (SELECT DISTINCT "project_id", "topic_id" FROM "fresh" WHERE "topic_id" IS NOT NULL) "used"
+      WHERE NOT EXISTS (SELECT 1 FROM "topic" WHERE "topic"."id" = "used"."topic_id" AND "topic"."project_id" = "used"."project_id") LIMIT 1;
+  END IF;
+  IF missing IS NOT NULL THEN
+    RAISE EXCEPTION 'the % is not of the conversation''s project', missing USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER "conversation_references" AFTER INSERT ON "conversation" REFERENCING NEW TABLE AS "fresh" FOR EACH STATEMENT EXECUTE FUNCTION "hold_references"();
+
+-- The other end: what conversations refer to cannot be deleted.
+CREATE FUNCTION "refuse_used"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (TG_TABLE_NAME = 'culture' AND EXISTS (SELECT 1 FROM "conversation" WHERE "project_id" = OLD."project_id" AND "culture_id" = OLD."id"))
+    OR (TG_TABLE_NAME = 'topic' AND EXISTS (SELECT 1 FROM "conversation" WHERE "project_id" = OLD."project_id" AND "topic_id" = OLD."id")) THEN
+    RAISE EXCEPTION 'the % is used by conversations', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN OLD;
+END
+$$;
+CREATE TRIGGER "culture_used" BEFORE DELETE ON "culture" FOR EACH ROW EXECUTE FUNCTION "refuse_used"();
+CREATE TRIGGER "topic_used" BEFORE DELETE ON "topic" FOR EACH ROW EXECUTE FUNCTION "refuse_used"();

@@ -9,6 +9,7 @@ import { projectPageOf } from "./project-pages.ts";
 import { Rail } from "./rail.tsx";
 
 export interface ShellPerson {
+  id: string;
   name: string;
   email: string | null;
 }

@@ -3,7 +3,9 @@
 import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { signOut } from "#components/auth-client.ts";
+import { clearOutboxStorage, outboxStorage } from "#components/outbox/outbox-storage.ts";
 import { Icon } from "#components/ui/icon.tsx";
+import { plural } from "#components/ui/plural.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
 import type { ShellPerson } from "./shell.tsx";
 import { setDensity, setTheme, useLook } from "./use-look.ts";
@@ -14,10 +16,18 @@ export const userMenuId = "user-menu";
 export function UserMenu({ person }: { person: ShellPerson }) {
   const { theme, density } = useLook();
   const [trouble, setTrouble] = useState<string | null>(null);
+  /** How many decisions of this person still wait here to be sent; null until asked. */
+  const [unsent, setUnsent] = useState<number | null>(null);
 
   const leave = async () => {
+    const waiting = outboxStorage(localStorage, person.id).load().length;
+    if (waiting > 0 && unsent === null) {
+      setUnsent(waiting);
+      return;
+    }
     try {
       await signOut();
+      clearOutboxStorage(localStorage, person.id);
       window.location.assign("/sign-in");
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
@@ -57,8 +67,13 @@ export function UserMenu({ person }: { person: ShellPerson }) {
       <hr />
       <button type="button" className="go" onClick={leave}>
         <Icon of={LogOut} />
-        Sign out
+        {unsent === null ? "Sign out" : "Sign out all the same"}
       </button>
+      {unsent === null ? null : (
+        <p role="alert" className="px-4 text-12 text-cinnabar">
+          {plural(unsent, "decision")} not sent yet would be lost. Connect again and they go out by themselves.
+        </p>
+      )}
       {trouble === null ? null : (
         <p role="alert" className="px-4 text-12 text-cinnabar">
           {trouble}

@@ -15,7 +15,7 @@ export default async function ProjectLayout({
   const [me, project] = await Promise.all([read(getMe, {}), read(getProject, { project: slug })]);
   return (
     <Shell
-      person={{ name: me.name, email: me.email }}
+      person={{ id: me.userId, name: me.name, email: me.email }}
       project={{ slug: project.slug, name: project.name, role: project.role, counts: project.counts }}
     >
       {children}

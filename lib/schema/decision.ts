@@ -10,7 +10,7 @@ export const RejectReason = z.enum(["untrue", "stereotype", "other-culture", "of
 export type RejectReason = z.infer<typeof RejectReason>;
 
 /** The version the writer saw. A write against another version is refused with the newer text. */
-export const ExpectedVersion = z.int().min(1);
+export const ExpectedVersion = z.int32().min(1);
 
 export const DecideInput = z.strictObject({
   project: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ProjectRole } from "./actor.ts";
 import { Culture } from "./culture.ts";
+import { ExpectedVersion } from "./decision.ts";
 import { Tag } from "./tag.ts";
 import { Topic } from "./topic.ts";
 
@@ -22,7 +23,7 @@ export type CreateProjectInput = z.input<typeof CreateProjectInput>;
 
 export const UpdateProjectInput = z.strictObject({
   project: z.string(),
-  expectedVersion: z.int().min(1),
+  expectedVersion: ExpectedVersion,
   name: ProjectName.optional(),
   description: z.string().max(2000).optional(),
   guideline: z.string().max(40_000).optional(),

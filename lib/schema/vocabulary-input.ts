@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Culture } from "./culture.ts";
+import { ExpectedVersion } from "./decision.ts";
 import { Tag } from "./tag.ts";
 import { Topic } from "./topic.ts";
 
 const InProject = { project: z.string() };
-const Expected = { expectedVersion: z.int().min(1) };
+const Expected = { expectedVersion: ExpectedVersion };
 
 export const CreateCultureInput = z.strictObject({ ...InProject, ...Culture.shape });
 /** The code is an entry's name in addresses and files, so it stays. */

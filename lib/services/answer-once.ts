@@ -10,8 +10,11 @@ export interface Command {
   requestHash: string;
 }
 
-/** Serialisation failure, deadlock, and Prisma's word for both: the whole function may be run again. */
-const transient = new Set(["40001", "40P01", "P2034"]);
+/**
+ * Serialisation failure, deadlock and Prisma's word for both; and rows that somebody else made or took away between a
+ * verb's look and its write (unique and foreign keys): run again, the verb sees them and says so in its own words.
+ */
+const transient = new Set(["40001", "40P01", "P2034", "P2002", "P2003", "23505", "23503"]);
 const attempts = 5;
 
 /**
@@ -59,6 +62,7 @@ async function stored<Answer>(tx: Transaction, asker: string, command: Command):
 function isTransient(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   const code = "code" in error ? String(error.code) : "";
+  if ("originalCode" in error && transient.has(String(error.originalCode))) return true;
   const cause = "cause" in error ? error.cause : undefined;
   return transient.has(code) || (cause !== undefined && isTransient(cause));
 }

@@ -47,6 +47,11 @@ export async function writeState(
   return version;
 }
 
+/** Ends the claim of whoever has just decided. The operator has none. */
+export async function releaseLease(tx: Transaction, conversationId: string, userId: string | null): Promise<void> {
+  if (userId !== null) await tx.lease.deleteMany({ where: { conversationId, userId } });
+}
+
 export function toWritten(id: string, version: number, state: ConversationState, event: number): Written {
   return {
     conversation: id,

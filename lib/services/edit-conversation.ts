@@ -4,7 +4,7 @@ import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import type { World } from "#lib/world/world.ts";
-import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import { lockConversation, releaseLease, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { statusAfter, withdrawOwn } from "./decide.ts";
 import { defineChange, type Service } from "./define.ts";
 import { turnsText } from "./turns-text.ts";
@@ -56,8 +56,7 @@ const write = defineChange(
         { projectId: project.id, conversationId: conversation.id },
         conversation.id,
       );
-    if (input.accept)
-      await tx.lease.deleteMany({ where: { conversationId: conversation.id, userId: actor.userId ?? "" } });
+    if (input.accept) await releaseLease(tx, conversation.id, actor.userId);
     const event = await record({
       kind: "conversation.edited",
       conversation: conversation.id,

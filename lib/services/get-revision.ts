@@ -8,7 +8,11 @@ export const getRevision = defineProjectRead(
   {
     action: "conversation.read",
     summary: "Read one revision",
-    Input: z.strictObject({ project: z.string(), conversation: z.uuid(), number: z.coerce.number().int().min(1) }),
+    Input: z.strictObject({
+      project: z.string(),
+      conversation: z.uuid(),
+      number: z.coerce.number().pipe(z.int32().min(1)),
+    }),
     Output: z.strictObject({ number: z.int(), turns: Turns, author: z.string().nullable(), createdAt: z.string() }),
   },
   async ({ world, project }, { conversation, number }) => {

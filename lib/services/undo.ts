@@ -1,3 +1,4 @@
+import { reaches } from "#lib/auth/permissions.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
@@ -21,11 +22,17 @@ interface Act {
 }
 
 /**
- * Takes back the asker's newest act, or restores the newest one taken back; an undo is itself an event. Refused when
- * somebody has changed the conversation since, because that would overwrite their work.
+ * Takes back the asker's newest act, or restores the newest one taken back; an undo is itself an event. Curators may name
+ * anybody's act by its event. Refused when somebody has changed the conversation since, because that would overwrite
+ * their work.
  */
 export const undo = defineChange(
-  { action: "conversation.undo", summary: "Undo or redo one's own newest act", Input: UndoInput, Output: Written },
+  {
+    action: "conversation.undo",
+    summary: "Undo or redo an act: one's own newest, or a given one",
+    Input: UndoInput,
+    Output: Written,
+  },
   async (context, input) => {
     const { world, project, tx, record } = context;
     const act = await findAct(context, input);
@@ -81,6 +88,7 @@ export const undo = defineChange(
 /** The act to take back or restore: the given one, or the asker's newest in that direction. */
 async function findAct({ actor, project, tx }: ChangeContext, input: Input): Promise<Act> {
   const wanted = input.event ?? null;
+  const anybodys = wanted !== null && reaches(project.role, "curator");
   const rows = await tx.$queryRaw<Act[]>(Prisma.sql`
     SELECT act.number::int AS number, act.conversation_id AS "conversationId", act.kind, act.payload, coalesce(last.kind = 'conversation.undone', false) AS undone
     FROM event act
@@ -88,7 +96,7 @@ async function findAct({ actor, project, tx }: ChangeContext, input: Input): Pro
       SELECT later.kind, later.number FROM event later
       WHERE later.project_id = act.project_id AND later.subject = act.number ORDER BY later.number DESC LIMIT 1
     ) last ON true
-    WHERE act.project_id = ${project.id}::uuid AND act.actor_id IS NOT DISTINCT FROM ${actor.userId}::uuid
+    WHERE act.project_id = ${project.id}::uuid AND (${anybodys} OR act.actor_id IS NOT DISTINCT FROM ${actor.userId}::uuid)
       AND act.kind = ANY(${[...actKinds]}) AND (${wanted}::bigint IS NULL OR act.number = ${wanted}::bigint)
       AND coalesce(last.kind = 'conversation.undone', false) = ${input.direction === "redo"}
     ORDER BY CASE WHEN ${input.direction} = 'redo' THEN last.number ELSE act.number END DESC LIMIT 1`);

@@ -9,7 +9,6 @@ import type { World } from "#lib/world/world.ts";
 import { answerOnce, type Command } from "./answer-once.ts";
 import { toImportView } from "./import-view.ts";
 
-/** An upload that sends nothing for so long is given up, in milliseconds. */
 const stallTimeout = 30_000;
 
 export interface Upload {
@@ -22,6 +21,8 @@ export interface Upload {
   announced?: number | null;
   /** Whether a worker is to stage it; the command line stages it itself. */
   enqueue?: boolean;
+  /** An upload that sends nothing for so long is given up, in milliseconds; half a minute by default. */
+  stallTimeout?: number;
 }
 
 /**
@@ -33,7 +34,7 @@ export async function uploadImport(world: World, actor: Actor, upload: Upload, c
   const file = await newFile(world.folder, "imports");
   let kept: { sha256: string; bytes: number };
   try {
-    for await (const chunk of unlessStalled(upload.chunks, stallTimeout)) {
+    for await (const chunk of unlessStalled(upload.chunks, upload.stallTimeout ?? stallTimeout)) {
       if (file.bytes + chunk.byteLength > importLimits.fileBytes) {
         throw new StudioError(
           "too_large",
@@ -53,7 +54,8 @@ export async function uploadImport(world: World, actor: Actor, upload: Upload, c
     await file.discard();
     throw error;
   }
-  const key = command ?? { key: world.newId(), requestHash: "" };
+  // What was asked for is the file itself, so its content is part of what a key stands for.
+  const key = { key: command?.key ?? world.newId(), requestHash: `${command?.requestHash ?? ""}:${kept.sha256}` };
   return answerOnce(world, actor, key, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(14, hashtext(${project.id + kept.sha256}))`;
     const running = await tx.import.findFirst({
@@ -88,20 +90,23 @@ async function* unlessStalled(
   milliseconds: number,
 ): AsyncGenerator<Uint8Array, void, void> {
   const iterator = chunks[Symbol.asyncIterator]();
+  let stuck = false;
   try {
     for (;;) {
       let timer: NodeJS.Timeout | undefined;
       const stalled = new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => reject(new StudioError("timeout", "The upload stalled. Send the file again.")),
-          milliseconds,
-        );
+        timer = setTimeout(() => {
+          stuck = true;
+          reject(new StudioError("timeout", "The upload stalled. Send the file again."));
+        }, milliseconds);
       });
       const next = await Promise.race([iterator.next(), stalled]).finally(() => clearTimeout(timer));
       if (next.done) return;
       yield next.value;
     }
   } finally {
-    await iterator.return?.();
+    // An iterator that is stuck in `next` answers `return` only after it, which may be never.
+    const returned = Promise.resolve(iterator.return?.()).catch(() => {});
+    if (!stuck) await returned;
   }
 }

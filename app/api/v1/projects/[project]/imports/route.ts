@@ -14,7 +14,7 @@ export const POST = openDoor("import.create", true, async ({ world, secret }, ac
   const { fileName, newCultures } = parse(UploadQuery, queryInput(request.url));
   if (request.body === null) throw new StudioError("malformed", "The request has no body. Send the file itself.");
   const announced = request.headers.get("content-length");
-  const command = commandOf(request, `${fileName} ${announced ?? ""}`, secret);
+  const command = commandOf(request, JSON.stringify([fileName, newCultures]), secret);
   const upload = {
     project,
     fileName,

@@ -179,7 +179,7 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
       </section>
       <Dialog open={drawer} onClose={() => setDrawer(false)} title="Filters">
         {panel}
-        <Button look="main" className="mt-4 w-full" onClick={() => setDrawer(false)}>
+        <Button look="main" className="filters-done" onClick={() => setDrawer(false)}>
           Show {formatCount(facets.matching)}
         </Button>
       </Dialog>

@@ -27,7 +27,8 @@ export function FacetPanel({
     onChange({ [name]: next });
   };
   return (
-    <div className="facets-inner" onKeyDown={keepArrows}>
+    <fieldset onKeyDown={keepArrows}>
+      <legend className="unseen">Filters</legend>
       <Facet
         title="Status"
         chosen={filter.status}
@@ -80,7 +81,7 @@ export function FacetPanel({
           ),
         }))}
       />
-    </div>
+    </fieldset>
   );
 }
 

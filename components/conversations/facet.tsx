@@ -41,7 +41,9 @@ export function Facet({
               onClick={() => onToggle(choice.key)}
             >
               <span className="share" style={{ inlineSize: `${(choice.count / most) * 100}%` }} />
-              <span className="what">{choice.label}</span>
+              <span className="what" title={typeof choice.label === "string" ? choice.label : undefined}>
+                {choice.label}
+              </span>
               <span className="n">{formatCount(choice.count)}</span>
             </button>
           </li>

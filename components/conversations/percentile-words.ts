@@ -1,7 +1,3 @@
-import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-
-type Headline = ConversationRow["representativeness"];
-
 /** A share in [0,1] as whole percent with its space: `71 %`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u202f%`;
@@ -25,8 +21,4 @@ export function estimatorWords(
   if (measure === "representativeness") return "typicality of wording";
   if (estimator === "lexical") return "difference of wording";
   return estimator === "siblings" ? "difference from siblings" : "from siblings, else wording";
-}
-
-export function valueOf(score: Headline): number | null {
-  return score?.value ?? null;
 }

@@ -86,6 +86,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     wanted.current = cursor;
     virtual.scrollToIndex(cursor);
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is what this follows
   useEffect(() => showCursor(), [cursor]);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -110,8 +111,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
   return (
     <div className={classNames("data-table", props.stale && "stale")} ref={scroll}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid whose keys move between rows; the elements are a table's */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose keys move between rows is a grid
         role="grid"
         aria-label={props.label}
         aria-rowcount={props.total + 1}
@@ -128,12 +129,11 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           </tr>
         </thead>
         <tbody>
-          {before > 0 ? <tr className="gap" aria-hidden="true" style={{ blockSize: before }} /> : null}
+          {before > 0 ? <tr className="gap" style={{ blockSize: before }} /> : null}
           {items.map((item) => {
             const row = model[item.index];
             if (row === undefined) return null;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row answers the keys
               <tr
                 key={row.id}
                 ref={virtual.measureElement}
@@ -156,7 +156,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
               </tr>
             );
           })}
-          {after > 0 ? <tr className="gap" aria-hidden="true" style={{ blockSize: after }} /> : null}
+          {after > 0 ? <tr className="gap" style={{ blockSize: after }} /> : null}
         </tbody>
       </table>
       {props.children}

@@ -9,12 +9,14 @@ export function OutboxBadge({ badge, onOpen }: { badge: Badge | null; onOpen: ()
       {badge === null ? null : badge.kind === "needs-you" ? (
         <Button className="outbox-badge" onClick={onOpen}>
           <BadgeStone kind={badge.kind} />
-          {formatCount(badge.count)} need you
+          {formatCount(badge.count)} {badge.count === 1 ? "needs" : "need"} you
         </Button>
       ) : (
         <span className="outbox-badge">
           <BadgeStone kind={badge.kind} />
-          {badge.kind === "saving" ? `${formatCount(badge.count)} saving…` : `Offline · ${formatCount(badge.count)} kept here`}
+          {badge.kind === "saving"
+            ? `${formatCount(badge.count)} saving…`
+            : `Offline · ${formatCount(badge.count)} kept here`}
         </span>
       )}
     </span>

@@ -160,7 +160,13 @@ describe("a conflict needs a person", () => {
   test("when the text or the status is another", () => {
     expect(needsPerson(accept(wedding), conflict)).toBe(true);
     expect(needsPerson(accept(wedding), { ...seen, status: "rejected" })).toBe(true);
-    const edit: Act = { kind: "edit", conversation: wedding, expectedVersion: 1, turns: [{ role: "user", content: "New" }], accept: true };
+    const edit: Act = {
+      kind: "edit",
+      conversation: wedding,
+      expectedVersion: 1,
+      turns: [{ role: "user", content: "New" }],
+      accept: true,
+    };
     expect(needsPerson(edit, seen)).toBe(true);
   });
 

@@ -140,7 +140,10 @@ export function needsPerson(act: Act, conflict: Conflict): boolean {
 }
 
 function sameTurns(one: Turns, other: Conflict["turns"]): boolean {
-  return one.length === other.length && one.every((turn, at) => turn.role === other[at]?.role && turn.content === other[at]?.content);
+  return (
+    one.length === other.length &&
+    one.every((turn, at) => turn.role === other[at]?.role && turn.content === other[at]?.content)
+  );
 }
 
 /** A refused undo is let go, since nothing of the person's work is in it; anything else is kept. */

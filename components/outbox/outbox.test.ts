@@ -133,12 +133,21 @@ describe("outbox", () => {
 
   test("sends a tag again by itself when only the version has moved", async () => {
     const sent: Request[] = [];
-    const conflict = { version: 5, status: "accepted" as const, turns: [], changedBy: null, changedAt: "", draft: null };
+    const conflict = {
+      version: 5,
+      status: "accepted" as const,
+      turns: [],
+      changedBy: null,
+      changedAt: "",
+      draft: null,
+    };
     const outbox = createOutbox(
       worldOf(memoryStore(), async (request) => {
         sent.push(request);
         if (request.body.expectedVersion !== 5) return { failure: { kind: "conflict", conflict } };
-        return { written: { conversation: first, version: 6, status: "accepted", flagged: false, headRevision: 1, event: 1 } };
+        return {
+          written: { conversation: first, version: 6, status: "accepted", flagged: false, headRevision: 1, event: 1 },
+        };
       }).world,
     );
     outbox.put("courtesies", { kind: "tag", conversation: first, expectedVersion: 1, add: ["t"], remove: [] });

@@ -49,10 +49,7 @@ function outboxOf(person: string): Outbox {
 /** Statuses that a later attempt may well not meet: no answer, signed out, too slow, too many, server trouble. */
 const passing = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
 
-async function send(
-  { path, body }: Parameters<OutboxWorld["send"]>[0],
-  key: string,
-): ReturnType<OutboxWorld["send"]> {
+async function send({ path, body }: Parameters<OutboxWorld["send"]>[0], key: string): ReturnType<OutboxWorld["send"]> {
   try {
     return { written: await request(Written, "POST", path, { body, idempotencyKey: key }) };
   } catch (error) {

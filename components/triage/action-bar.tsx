@@ -55,14 +55,26 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
         </div>
       ) : null}
       {main.map(({ id, words, icon }) => (
-        <Button key={id} look={id === "accept" ? "main" : "plain"} keyCap={legendOf(keyOf(id))} data-command={id} onClick={() => onCommand(id)}>
+        <Button
+          key={id}
+          look={id === "accept" ? "main" : "plain"}
+          keyCap={legendOf(keyOf(id))}
+          data-command={id}
+          onClick={() => onCommand(id)}
+        >
           <span className="only-small">
             <Icon of={icon} />
           </span>
           {words}
         </Button>
       ))}
-      <Button className="not-small" keyCap={legendOf(keyOf("flag"))} data-command="flag" aria-pressed={flagged} onClick={() => onCommand("flag")}>
+      <Button
+        className="not-small"
+        keyCap={legendOf(keyOf("flag"))}
+        data-command="flag"
+        aria-pressed={flagged}
+        onClick={() => onCommand("flag")}
+      >
         {flagged ? "Flagged" : "Flag"}
       </Button>
       <Button className="only-small" aria-expanded={more} onClick={() => setMore(!more)}>
@@ -81,11 +93,23 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
         ))}
       </span>
       <span className="act-end">
-        <Button look="bare" aria-label="Previous" data-command="previous" aria-keyshortcuts={legendOf(keyOf("previous"))} onClick={() => onCommand("previous")}>
+        <Button
+          look="bare"
+          aria-label="Previous"
+          data-command="previous"
+          aria-keyshortcuts={legendOf(keyOf("previous"))}
+          onClick={() => onCommand("previous")}
+        >
           <Icon of={ChevronLeft} />
           <KeyCap>{legendOf(keyOf("previous"))}</KeyCap>
         </Button>
-        <Button look="bare" aria-label="Next" data-command="next" aria-keyshortcuts={legendOf(keyOf("next"))} onClick={() => onCommand("next")}>
+        <Button
+          look="bare"
+          aria-label="Next"
+          data-command="next"
+          aria-keyshortcuts={legendOf(keyOf("next"))}
+          onClick={() => onCommand("next")}
+        >
           <KeyCap>{legendOf(keyOf("next"))}</KeyCap>
           <Icon of={ChevronRight} />
         </Button>
@@ -95,7 +119,15 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
 }
 
 /** Why it is rejected: the second key, or a second press of the first for no reason. */
-function ReasonBar({ legendOf, onReason, onCancel }: { legendOf: (key: string) => string; onReason: (reason: RejectReason | null) => void; onCancel: () => void }) {
+function ReasonBar({
+  legendOf,
+  onReason,
+  onCancel,
+}: {
+  legendOf: (key: string) => string;
+  onReason: (reason: RejectReason | null) => void;
+  onCancel: () => void;
+}) {
   return (
     <div className="act asking" role="toolbar" aria-label="Why is it rejected?">
       <span className="act-question">Reason for rejecting</span>

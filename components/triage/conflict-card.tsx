@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
+import { directionOf } from "#components/conversations/direction-of.ts";
 import { timeAgo } from "#components/conversations/time.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import type { Act, Entry } from "#components/outbox/outbox-state.ts";
@@ -9,8 +10,8 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { Turns } from "#lib/schema/conversation.ts";
 import { DiffText } from "./diff-text.tsx";
 import { conflictCommands } from "./triage-commands.ts";
-import { decidedWords } from "./words.ts";
 import { wordDiff } from "./word-diff.ts";
+import { decidedWords } from "./words.ts";
 
 const Editor = lazy(() => import("./editor.tsx"));
 const roleWords = { system: "System", user: "User", assistant: "Assistant" } as const;
@@ -69,7 +70,9 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
           language={language}
           turns={conflict.turns}
           start={mine.length === 0 ? conflict.turns : mine}
-          onSave={(turns, accept) => onMine({ kind: "edit", conversation: act.conversation, expectedVersion: conflict.version, turns, accept })}
+          onSave={(turns, accept) =>
+            onMine({ kind: "edit", conversation: act.conversation, expectedVersion: conflict.version, turns, accept })
+          }
           onClose={() => setMerging(false)}
         />
       </Suspense>
@@ -78,7 +81,14 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
 
   const ago = timeAgo(Date.parse(conflict.changedAt), Date.now());
   const rows = Math.max(mine.length, conflict.turns.length);
-  const did = act.kind === "decide" ? `you ${decidedWords[act.decision]} this text` : act.kind === "edit" ? (act.accept ? "you edited and accepted" : "you edited") : "you tagged";
+  const did =
+    act.kind === "decide"
+      ? `you ${decidedWords[act.decision]} this text`
+      : act.kind === "edit"
+        ? act.accept
+          ? "you edited and accepted"
+          : "you edited"
+        : "you tagged";
   return (
     <section className="conflict" aria-label="Two versions">
       <header>
@@ -87,9 +97,14 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
         </h2>
         <p>Meanwhile {did}. Nothing is lost: choose which stands.</p>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-      <div className="conflict-sides" tabIndex={0}>
-        <article className="side" aria-label="Theirs" style={{ gridRow: `span ${rows + 1}` }}>
+      <section
+        className="conflict-sides"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Both versions"
+        style={{ ["--rows" as string]: rows + 1 }}
+      >
+        <article className="side" aria-label="Theirs" style={{ gridRow: `1 / span ${rows + 2}` }}>
           <header>
             <b>Theirs</b>
             <span className="side-end">
@@ -98,7 +113,7 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
           </header>
           {conflict.turns.map((turn, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
-            <section key={index} className="turn">
+            <section key={index} className="turn" dir={directionOf(turn.content)}>
               <div className="role">{roleWords[turn.role]}</div>
               <ScriptText lang={language} voice={turn.role === "user" ? "ask" : "answer"}>
                 {turn.content}
@@ -106,14 +121,14 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
             </section>
           ))}
         </article>
-        <article className="side under-review" aria-label="Yours" style={{ gridRow: `span ${rows + 1}` }}>
+        <article className="side under-review" aria-label="Yours" style={{ gridRow: `1 / span ${rows + 2}` }}>
           <header>
             <b>Yours</b>
             <span className="side-end text-ink-3">against theirs</span>
           </header>
           {mine.map((turn, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
-            <section key={index} className="turn">
+            <section key={index} className="turn" dir={directionOf(turn.content)}>
               <div className="role">{roleWords[turn.role]}</div>
               <DiffText
                 parts={wordDiff(conflict.turns[index]?.content ?? "", turn.content, language)}
@@ -123,7 +138,7 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
             </section>
           ))}
         </article>
-      </div>
+      </section>
       <div className="act" role="toolbar" aria-label="Choose">
         <Button keyCap="1" onClick={onTheirs}>
           Keep theirs

@@ -4,7 +4,11 @@ import type { KeyValueStore } from "#components/outbox/outbox-storage.ts";
 const Draft = z.array(z.string());
 
 /** An unfinished edit, kept in this browser under the revision it began from. */
-export function draftStore(store: Pick<KeyValueStore, "getItem" | "setItem" | "removeItem">, conversation: string, revision: number) {
+export function draftStore(
+  store: Pick<KeyValueStore, "getItem" | "setItem" | "removeItem">,
+  conversation: string,
+  revision: number,
+) {
   const name = `tessera.draft.${conversation}.${revision}`;
   return {
     /** The texts of the turns, or null when there is no draft that fits. */

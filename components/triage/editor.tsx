@@ -29,7 +29,9 @@ export interface EditorProps {
 /** One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser. */
 export default function Editor({ conversation, revision, language, turns, start, onSave, onClose }: EditorProps) {
   const draft = useMemo(() => draftStore(localStorage, conversation, revision), [conversation, revision]);
-  const [texts, setTexts] = useState(() => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content));
+  const [texts, setTexts] = useState(
+    () => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLDivElement>(null);
   const roles = start ?? turns;
@@ -40,7 +42,10 @@ export default function Editor({ conversation, revision, language, turns, start,
   useEffect(() => {
     const fields = first.current?.querySelectorAll("textarea") ?? [];
     // Answers are what is mended most.
-    const at = Math.max(0, roles.findIndex((turn) => turn.role === "assistant"));
+    const at = Math.max(
+      0,
+      roles.findIndex((turn) => turn.role === "assistant"),
+    );
     fields[at]?.focus();
   }, [roles]);
 
@@ -52,11 +57,14 @@ export default function Editor({ conversation, revision, language, turns, start,
   }
 
   function save(accept: boolean) {
-    const parsed = Turns.safeParse(texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })));
+    const parsed = Turns.safeParse(
+      texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })),
+    );
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       const turn = Number(issue?.path[0] ?? 0) + 1;
-      const trouble = issue?.code === "too_big" ? `is longer than ${conversationLimits.turnCharacters} characters` : issue?.message;
+      const trouble =
+        issue?.code === "too_big" ? `is longer than ${conversationLimits.turnCharacters} characters` : issue?.message;
       setProblem(`Turn ${turn} ${trouble}. Mend it, then save.`);
       return;
     }
@@ -98,7 +106,12 @@ export default function Editor({ conversation, revision, language, turns, start,
                   onChange={(event) => change(index, event.currentTarget.value)}
                 />
               </label>
-              <Changes before={turns[index]?.content ?? ""} after={text} language={language} voice={role === "user" ? "ask" : "answer"} />
+              <Changes
+                before={turns[index]?.content ?? ""}
+                after={text}
+                language={language}
+                voice={role === "user" ? "ask" : "answer"}
+              />
             </section>
           );
         })}
@@ -139,7 +152,17 @@ export default function Editor({ conversation, revision, language, turns, start,
 }
 
 /** The live difference of one turn; it may lag behind typing, never hold it up. */
-function Changes({ before, after, language, voice }: { before: string; after: string; language: string; voice: "ask" | "answer" }) {
+function Changes({
+  before,
+  after,
+  language,
+  voice,
+}: {
+  before: string;
+  after: string;
+  language: string;
+  voice: "ask" | "answer";
+}) {
   const settled = useDeferredValue(after);
   const parts = useMemo(() => wordDiff(before, settled, language), [before, settled, language]);
   const share = changedShare(parts);
@@ -147,7 +170,9 @@ function Changes({ before, after, language, voice }: { before: string; after: st
     <div className="changes">
       <span className="role">{before === settled ? "Unchanged" : "Changes"}</span>
       <DiffText parts={parts} lang={language} voice={voice} />
-      {share > rewriteShare && before !== "" ? <Note>This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new.</Note> : null}
+      {share > rewriteShare && before !== "" ? (
+        <Note>This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new.</Note>
+      ) : null}
     </div>
   );
 }

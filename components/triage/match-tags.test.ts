@@ -14,7 +14,12 @@ const tag = (name: string, path: string, position: number): TagView => ({
   path,
   conversations: 0,
 });
-const tags = [tag("Norm", "Facet / Norm", 1), tag("Value", "Facet / Value", 2), tag("Mate compartido é", "Facet / Mate", 3), tag("Facet", "Facet", 4)];
+const tags = [
+  tag("Norm", "Facet / Norm", 1),
+  tag("Value", "Facet / Value", 2),
+  tag("Mate compartido é", "Facet / Mate", 3),
+  tag("Facet", "Facet", 4),
+];
 const names = (query: string) => matchTags(tags, query).map((each) => each.name);
 
 test("nothing typed shows all in their order", () => {

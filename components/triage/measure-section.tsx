@@ -27,7 +27,10 @@ interface MeasureSectionProps {
 export function MeasureSection({ measure, scores, headline, culture, language, cultureNames }: MeasureSectionProps) {
   // Siblings never say how typical an answer is; that they do not is no news.
   const said = measure === "distinctiveness" ? scores : scores.filter((score) => score.estimator !== "siblings");
-  const main = said.find(({ [measure]: each }) => each.computed && each.value === headline) ?? said.find((score) => score[measure].computed) ?? said[0];
+  const main =
+    said.find(({ [measure]: each }) => each.computed && each.value === headline) ??
+    said.find((score) => score[measure].computed) ??
+    said[0];
   const others = said.filter((score) => score !== main && score[measure].computed);
   const value = main?.[measure];
   return (
@@ -71,7 +74,17 @@ export function MeasureSection({ measure, scores, headline, culture, language, c
 }
 
 /** The parts worth showing, the nearest culture by name, and the words that carry the score. */
-function Parts({ score, measure, language, cultureNames }: { score: Score; measure: MeasureName; language: string; cultureNames: ReadonlyMap<string, string> }) {
+function Parts({
+  score,
+  measure,
+  language,
+  cultureNames,
+}: {
+  score: Score;
+  measure: MeasureName;
+  language: string;
+  cultureNames: ReadonlyMap<string, string>;
+}) {
   const figures = Object.entries(score.parts).flatMap(([name, value]) => {
     const words = partWords[name];
     return words?.measure === measure && typeof value === "number" ? [{ name, value, words: words.words }] : [];
@@ -87,7 +100,9 @@ function Parts({ score, measure, language, cultureNames }: { score: Score; measu
             <span className="n">{formatScore(value)}</span>
             <span>
               {words}
-              {name === "nearestSimilarity" && typeof nearest === "string" ? `, ${cultureNames.get(nearest) ?? nearest}` : ""}
+              {name === "nearestSimilarity" && typeof nearest === "string"
+                ? `, ${cultureNames.get(nearest) ?? nearest}`
+                : ""}
             </span>
           </li>
         ))}

@@ -8,7 +8,17 @@ const inRow = 100;
 const pitch = 5;
 
 /** Which queue this is, how far it is decided, and how many are left. */
-export function QueueBar({ name, left, decided, children }: { name: ReactNode; left: number | null; decided: readonly PastDecision["mark"][]; children: ReactNode }) {
+export function QueueBar({
+  name,
+  left,
+  decided,
+  children,
+}: {
+  name: ReactNode;
+  left: number | null;
+  decided: readonly PastDecision["mark"][];
+  children: ReactNode;
+}) {
   return (
     <div className="queue">
       <span className="queue-name">{name}</span>
@@ -21,7 +31,9 @@ export function QueueBar({ name, left, decided, children }: { name: ReactNode; l
             <b className="n">{formatCount(left)}</b> left
           </>
         )}
-        {decided.length > 0 ? <span className="text-ink-3">, {formatCount(decided.length)} decided in this sitting</span> : null}
+        {decided.length > 0 ? (
+          <span className="text-ink-3">, {formatCount(decided.length)} decided in this sitting</span>
+        ) : null}
       </span>
       <span className="queue-end">{children}</span>
     </div>
@@ -44,11 +56,20 @@ function QueueMap({ decided, left }: { decided: readonly PastDecision["mark"][];
   const width = Math.ceil(total / rows) * pitch - 1;
   const height = rows * pitch - 1;
   return (
-    <svg className="stones queue-map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${decided.length} decided in this sitting, ${left} left`}>
+    <svg
+      className="stones queue-map"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${decided.length} decided in this sitting, ${left} left`}
+    >
       {[...paths].map(([name, d]) => (
         <path key={name} className={name} d={d} />
       ))}
-      {left > 0 ? <path className="here" d={stonePath(Math.floor(at / rows) * pitch - 1, (at % rows) * pitch - 1, 6)} /> : null}
+      {left > 0 ? (
+        <path className="here" d={stonePath(Math.floor(at / rows) * pitch - 1, (at % rows) * pitch - 1, 6)} />
+      ) : null}
     </svg>
   );
 }

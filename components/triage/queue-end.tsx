@@ -22,7 +22,9 @@ export function QueueEnd({ looking, passed, decided, left, readOnly, browse, onB
   if (readOnly) {
     return (
       <div className="queue-end-page">
-        <EmptyState action={toBrowse}>Deciding needs the role of an annotator. Open a conversation from Browse to read it here.</EmptyState>
+        <EmptyState action={toBrowse}>
+          Deciding needs the role of an annotator. Open a conversation from Browse to read it here.
+        </EmptyState>
       </div>
     );
   }
@@ -39,8 +41,14 @@ export function QueueEnd({ looking, passed, decided, left, readOnly, browse, onB
     );
   }
   const did = decided === 0 ? "" : `You decided ${plural(decided, "conversation")} in this sitting. `;
-  const others = left !== null && left > passed ? `${plural(left - passed, "conversation")} of this queue ${left - passed === 1 ? "is" : "are"} with somebody else just now. ` : "";
-  const rest = passed > 0 ? `${plural(passed, "conversation")} you passed over ${passed === 1 ? "waits" : "wait"} behind you.` : "";
+  const others =
+    left !== null && left > passed
+      ? `${plural(left - passed, "conversation")} of this queue ${left - passed === 1 ? "is" : "are"} with somebody else just now. `
+      : "";
+  const rest =
+    passed > 0
+      ? `${plural(passed, "conversation")} you passed over ${passed === 1 ? "waits" : "wait"} behind you.`
+      : "";
   return (
     <div className="queue-end-page">
       <EmptyState

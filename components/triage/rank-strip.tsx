@@ -12,7 +12,11 @@ export function RankStrip({ percentile }: { percentile: number }) {
   const own = Math.min(stones - 1, Math.floor(percentile * stones));
   const places = Array.from({ length: stones }, (_, index) => index * pitch);
   const width = stones * pitch - 2;
-  const draw = (from: number, to: number, inset: number) => places.slice(from, to).map((x) => stonePath(x + inset, 3 + inset, size - 2 * inset)).join("");
+  const draw = (from: number, to: number, inset: number) =>
+    places
+      .slice(from, to)
+      .map((x) => stonePath(x + inset, 3 + inset, size - 2 * inset))
+      .join("");
   return (
     <svg className="stones max-w-full" width={width} height={15} viewBox={`0 0 ${width} 15`} aria-hidden="true">
       <path className="ghost" d={draw(0, own, 0)} />

@@ -23,8 +23,15 @@ export interface SidesProps {
 }
 
 /** A under review and its siblings beside it, turn by turn; one at a time where there is room for one only. */
-export function Sides({ card: { conversation, siblings }, firstSibling, onSibling, onTag, legendOf, readOnly }: SidesProps) {
-  const element = useRef<HTMLDivElement>(null);
+export function Sides({
+  card: { conversation, siblings },
+  firstSibling,
+  onSibling,
+  onTag,
+  legendOf,
+  readOnly,
+}: SidesProps) {
+  const element = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(2);
   const [showsA, setShowsA] = useState(true);
 
@@ -38,17 +45,21 @@ export function Sides({ card: { conversation, siblings }, firstSibling, onSiblin
     return () => observer.disconnect();
   }, []);
 
-  // Another card begins with A again, at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another card begins with A again, at its top
   useEffect(() => {
     setShowsA(true);
     element.current?.scrollTo({ top: 0 });
   }, [conversation.id]);
 
   const count = Math.min(siblings.length, Math.max(1, room - 1));
-  const beside = Array.from({ length: count }, (_, index) => siblings[(firstSibling + index) % siblings.length]).filter((each) => each !== undefined);
+  const beside = Array.from({ length: count }, (_, index) => siblings[(firstSibling + index) % siblings.length]).filter(
+    (each) => each !== undefined,
+  );
   const shownTurns = [conversation.turns, ...beside.map((sibling) => sibling.turns)];
   // The question is pinned above; where every side opens with just that, it need not be said again.
-  const askedAlike = shownTurns.every((turns) => turns.length > 1 && turns[0]?.role === "user" && turns[0].content === conversation.question);
+  const askedAlike = shownTurns.every(
+    (turns) => turns.length > 1 && turns[0]?.role === "user" && turns[0].content === conversation.question,
+  );
   const cut = askedAlike ? 1 : 0;
   const rows = Math.max(...shownTurns.map((turns) => turns.length - cut));
   const alone = siblings.length === 0;
@@ -70,11 +81,28 @@ export function Sides({ card: { conversation, siblings }, firstSibling, onSiblin
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-      <div ref={element} className={classNames("sides", single && "single", alone && "alone")} style={{ ["--sides" as string]: columns, ["--rows" as string]: rows + 1 }} tabIndex={0} role="group" aria-label="Side by side">
-        <Side letter="A" culture={conversation.culture} language={conversation.language} turns={conversation.turns.slice(cut)} rows={rows} shown={showsA || alone}>
-          {conversation.headRevision > 1 ? <span className="not-small">revision {conversation.headRevision}</span> : null}
-          {conversation.status !== "pending" || conversation.flagged ? <StatusMark mark={markOf(conversation)} /> : null}
+      <section
+        ref={element}
+        className={classNames("sides", single && "single", alone && "alone")}
+        style={{ ["--sides" as string]: columns, ["--rows" as string]: rows + 1 }}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Side by side"
+      >
+        <Side
+          letter="A"
+          culture={conversation.culture}
+          language={conversation.language}
+          turns={conversation.turns.slice(cut)}
+          rows={rows}
+          shown={showsA || alone}
+        >
+          {conversation.headRevision > 1 ? (
+            <span className="not-small">revision {conversation.headRevision}</span>
+          ) : null}
+          {conversation.status !== "pending" || conversation.flagged ? (
+            <StatusMark mark={markOf(conversation)} />
+          ) : null}
           {alone ? null : choice}
         </Side>
         {beside.map((sibling, index) => (
@@ -93,7 +121,7 @@ export function Sides({ card: { conversation, siblings }, firstSibling, onSiblin
             {index === 0 ? choice : null}
           </Side>
         ))}
-      </div>
+      </section>
       <div className="side-feet">
         <div className="tags">
           {conversation.tags.map((tag) => (
@@ -114,12 +142,19 @@ export function Sides({ card: { conversation, siblings }, firstSibling, onSiblin
             <span>No other culture has answered this question.</span>
           ) : (
             <span>
-              {count === 1 ? `Sibling ${(firstSibling % siblings.length) + 1} of ${siblings.length}` : `${count} of ${siblings.length} siblings`}
+              {count === 1
+                ? `Sibling ${(firstSibling % siblings.length) + 1} of ${siblings.length}`
+                : `${count} of ${siblings.length} siblings`}
             </span>
           )}
           {walks ? (
             <span className="ms-auto flex">
-              <Button look="bare" data-command="previous-sibling" aria-label="Previous sibling" onClick={() => onSibling(-1)}>
+              <Button
+                look="bare"
+                data-command="previous-sibling"
+                aria-label="Previous sibling"
+                onClick={() => onSibling(-1)}
+              >
                 <KeyCap>{legendOf("[")}</KeyCap>
                 <span className="only-small">Previous</span>
               </Button>

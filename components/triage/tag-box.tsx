@@ -13,7 +13,17 @@ type TagLabel = ConversationDetail["tags"][number];
 const TagList = z.object({ rows: z.array(TagView) });
 
 /** Type a few letters, Enter puts the tag on or takes it off; Escape closes. */
-export default function TagBox({ project, chosen, onTag, onClose }: { project: string; chosen: readonly TagLabel[]; onTag: (tag: TagLabel, present: boolean) => void; onClose: () => void }) {
+export default function TagBox({
+  project,
+  chosen,
+  onTag,
+  onClose,
+}: {
+  project: string;
+  chosen: readonly TagLabel[];
+  onTag: (tag: TagLabel, present: boolean) => void;
+  onClose: () => void;
+}) {
   const [tags, setTags] = useState<readonly TagView[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [query, setQuery] = useState("");
@@ -92,13 +102,14 @@ export default function TagBox({ project, chosen, onTag, onClose }: { project: s
           </Note>
         </div>
       )}
-      <ul id={`${id}-list`} role="listbox" aria-label="Tags" aria-multiselectable="true" className="tag-list">
+      <div id={`${id}-list`} role="listbox" aria-label="Tags" aria-multiselectable="true" className="tag-list">
         {found.map((tag, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the focus and answers the keys
-          <li
+          <div
             key={tag.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={isChosen(tag)}
             className={classNames(index === at && "at")}
             onClick={() => toggle(tag)}
@@ -108,10 +119,12 @@ export default function TagBox({ project, chosen, onTag, onClose }: { project: s
               <bdi>{tag.path}</bdi>
               <span className="meaning">{tag.description}</span>
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
-      {tags !== null && found.length === 0 ? <p className="mt-3 text-ink-3">No tag is called so. Curators add tags in Settings.</p> : null}
+      </div>
+      {tags !== null && found.length === 0 ? (
+        <p className="mt-3 text-ink-3">No tag is called so. Curators add tags in Settings.</p>
+      ) : null}
     </Dialog>
   );
 }

@@ -4,8 +4,8 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
-import { badgeOf } from "#components/outbox/outbox-state.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
+import { badgeOf } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
@@ -20,6 +20,7 @@ import { QueueBar } from "./queue-bar.tsx";
 import { QueueEnd } from "./queue-end.tsx";
 import { Sides } from "./sides.tsx";
 import { keyOf, reasonCommands, triageCommands } from "./triage-commands.ts";
+import { sittingMarks } from "./triage-state.ts";
 import { useTriage } from "./use-triage.ts";
 import { WhyPane } from "./why-pane.tsx";
 
@@ -98,16 +99,26 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
   );
 
   const conversation = card?.conversation ?? null;
-  const sitting = state.past.filter((each) => state.decided.has(each.conversation)).length;
   const queueName = (
     <Select
       aria-label="Queue"
       value={filter.culture?.length === 1 ? (filter.culture[0] ?? "") : ""}
       options={[
-        { value: "", label: filter.culture !== undefined && filter.culture.length > 1 ? `${filter.culture.length} cultures` : "All cultures" },
-        ...cultures.map(({ key, name, endonym }) => ({ value: key, label: name === endonym ? name : `${name} · ${endonym}` })),
+        {
+          value: "",
+          label:
+            filter.culture !== undefined && filter.culture.length > 1
+              ? `${filter.culture.length} cultures`
+              : "All cultures",
+        },
+        ...cultures.map(({ key, name, endonym }) => ({
+          value: key,
+          label: name === endonym ? name : `${name} · ${endonym}`,
+        })),
       ]}
-      onChange={(event) => router.push(`${base}/triage${event.currentTarget.value === "" ? "" : `?culture=${event.currentTarget.value}`}`)}
+      onChange={(event) =>
+        router.push(`${base}/triage${event.currentTarget.value === "" ? "" : `?culture=${event.currentTarget.value}`}`)
+      }
     />
   );
 
@@ -116,7 +127,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
       <BarSlot>
         <OutboxBadge badge={badgeOf(box)} onOpen={() => setMode("conflict")} />
       </BarSlot>
-      <QueueBar name={queueName} left={state.left} decided={state.done.length === 0 ? [] : state.past.slice(-sitting || state.past.length).map((each) => each.mark)}>
+      <QueueBar name={queueName} left={state.left} decided={sittingMarks(state)}>
         <KeyMapButton title="Keys of Triage" commands={triageCommands} />
       </QueueBar>
       {triage.trouble === null && triage.claims.trouble === null ? null : (
@@ -146,7 +157,11 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
       ) : conversation === null || card === null ? (
         <QueueEnd
           looking={state.left === null || (!state.exhausted && state.position >= state.cards.length)}
-          passed={state.cards.filter((each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id)).length}
+          passed={
+            state.cards.filter(
+              (each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id),
+            ).length
+          }
           decided={state.decided.size}
           left={state.left}
           readOnly={readOnly}
@@ -165,7 +180,9 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
                 </>
               )}
               {conversation.topic === null ? null : <span>{conversation.topic.name}</span>}
-              {conversation.questionKey === null ? null : <span className="mono not-small">{conversation.questionKey}</span>}
+              {conversation.questionKey === null ? null : (
+                <span className="mono not-small">{conversation.questionKey}</span>
+              )}
               {conversation.source === null ? null : <span className="ms-auto not-small">{conversation.source}</span>}
             </div>
             <ScriptText as="h2" lang={conversation.language} fit="pin" className="asked-text">
@@ -190,18 +207,37 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
               </Suspense>
             </div>
           ) : (
-            <Sides card={card} firstSibling={firstSibling} onSibling={walk} onTag={() => run("tag")} legendOf={legendOf} readOnly={readOnly} />
+            <Sides
+              card={card}
+              firstSibling={firstSibling}
+              onSibling={walk}
+              onTag={() => run("tag")}
+              legendOf={legendOf}
+              readOnly={readOnly}
+            />
           )}
           <WhyPane card={card} now={now} />
           {readOnly ? (
             <p className="act">You read here; deciding needs the role of an annotator.</p>
           ) : mode === "editing" ? null : (
-            <ActionBar legendOf={legendOf} flagged={conversation.flagged} rejecting={mode === "rejecting"} onCommand={run} onReason={reject} />
+            <ActionBar
+              legendOf={legendOf}
+              flagged={conversation.flagged}
+              rejecting={mode === "rejecting"}
+              onCommand={run}
+              onReason={reject}
+            />
           )}
         </>
       )}
       {readOnly ? null : (
-        <PastRail past={state.past} legend={legendOf(keyOf("undo"))} disabled={state.done.length === 0 && state.past.length === 0} onOpen={(conversationId) => void triage.open(conversationId)} onUndo={() => run("undo")} />
+        <PastRail
+          past={state.past}
+          legend={legendOf(keyOf("undo"))}
+          disabled={state.done.length === 0 && state.past.length === 0}
+          onOpen={(conversationId) => void triage.open(conversationId)}
+          onUndo={() => run("undo")}
+        />
       )}
       {mode === "tagging" && conversation !== null ? (
         <Suspense>

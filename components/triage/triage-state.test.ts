@@ -12,6 +12,7 @@ import {
   openCard,
   receiveCards,
   redoAct,
+  sittingMarks,
   startTriage,
   step,
   type TriageState,
@@ -117,7 +118,14 @@ describe("deciding", () => {
 });
 
 describe("taking back", () => {
-  const act: Act = { kind: "decide", conversation: "a", expectedVersion: 1, decision: "accept", reason: null, seen: { turns: [], status: "pending" } };
+  const act: Act = {
+    kind: "decide",
+    conversation: "a",
+    expectedVersion: 1,
+    decision: "accept",
+    reason: null,
+    seen: { turns: [], status: "pending" },
+  };
   const decided = noteAct(decideCard(started, "k1", "accept", null), "k1", act, card("a"));
 
   test("returns to the card as it was and to the count", () => {
@@ -139,13 +147,25 @@ describe("taking back", () => {
     expect(noteAct(undoAct(decided), "k2", act, card("a")).undone).toEqual([]);
   });
 
+  test("the sitting tells how each conversation was decided, those taken back left out", () => {
+    expect(sittingMarks(decided)).toEqual(["accepted"]);
+    expect(sittingMarks(undoAct(decided))).toEqual([]);
+  });
+
   test("stops at the first act", () => {
     expect(undoAct(started)).toBe(started);
     expect(redoAct(started, "k1")).toBe(started);
   });
 
   test("of an act from before the page was opened leaves the rail", () => {
-    const entry = { event: 4, conversation: "x", kind: "conversation.edited", decision: "accept" as const, undone: false, createdAt: "" };
+    const entry = {
+      event: 4,
+      conversation: "x",
+      kind: "conversation.edited",
+      decision: "accept" as const,
+      undone: false,
+      createdAt: "",
+    };
     const state = startTriage([entry], null);
     expect(state.past).toEqual([{ key: "event-4", conversation: "x", mark: "edited" }]);
     expect(leaveUndecided(state, "x").past).toEqual([]);

@@ -1,7 +1,7 @@
+import type { Act } from "#components/outbox/outbox-state.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason, Written } from "#lib/schema/decision.ts";
-import type { Act } from "#components/outbox/outbox-state.ts";
 
 /** How many cards to hold ahead of the one that is shown. */
 export const cardsAhead = 3;
@@ -230,6 +230,16 @@ function isDecision(act: Act): boolean {
 
 function markOfAct({ act, after }: DoneAct): PastDecision["mark"] {
   return act.kind === "decide" ? markOf(act.decision, after.conversation.edited) : "edited";
+}
+
+/** How each conversation of this sitting was decided, in the order of the decisions. */
+export function sittingMarks(state: TriageState): PastDecision["mark"][] {
+  const marks = new Map<string, PastDecision["mark"]>();
+  for (const done of state.done) {
+    const { id } = done.before.conversation;
+    if (isDecision(done.act) && state.decided.has(id)) marks.set(id, markOfAct(done));
+  }
+  return [...marks.values()];
 }
 
 /** Counts a conversation as undecided again and takes it from the rail. */

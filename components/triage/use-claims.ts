@@ -34,10 +34,15 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
     const waiting = new Set(unsent.map((entry) => conversationOf(entry.act)));
     const known = new Set([...state.decided].filter((id) => !waiting.has(id)));
     // What the server knows to be decided it will not give again.
-    const exclude = state.cards.map((card) => card.conversation.id).filter((id) => !known.has(id)).slice(-mostExcluded);
+    const exclude = state.cards
+      .map((card) => card.conversation.id)
+      .filter((id) => !known.has(id))
+      .slice(-mostExcluded);
     try {
       const body = { filter, count: Math.min(count, mostClaimed), exclude };
-      const { cards, left } = await request(ClaimedCards, "POST", `/projects/${encodeURIComponent(project)}/claims`, { body });
+      const { cards, left } = await request(ClaimedCards, "POST", `/projects/${encodeURIComponent(project)}/claims`, {
+        body,
+      });
       setState((now) => receiveCards(now, cards, left, waiting.size > 0 ? null : known));
       setTrouble(null);
     } catch (error) {

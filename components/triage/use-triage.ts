@@ -5,8 +5,8 @@ import type { Outcome } from "#components/outbox/outbox.ts";
 import type { Act, Entry } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
-import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { type ConversationDetail, type HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import {
@@ -21,8 +21,8 @@ import {
   refreshCard,
   startTriage,
   step,
-  tagCard,
   type TriageState,
+  tagCard,
   undoAct,
 } from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
@@ -86,7 +86,11 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
       announce(problem);
       return;
     }
-    announce(outcome.kind === "conflict" ? "Somebody changed a conversation you decided. It needs you." : "One act was not saved. It needs you.");
+    announce(
+      outcome.kind === "conflict"
+        ? "Somebody changed a conversation you decided. It needs you."
+        : "One act was not saved. It needs you.",
+    );
   });
   useEffect(() => outbox?.onOutcome((outcome) => hear(outcome)), [outbox]);
 
@@ -111,14 +115,22 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
   function edit(turns: Turns, accept: boolean) {
     if (card === null || readOnly) return;
     const { id: conversation, version: expectedVersion } = card.conversation;
-    const next = perform(card, { kind: "edit", conversation, expectedVersion, turns, accept }, (now, key) => editCard(now, key, turns, accept));
+    const next = perform(card, { kind: "edit", conversation, expectedVersion, turns, accept }, (now, key) =>
+      editCard(now, key, turns, accept),
+    );
     announce(accept ? withLeft("Edited and accepted.", next.left) : "Saved as a new revision.");
   }
 
   function tag(label: ConversationDetail["tags"][number], present: boolean) {
     if (card === null || readOnly) return;
     const { id: conversation, version: expectedVersion } = card.conversation;
-    const act: Act = { kind: "tag", conversation, expectedVersion, add: present ? [label.id] : [], remove: present ? [] : [label.id] };
+    const act: Act = {
+      kind: "tag",
+      conversation,
+      expectedVersion,
+      add: present ? [label.id] : [],
+      remove: present ? [] : [label.id],
+    };
     perform(card, act, (now) => tagCard(now, label, present));
     announce(present ? `Tagged ${label.name}.` : `Tag ${label.name} taken off.`);
   }

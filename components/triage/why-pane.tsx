@@ -15,7 +15,12 @@ export function WhyPane({ card: { conversation, siblings }, now }: { card: Triag
   const [open, setOpen] = useState(false);
   const cultureNames = new Map(siblings.map((sibling) => [sibling.culture.code, sibling.culture.name]));
   const stale = conversation.scores.some((score) => score.stale);
-  const shared = { scores: conversation.scores, culture: conversation.culture.name, language: conversation.language, cultureNames };
+  const shared = {
+    scores: conversation.scores,
+    culture: conversation.culture.name,
+    language: conversation.language,
+    cultureNames,
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
     <aside className={classNames("why", open && "open")} aria-label="Why these scores" tabIndex={0}>
@@ -37,7 +42,11 @@ export function WhyPane({ card: { conversation, siblings }, now }: { card: Triag
         </span>
       </button>
       <div className="why-body">
-        <MeasureSection measure="representativeness" headline={conversation.representativeness?.value ?? null} {...shared} />
+        <MeasureSection
+          measure="representativeness"
+          headline={conversation.representativeness?.value ?? null}
+          {...shared}
+        />
         <MeasureSection measure="distinctiveness" headline={conversation.distinctiveness?.value ?? null} {...shared} />
         <section className="measure" aria-label="History">
           <h2>History</h2>

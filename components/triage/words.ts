@@ -1,5 +1,5 @@
-import { plural } from "#components/ui/plural.ts";
 import { formatCount } from "#components/ui/format-count.ts";
+import { plural } from "#components/ui/plural.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import type { Score } from "#lib/schema/score.ts";
 
@@ -56,4 +56,3 @@ export const partWords: Readonly<Record<string, { measure: Measure; words: strin
   mean: { measure: "distinctiveness", words: "likeness to the other cultures, mean" },
   nearestSimilarity: { measure: "distinctiveness", words: "likeness to the nearest culture" },
 };
-

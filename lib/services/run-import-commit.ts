@@ -18,10 +18,9 @@ const batchLines = 10_000;
  */
 export async function runImportCommit(world: World, importId: string): Promise<void> {
   await withLock(world, "import", importId, async (client) => {
-    let row = await world.db.import.findUnique({ where: { id: importId } });
+    const row = await world.db.import.findUnique({ where: { id: importId } });
     if (row === null || row.state !== "committing") return;
-    row = await ensureStage(world, client, row);
-    if (row === null) return;
+    if (!(await ensureStage(world, client, row))) return;
     const vocabulary = await prepareVocabulary(world, row);
     const { rows: last } = await client.query<{ line: number | null }>(
       "SELECT max(line) AS line FROM import_row WHERE import_id = $1",
@@ -37,24 +36,29 @@ export async function runImportCommit(world: World, importId: string): Promise<v
 }
 
 /**
- * The stage does not outlive a crash of the database, the file does: then it is staged again. Counts made so far stay, since
- * batches already committed show as unchanged; they are subtracted by starting the counts from what is committed.
+ * The stage does not outlive a crash of the database, the file does: then it is staged again. The import goes on as
+ * committing meanwhile, and its place and counts stay, since lines before its place are not looked at again.
  */
-async function ensureStage(world: World, client: PoolClient, row: Import): Promise<Import | null> {
+async function ensureStage(world: World, client: PoolClient, row: Import): Promise<boolean> {
   const { rows } = await client.query<{ count: number }>(
     "SELECT count(*)::int AS count FROM import_row WHERE import_id = $1",
     [row.id],
   );
   const parsed = await world.db.importReject.count({ where: { importId: row.id, parsed: true } });
-  if ((rows[0]?.count ?? 0) + parsed === row.read) return row;
-  const { inserted, updated, unchanged, committedLine } = row;
-  await restage(world, client, row);
-  const { count } = await world.db.import.updateMany({
-    where: { id: row.id, state: "review" },
-    data: { state: "committing", inserted, updated, unchanged, committedLine, rejected: 0 },
-  });
-  if (count === 0) return null;
-  return world.db.import.findUnique({ where: { id: row.id } });
+  if ((rows[0]?.count ?? 0) + parsed === row.read) return true;
+  try {
+    await restage(world, client, row);
+    return true;
+  } catch (error) {
+    if (!(error instanceof StudioError) || (error.code !== "invalid" && error.code !== "not_found")) throw error;
+    await client.query("ROLLBACK");
+    const problem = `${error.message} ${row.committedLine === 0 ? "Nothing" : `What stands up to line ${row.committedLine}`} was taken over.`;
+    await world.db.import.update({
+      where: { id: row.id },
+      data: { state: "failed", problem, finishedAt: world.now() },
+    });
+    return false;
+  }
 }
 
 async function finish(world: World, client: PoolClient, row: Import, vocabulary: ImportVocabulary): Promise<void> {
@@ -72,7 +76,6 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
       await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
     }
   });
-  await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
 }
 
 /** Staged lines that were neither taken over nor known: their culture leads nowhere, or they repeat an id. */

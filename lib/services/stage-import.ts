@@ -50,38 +50,43 @@ type Rejected = Extract<LineVerdict, { verdict: "rejected" }>;
  */
 export async function stageImport(world: World, importId: string): Promise<void> {
   await withLock(world, "import", importId, async (client) => {
-    const row = await world.db.import.findUnique({ where: { id: importId } });
-    if (row === null || !["uploaded", "staging"].includes(row.state)) return;
-    await restage(world, client, row);
+    const { count } = await world.db.import.updateMany({
+      where: { id: importId, state: { in: ["uploaded", "staging"] } },
+      data: { state: "staging", read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, problem: null },
+    });
+    if (count === 0) return;
+    const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
+    try {
+      const counts = await restage(world, client, row);
+      const { count: staged } = await world.db.import.updateMany({
+        where: { id: row.id, state: "staging" },
+        data: { ...counts, state: "review" },
+      });
+      // Cancelled meanwhile: then nobody comes for the staged lines any more.
+      if (staged === 0) await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
+      else await planImport(world, row.id);
+    } catch (error) {
+      if (!(error instanceof StudioError) || (error.code !== "invalid" && error.code !== "not_found")) throw error;
+      await client.query("ROLLBACK");
+      await world.db.importReject.deleteMany({ where: { importId: row.id } });
+      await world.db.import.updateMany({
+        where: { id: row.id, state: "staging" },
+        data: { state: "refused", problem: error.message, read: 0, rejected: 0, finishedAt: world.now() },
+      });
+    }
   });
 }
 
-/** The staging itself, for whoever holds the import's lock. */
-export async function restage(world: World, client: PoolClient, row: Import): Promise<void> {
-  await world.db.import.update({
-    where: { id: row.id },
-    data: { state: "staging", read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, problem: null },
-  });
-  try {
-    await client.query("BEGIN");
-    await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
-    await client.query("DELETE FROM import_reject WHERE import_id = $1", [row.id]);
-    const counts = await copyLines(world, client, row);
-    await client.query("COMMIT");
-    await client.query("ANALYZE import_row (import_id, line, external_id, content_hash, norm_hash)");
-    await markRepeats(client, row.id);
-    // Unless it was cancelled meanwhile.
-    await world.db.import.updateMany({ where: { id: row.id, state: "staging" }, data: { ...counts, state: "review" } });
-    await planImport(world, row.id);
-  } catch (error) {
-    if (!(error instanceof StudioError) || error.code !== "invalid") throw error;
-    await client.query("ROLLBACK");
-    await world.db.importReject.deleteMany({ where: { importId: row.id } });
-    await world.db.import.update({
-      where: { id: row.id },
-      data: { state: "refused", problem: error.message, read: 0, rejected: 0, finishedAt: world.now() },
-    });
-  }
+/** Makes the staged lines anew and returns what was found, for whoever holds the import's lock. Leaves its state alone. */
+export async function restage(world: World, client: PoolClient, row: Import) {
+  await client.query("BEGIN");
+  await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
+  await client.query("DELETE FROM import_reject WHERE import_id = $1", [row.id]);
+  const counts = await copyLines(world, client, row);
+  await client.query("COMMIT");
+  await client.query("ANALYZE import_row (import_id, line, external_id, content_hash, norm_hash)");
+  await markRepeats(client, row.id);
+  return counts;
 }
 
 async function copyLines(world: World, client: PoolClient, row: Import) {
@@ -121,7 +126,7 @@ async function copyLines(world: World, client: PoolClient, row: Import) {
     if (rejects.length >= 2_000) await saveRejects(world, row.id, rejects.splice(0));
     if (Date.now() - reported > progressEvery) {
       reported = Date.now();
-      await world.db.import.update({ where: { id: row.id }, data: { read, rejected } });
+      await world.db.import.updateMany({ where: { id: row.id, state: "staging" }, data: { read, rejected } });
     }
   }
   await rows.end();

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import type { Import } from "#lib/db/generated/client.ts";
 import { factsOf } from "./conversation-facts.ts";
 import type { ImportVocabulary } from "./import-vocabulary.ts";
@@ -39,7 +40,7 @@ export async function commitBatch(
     JSON.stringify(vocabulary.cultureIds),
     JSON.stringify(vocabulary.topicIds),
   ];
-  const updated = await writeUpdates(client, row, parameters);
+  const updated = await writeUpdates(client, row, vocabulary, parameters);
   const { rows } = await client.query<BatchCounts>(insertBatch, parameters);
   const counts = rows[0];
   const tagged =
@@ -71,7 +72,8 @@ export async function commitBatch(
   }
   await client.query(
     "UPDATE import SET committed_line = $2, inserted = inserted + $3, updated = updated + $4, unchanged = unchanged + $5 WHERE id = $1",
-    [row.id, to, inserted, updated, counts?.unchanged ?? 0],
+    // Updated lines are equal to theirs by now.
+    [row.id, to, inserted, updated, (counts?.unchanged ?? 0) - updated],
   );
   await client.query("COMMIT");
   return to;
@@ -116,9 +118,14 @@ const insertBatch = `
 
 /**
  * Lines whose id is known with other content: a new revision and version of the conversation, which is pending again, since
- * what was decided was another text. One event each. Done before the inserts, so that these see what they left.
+ * what was decided was another text. The line's tags join those that are there. One event each. Done before the inserts, so that these see what they left.
  */
-async function writeUpdates(client: PoolClient, row: Import, parameters: readonly unknown[]): Promise<number> {
+async function writeUpdates(
+  client: PoolClient,
+  row: Import,
+  vocabulary: ImportVocabulary,
+  parameters: readonly unknown[],
+): Promise<number> {
   const { rows } = await client.query<{
     known_id: string;
     turns: string;
@@ -130,8 +137,11 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
     question: string;
     source: string | null;
     content_hash: string;
+    metadata: string;
+    tags: string | null;
   }>(
-    `WITH ${batch} SELECT known_id, turns::text AS turns, sha256, culture_id, topic_id, language, question_key, question, source, content_hash
+    `WITH ${batch} SELECT known_id, turns::text AS turns, sha256, culture_id, topic_id, language, question_key, question, source, content_hash,
+       coalesce(metadata::text, '{}') AS metadata, tags
      FROM batch WHERE known_id IS NOT NULL AND known_hash <> content_hash ORDER BY line`,
     [...parameters],
   );
@@ -139,6 +149,7 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
   await client.query("SELECT FROM conversation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE", [
     rows.map((update) => update.known_id),
   ]);
+  if (rows.some(({ tags }) => tags !== null)) await holdTags(client, JSON.stringify(vocabulary.tagIds));
   for (const update of rows) {
     await client.query(
       `WITH old AS (SELECT * FROM conversation WHERE id = $1 FOR UPDATE),
@@ -149,16 +160,21 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
          FROM old, head WHERE head.sha256 <> $3 RETURNING number
        ),
        withdrawn AS (UPDATE decision SET withdrawn = true WHERE conversation_id = $1 AND NOT withdrawn AND kind IN ('accept', 'reject') RETURNING id),
+       tagged AS (
+         INSERT INTO conversation_tag (conversation_id, tag_id) SELECT DISTINCT $1::uuid, coalesce(merged_into_id, id) FROM tag WHERE id = ANY($15::uuid[])
+         ON CONFLICT DO NOTHING RETURNING tag_id
+       ),
        new AS (
          UPDATE conversation SET version = conversation.version + 1, status = 'pending', edited = false, decision_count = 0, decided_by = NULL,
            head_revision = coalesce((SELECT number FROM text), conversation.head_revision),
-           culture_id = $5, topic_id = $6, language = $7, question_key = $8, question = $9, source = $10, content_hash = $11, updated_at = now()
+           culture_id = $5, topic_id = $6, language = $7, question_key = $8, question = $9, source = $10, content_hash = $11, metadata = $14::jsonb, updated_at = now()
          FROM old WHERE conversation.id = old.id RETURNING conversation.*
        )
        INSERT INTO event (project_id, number, idempotency_key, conversation_id, actor_kind, actor_id, kind, from_version, to_version, payload, previous_hash, hash)
        SELECT new.project_id, 0, gen_random_uuid(), new.id, $12, $4, 'conversation.updated', old.version, new.version,
          json_build_object('import', $13::uuid, 'revision', new.head_revision, 'parent', old.head_revision, 'sha256', $3::text,
            'facts', json_build_object('before', ${factsOf("old")}, 'after', ${factsOf("new")}),
+           'added', coalesce((SELECT json_agg(tag_id) FROM tagged), '[]'::json),
            'withdrawn', coalesce((SELECT json_agg(id) FROM withdrawn), '[]'::json),
            'before', json_build_object('status', old.status, 'flagged', old.flagged, 'edited', old.edited, 'headRevision', old.head_revision, 'decisionCount', old.decision_count, 'decidedBy', old.decided_by),
            'after', json_build_object('status', new.status, 'flagged', new.flagged, 'edited', new.edited, 'headRevision', new.head_revision, 'decisionCount', new.decision_count, 'decidedBy', new.decided_by)), '', ''
@@ -177,19 +193,31 @@ async function writeUpdates(client: PoolClient, row: Import, parameters: readonl
         update.content_hash,
         row.createdBy === null ? "operator" : "person",
         row.id,
+        update.metadata,
+        labelsOf(update.tags).flatMap((label) => vocabulary.tagIds[label] ?? []),
       ],
     );
   }
   return rows.length;
 }
 
-/** Tags of lines whose conversation this import made, as pairs of conversation and tag; the event keeps them. */
-async function writeTags(client: PoolClient, parameters: readonly unknown[]): Promise<[string, string][]> {
-  // Held until commit, so that a merge meanwhile waits and then moves these too; one merged before leads to its target.
+/** Held until commit, so that a merge meanwhile waits and then moves these too; one merged before leads to its target. */
+async function holdTags(client: PoolClient, idsByLabel: unknown): Promise<void> {
   await client.query(
     "SELECT FROM tag WHERE id IN (SELECT value::uuid FROM json_each_text($1::json)) ORDER BY id FOR SHARE",
-    [parameters[3]],
+    [idsByLabel],
   );
+}
+
+const Labels = z.array(z.string());
+
+function labelsOf(tags: string | null): string[] {
+  return tags === null ? [] : Labels.parse(JSON.parse(tags));
+}
+
+/** Tags of lines whose conversation this import made, as pairs of conversation and tag; the event keeps them. */
+async function writeTags(client: PoolClient, parameters: readonly unknown[]): Promise<[string, string][]> {
+  await holdTags(client, parameters[3]);
   const { rows } = await client.query<{ conversation_id: string; tag_id: string }>(
     `INSERT INTO conversation_tag (conversation_id, tag_id)
      SELECT DISTINCT conversation.id, coalesce(tag.merged_into_id, tag.id)

@@ -6,6 +6,9 @@ import { openWorld, type World } from "#lib/world/world.ts";
 import { type JobName, jobNames, jobs } from "./definitions.ts";
 import { handlers } from "./handlers.ts";
 
+/** How a worker's connections name themselves in `pg_stat_activity`: while there is one, a worker is alive. */
+export const workerName = "tessera worker";
+
 /** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
 const patience = 15_000;
 /** Leftovers of killed processes are swept so often, in milliseconds. */
@@ -17,6 +20,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const world = openWorld({ databaseUrl: url, folder: env().data, connections: 8 });
   const boss = new PgBoss({
     connectionString: url,
+    application_name: workerName,
     max: 4,
     schedule: false,
     useListenNotify: true,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { errorCodes } from "#lib/db/error-codes.ts";
 import { errorStatus, StudioError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 
@@ -58,16 +59,12 @@ const awayCodes = new Set([
   "P2028",
 ]);
 
-function isDatabaseAway(error: unknown, depth = 0): boolean {
-  if (typeof error !== "object" || error === null || depth > 5) return false;
-  if ("code" in error && awayCodes.has(String(error.code))) return true;
-  if ("originalCode" in error && awayCodes.has(String(error.originalCode))) return true;
-  if (
-    error instanceof Error &&
-    /Connection terminated|Connection ended|timeout exceeded when trying to connect|Server has closed the connection/i.test(
-      error.message,
-    )
-  )
-    return true;
-  return "cause" in error && isDatabaseAway(error.cause, depth + 1);
+function isDatabaseAway(error: unknown): boolean {
+  if (errorCodes(error).some((code) => awayCodes.has(code))) return true;
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (lostConnection.test(cause.message)) return true;
+  return false;
 }
+
+const lostConnection =
+  /Connection terminated|Connection ended|timeout exceeded when trying to connect|Server has closed the connection/i;

@@ -20,8 +20,9 @@ export function openDatabasePool(url: string, connections = 20): Database {
   const adapter = new PrismaPg({ connectionString: url, max: connections });
   const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
   const pool = new Pool({ connectionString: url, max: connections });
-  // An idle client that loses its server is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => {});
+  // A connection that loses its server is replaced, and whoever works on it hears of it from the query; without listeners,
+  // for idle ones and for those at work, the loss would end the process.
+  pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
   return {
     db,
     pool,

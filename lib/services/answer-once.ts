@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db/client.ts";
+import { errorCodes } from "#lib/db/error-codes.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
@@ -60,9 +61,5 @@ async function stored<Answer>(tx: Transaction, asker: string, command: Command):
 }
 
 function isTransient(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const code = "code" in error ? String(error.code) : "";
-  if ("originalCode" in error && transient.has(String(error.originalCode))) return true;
-  const cause = "cause" in error ? error.cause : undefined;
-  return transient.has(code) || (cause !== undefined && isTransient(cause));
+  return errorCodes(error).some((code) => transient.has(code));
 }

@@ -12,6 +12,7 @@ import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
 import type { CultureView } from "#lib/schema/project.ts";
+import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { listOf } from "./list-text.ts";
 
@@ -40,7 +41,7 @@ export function CultureForm({
       async (fields: CultureFields, idempotencyKey: string) => {
         if (culture === null) await request(Answer, "POST", path, { body: fields, idempotencyKey });
         else {
-          const body = { expectedVersion: version.current, ...fields };
+          const body = { expectedVersion: version.current, ...changedOnly(culture, fields) };
           await request(Answer, "PATCH", `${path}/${culture.id}`, { body, idempotencyKey });
         }
         router.push(back);

@@ -11,11 +11,12 @@ import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
+import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 
 const Saved = z.looseObject({ version: z.int() });
 
-type Changes = Record<string, string | number>;
+type Changes = Partial<Record<string, string | number>>;
 
 /** Saves some settings of the project against the version they were read at. */
 function useSaveProject(project: ProjectView) {
@@ -47,12 +48,14 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
     if (!form.current) return;
     const fields = new FormData(form.current);
     const field = (name: string) => String(fields.get(name) ?? "");
-    void act({
-      name: field("name"),
-      description: field("description"),
-      overlap: Number(field("overlap")),
-      distinctivenessEstimator: field("distinctivenessEstimator"),
-    });
+    void act(
+      changedOnly(project, {
+        name: field("name"),
+        description: field("description"),
+        overlap: Number(field("overlap")),
+        distinctivenessEstimator: field("distinctivenessEstimator"),
+      }),
+    );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

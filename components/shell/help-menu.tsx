@@ -23,9 +23,9 @@ export function HelpMenu() {
           <dd className="text-12 text-ink-3">How far it stands from what other cultures say, place names aside.</dd>
         </div>
       </dl>
-      <hr className="mx-0!" />
-      <p className="py-1 font-medium">Keys in Triage</p>
-      <ul className="grid grid-cols-2 gap-1.5 pb-2 text-ink-2">
+      <hr className="not-small mx-0!" />
+      <p className="not-small py-1 font-medium">Keys in Triage</p>
+      <ul className="not-small grid grid-cols-2 gap-1.5 pb-2 text-ink-2">
         {[
           ["A", "accept"],
           ["X", "reject"],

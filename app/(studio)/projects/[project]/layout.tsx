@@ -12,7 +12,8 @@ export default async function ProjectLayout({
   params: Promise<{ project: string }>;
 }) {
   const { project: slug } = await params;
-  const [me, project] = await Promise.all([read(getMe, {}), read(getProject, { project: slug })]);
+  const address = `/projects/${encodeURIComponent(slug)}`;
+  const [me, project] = await Promise.all([read(getMe, {}, address), read(getProject, { project: slug }, address)]);
   return (
     <Shell
       person={{ id: me.userId, name: me.name, email: me.email }}

@@ -5,7 +5,6 @@ import type { ProjectRole } from "#lib/schema/actor.ts";
  * a project role means that role and all above it. Every route names one of these actions; a test holds the two together.
  */
 export const permissions = {
-  "instance.health": "public",
   "instance.describe": "public",
   "account.set-up": "public",
   "account.sign-in": "public",

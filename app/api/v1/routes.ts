@@ -1,0 +1,137 @@
+import type { Action } from "#lib/auth/permissions.ts";
+import { changeRole, removeMember } from "#lib/services/change-role.ts";
+import { claimCards } from "#lib/services/claim-cards.ts";
+import { cancelImport, commitImport } from "#lib/services/commit-import.ts";
+import { createCulture } from "#lib/services/create-culture.ts";
+import { createProject } from "#lib/services/create-project.ts";
+import { createTag } from "#lib/services/create-tag.ts";
+import { createTopic } from "#lib/services/create-topic.ts";
+import { decide } from "#lib/services/decide.ts";
+import type { Service } from "#lib/services/define.ts";
+import { deleteCulture } from "#lib/services/delete-culture.ts";
+import { deleteTopic } from "#lib/services/delete-topic.ts";
+import { editConversation } from "#lib/services/edit-conversation.ts";
+import { createExport, getExport, listExports } from "#lib/services/exports.ts";
+import { getFacets } from "#lib/services/get-facets.ts";
+import { getImport } from "#lib/services/get-import.ts";
+import { getMe } from "#lib/services/get-me.ts";
+import { getProject } from "#lib/services/get-project.ts";
+import { getRevision } from "#lib/services/get-revision.ts";
+import { getTriageCard } from "#lib/services/get-triage-card.ts";
+import {
+  acceptInvitation,
+  findInvitation,
+  invite,
+  listInvitations,
+  revokeInvitation,
+} from "#lib/services/invitations.ts";
+import { listConversations } from "#lib/services/list-conversations.ts";
+import { listCultures } from "#lib/services/list-cultures.ts";
+import { listEvents } from "#lib/services/list-events.ts";
+import { listHistory } from "#lib/services/list-history.ts";
+import { listImports } from "#lib/services/list-imports.ts";
+import { listMembers } from "#lib/services/list-members.ts";
+import { listProjects } from "#lib/services/list-projects.ts";
+import { listTags } from "#lib/services/list-tags.ts";
+import { listTopics } from "#lib/services/list-topics.ts";
+import { mergeTags } from "#lib/services/merge-tags.ts";
+import { getScoring, startScoring } from "#lib/services/scoring.ts";
+import { setUpOwner } from "#lib/services/set-up-owner.ts";
+import { tagConversation } from "#lib/services/tag-conversation.ts";
+import { createToken, listTokens, revokeToken } from "#lib/services/tokens.ts";
+import { undo } from "#lib/services/undo.ts";
+import { updateCulture } from "#lib/services/update-culture.ts";
+import { updateImport } from "#lib/services/update-import.ts";
+import { updateProject } from "#lib/services/update-project.ts";
+import { updateTag } from "#lib/services/update-tag.ts";
+import { updateTopic } from "#lib/services/update-topic.ts";
+
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/** One door of the studio: what it is called, what it needs, and the service behind it; null where the door is not JSON. */
+export interface Route {
+  method: Method;
+  /** The whole path, with named parts in braces. */
+  path: string;
+  action: Action;
+  summary: string;
+  service: Service | null;
+}
+
+const v1 = "/api/v1";
+const project = `${v1}/projects/{project}`;
+
+const json = (method: Method, path: string, service: Service): Route => ({
+  method,
+  path,
+  action: service.action,
+  summary: service.summary,
+  service,
+});
+const other = (method: Method, path: string, action: Action, summary: string): Route => ({
+  method,
+  path,
+  action,
+  summary,
+  service: null,
+});
+
+/** All routes there are. A test holds this table, the files below `app` and the role table together. */
+export const routes: readonly Route[] = [
+  other("POST", "/api/auth/sign-in/email", "account.sign-in", "Sign in; the session comes as a cookie"),
+  other("POST", "/api/auth/sign-out", "account.sign-in", "Sign out"),
+  other("GET", `${v1}/openapi.json`, "instance.describe", "Describe this API"),
+  json("POST", `${v1}/setup`, setUpOwner),
+  json("GET", `${v1}/invitations/find`, findInvitation),
+  json("POST", `${v1}/invitations/accept`, acceptInvitation),
+  json("GET", `${v1}/me`, getMe),
+  json("GET", `${v1}/projects`, listProjects),
+  json("POST", `${v1}/projects`, createProject),
+  json("GET", project, getProject),
+  json("PATCH", project, updateProject),
+  json("GET", `${project}/conversations`, listConversations),
+  json("GET", `${project}/facets`, getFacets),
+  json("GET", `${project}/conversations/{conversation}`, getTriageCard),
+  json("POST", `${project}/conversations/{conversation}/decisions`, decide),
+  json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),
+  json("GET", `${project}/conversations/{conversation}/revisions/{number}`, getRevision),
+  json("POST", `${project}/conversations/{conversation}/tags`, tagConversation),
+  json("POST", `${project}/claims`, claimCards),
+  json("POST", `${project}/undo`, undo),
+  json("GET", `${project}/history`, listHistory),
+  json("GET", `${project}/events`, listEvents),
+  json("GET", `${project}/cultures`, listCultures),
+  json("POST", `${project}/cultures`, createCulture),
+  json("PATCH", `${project}/cultures/{culture}`, updateCulture),
+  json("DELETE", `${project}/cultures/{culture}`, deleteCulture),
+  json("GET", `${project}/topics`, listTopics),
+  json("POST", `${project}/topics`, createTopic),
+  json("PATCH", `${project}/topics/{topic}`, updateTopic),
+  json("DELETE", `${project}/topics/{topic}`, deleteTopic),
+  json("GET", `${project}/tags`, listTags),
+  json("POST", `${project}/tags`, createTag),
+  json("PATCH", `${project}/tags/{tag}`, updateTag),
+  json("POST", `${project}/tags/{tag}/merge`, mergeTags),
+  json("GET", `${project}/members`, listMembers),
+  json("PATCH", `${project}/members/{user}`, changeRole),
+  json("DELETE", `${project}/members/{user}`, removeMember),
+  json("GET", `${project}/invitations`, listInvitations),
+  json("POST", `${project}/invitations`, invite),
+  json("DELETE", `${project}/invitations/{invitation}`, revokeInvitation),
+  json("GET", `${project}/tokens`, listTokens),
+  json("POST", `${project}/tokens`, createToken),
+  json("DELETE", `${project}/tokens/{token}`, revokeToken),
+  json("GET", `${project}/imports`, listImports),
+  other("POST", `${project}/imports`, "import.create", "Upload a file to import"),
+  json("GET", `${project}/imports/{import}`, getImport),
+  json("PATCH", `${project}/imports/{import}`, updateImport),
+  json("POST", `${project}/imports/{import}/commit`, commitImport),
+  json("POST", `${project}/imports/{import}/cancel`, cancelImport),
+  other("GET", `${project}/imports/{import}/rejects`, "import.read", "Download the rejected lines"),
+  json("GET", `${project}/scores`, getScoring),
+  json("POST", `${project}/scores`, startScoring),
+  json("GET", `${project}/exports`, listExports),
+  json("POST", `${project}/exports`, createExport),
+  json("GET", `${project}/exports/{export}`, getExport),
+  other("GET", `${project}/exports/{export}/files/{name}`, "export.download", "Download a file of an export"),
+];

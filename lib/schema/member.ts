@@ -23,7 +23,8 @@ export const SetUpInput = z.strictObject({
   email: EmailAddress,
   password: Password,
 });
-export const AcceptInvitationInput = SetUpInput;
+/** The token alone from somebody who is signed in; with name, e-mail and password it makes an account. */
+export const AcceptInvitationInput = SetUpInput.partial({ name: true, email: true, password: true });
 
 export const InviteInput = z.strictObject({ project: z.string(), role: ProjectRole, email: EmailAddress.nullish() });
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { newToken, tokenHash } from "#lib/auth/token.ts";
+import type { Transaction } from "#lib/db/client.ts";
 import { StudioError } from "#lib/errors.ts";
-import { ProjectRole } from "#lib/schema/actor.ts";
+import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
 import { AcceptInvitationInput, InvitationView, InviteInput } from "#lib/schema/member.ts";
 import { createAccount } from "./accounts.ts";
 import { appendEvent } from "./append-event.ts";
@@ -112,7 +113,7 @@ export const findInvitation = defineRead(
   },
 );
 
-/** Makes an account and takes the place that the invitation gives. */
+/** Takes the place that the invitation gives: as whoever is signed in, or with an account made for it. */
 export const acceptInvitation = defineAccountChange(
   {
     action: "invitation.accept",
@@ -120,19 +121,22 @@ export const acceptInvitation = defineAccountChange(
     Input: AcceptInvitationInput,
     Output: z.strictObject({ project: z.string().nullable() }),
   },
-  async ({ world, tx }, { token, ...person }) => {
+  async ({ world, actor, tx }, { token, ...person }) => {
     const link = await lockLink(tx, "invitation", token);
     if (link.projectId === null) throw new StudioError("not_found", "This invitation leads nowhere any more.");
-    if (link.email !== null && link.email !== person.email) {
+    const own = await ownAccount(tx, actor, person);
+    if (link.email !== null && link.email !== (own ?? person).email) {
       throw new StudioError("forbidden", "This invitation was made for another e-mail address.", {
         fields: [{ field: "email", message: "is not the address the invitation was made for" }],
       });
     }
-    const userId = await createAccount(world, tx, { ...person, owner: false });
+    const userId = own?.id ?? (await createAccount(world, tx, { ...newPerson(person), owner: false }));
+    if ((await tx.membership.count({ where: { projectId: link.projectId, userId } })) > 0)
+      throw new StudioError("conflict", "You are a member of this project already.");
     await tx.membership.create({ data: { projectId: link.projectId, userId, role: link.role ?? "viewer" } });
     await tx.invitation.update({ where: { id: link.id }, data: { acceptedAt: world.now(), acceptedBy: userId } });
     const project = await tx.project.findUniqueOrThrow({ where: { id: link.projectId }, select: { slug: true } });
-    const joined = { kind: "person", userId, name: person.name, owner: false } as const;
+    const joined = { kind: "person", userId, name: "", owner: false } as const;
     await appendEvent(tx, link.projectId, joined, world.newId(), {
       kind: "member.joined",
       payload: { user: userId, role: link.role, invitation: link.id },
@@ -140,6 +144,22 @@ export const acceptInvitation = defineAccountChange(
     return { project: project.slug };
   },
 );
+
+type GivenPerson = Omit<z.output<typeof AcceptInvitationInput>, "token">;
+
+/** The account of whoever is signed in and gave nothing but the token; null when an account is to be made. */
+async function ownAccount(tx: Transaction, actor: Actor | null, given: GivenPerson) {
+  if (actor?.kind !== "person" || Object.values(given).some((value) => value !== undefined)) return null;
+  return tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { id: true, email: true } });
+}
+
+function newPerson({ name, email, password }: GivenPerson): { name: string; email: string; password: string } {
+  if (name !== undefined && email !== undefined && password !== undefined) return { name, email, password };
+  const missing = Object.entries({ name, email, password }).filter(([, value]) => value === undefined);
+  throw new StudioError("invalid", "A new account needs a name, an e-mail address and a password.", {
+    fields: missing.map(([field]) => ({ field, message: "is missing" })),
+  });
+}
 
 function toView(row: { id: string; role: string | null; email: string | null; createdAt: Date; expiresAt: Date }) {
   return {

@@ -76,6 +76,11 @@ export function NewExport({
       </fieldset>
       <div className="mt-4 space-y-3">
         <ProblemNote problem={problem} />
+        {matching === 0 ? (
+          <p className="text-ink-2">
+            Nothing matches. Accept some conversations in Triage, or choose others in Browse and export them from there.
+          </p>
+        ) : null}
         <Button look="main" type="submit" busy={busy} disabled={matching === 0}>
           Export {formatCount(matching)}
         </Button>

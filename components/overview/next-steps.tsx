@@ -16,6 +16,14 @@ export function NextSteps({ project, scoring }: { project: ProjectView; scoring:
         Next
       </h2>
       <ol className="small:grid small:grid-cols-2 small:gap-x-8 wide:block">
+        {reaches(role, "annotator") ? null : (
+          <Step
+            title={`Read ${plural(counts.total, "conversation")}`}
+            text="With their scores, by culture, topic and status."
+          >
+            <ButtonLink href={`/projects/${slug}/browse`}>Browse</ButtonLink>
+          </Step>
+        )}
         {counts.pending > 0 && reaches(role, "annotator") ? (
           <Step
             title={`Review ${plural(counts.pending, "pending", "pending")}`}

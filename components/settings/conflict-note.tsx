@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 
 /** The version that somebody else's change left, if the answer was that one's own came too late. */
-export function newerVersion(problem: ApiProblem | null): number | null {
+function newerVersion(problem: ApiProblem | null): number | null {
   const version = problem?.code === "conflict" ? problem.details.version : undefined;
   return typeof version === "number" ? version : null;
 }

@@ -1,7 +1,7 @@
 /** How the pages look to one reader: kept in two cookies, so that the server draws the first frame right. */
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
-export const densities = ["comfortable", "compact"] as const;
+const densities = ["comfortable", "compact"] as const;
 export type Density = (typeof densities)[number];
 
 export const themeCookie = "tessera-theme";

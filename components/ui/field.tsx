@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 /** What the control inside a field must carry, so that its label, hint and error are read with it. */
-export interface FieldControl {
+interface FieldControl {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": boolean | undefined;

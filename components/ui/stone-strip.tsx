@@ -1,7 +1,7 @@
 import { shareStones } from "./share-stones.ts";
 import { stonePath } from "./stone-path.ts";
 
-export type StoneState = "accepted" | "pending" | "rejected" | "updated" | "missing" | "bed";
+type StoneState = "accepted" | "pending" | "rejected" | "updated" | "missing" | "bed";
 
 export interface StonePart {
   state: StoneState;

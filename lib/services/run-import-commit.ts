@@ -72,6 +72,7 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
   if (read !== accounted) throw new Error(`Import ${row.id}: ${read} lines read, ${accounted} accounted for`);
   await world.db.$transaction(async (tx) => {
     await tx.import.update({ where: { id: row.id }, data: { state: "done", rejected, finishedAt: world.now() } });
+    await tx.$executeRaw`DELETE FROM import_row WHERE import_id = ${row.id}::uuid`;
     if (inserted + updated > 0) {
       await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
     }

@@ -80,8 +80,8 @@ async function tryLock(client: pg.Client, key: number): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-/** Who is the studio, as it named itself. */
-async function findHolder(client: pg.Client): Promise<string | null> {
+/** Who is the studio of this PostgreSQL, as it named itself; null when none runs. */
+export async function findHolder(client: Pick<pg.Client, "query">): Promise<string | null> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT application_name AS name FROM pg_stat_activity JOIN pg_locks USING (pid)
      WHERE locktype = 'advisory' AND objid = $1 AND granted AND mode = 'ExclusiveLock'`,

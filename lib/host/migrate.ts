@@ -40,6 +40,15 @@ export async function migrate(url: string, migrations?: readonly Migration[]): P
   }
 }
 
+/**
+ * The names of the steps that a database still needs. Changes nothing.
+ *
+ * @throws StudioError `conflict` as `migrate` does
+ */
+export async function listPending(client: pg.Client): Promise<string[]> {
+  return pending(await readMigrations(), await listRecorded(client)).map(({ name }) => name);
+}
+
 /** The steps that a database still needs, given what it has on record. */
 export function pending(steps: readonly Migration[], recorded: readonly Recorded[]): Migration[] {
   const known = new Map(steps.map((step) => [step.name, step]));

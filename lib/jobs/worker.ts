@@ -5,9 +5,7 @@ import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
 import { type JobName, jobNames, jobs } from "./definitions.ts";
 import { handlers } from "./handlers.ts";
-
-/** How a worker's connections name themselves in `pg_stat_activity`: while there is one, a worker is alive. */
-export const workerName = "tessera worker";
+import { workerName } from "./worker-name.ts";
 
 /** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
 const patience = 15_000;

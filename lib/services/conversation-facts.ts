@@ -4,5 +4,6 @@
  */
 export function factsOf(row: string): string {
   const columns = ["external_id", "culture_id", "topic_id", "language", "question_key", "source", "content_hash"];
-  return `json_build_array(${columns.map((column) => `${row}.${column}`).join(", ")})::text`;
+  const metadata = `md5((coalesce(${row}.metadata::text, '{}')::jsonb)::text)`;
+  return `json_build_array(${columns.map((column) => `${row}.${column}`).join(", ")}, ${metadata})::text`;
 }

@@ -1,0 +1,39 @@
+import { type Command, Option } from "commander";
+import { ConversationSort } from "#lib/schema/conversation-search.ts";
+import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import { listConversations } from "#lib/services/list-conversations.ts";
+import { operator, runCommand } from "./run-command.ts";
+
+/** `tessera list` */
+export function addList(program: Command): void {
+  program
+    .command("list")
+    .description("list conversations, a page at a time")
+    .requiredOption("--project <slug>", "the project")
+    .option("--status <statuses>", "pending, accepted or rejected; several with commas")
+    .option("--culture <codes>", "codes of cultures, several with commas")
+    .option("--topic <keys>", "keys of topics, several with commas")
+    .option("--language <tags>", "language tags, several with commas")
+    .addOption(new Option("--sort <order>", "the order").choices(ConversationSort.options).default("newest"))
+    .option("--limit <count>", "rows on a page, 1 to 200", "50")
+    .option("--cursor <cursor>", "where the page begins: `next` of the page before")
+    .action(async (options: Record<string, string>, command: Command) => {
+      await runCommand(
+        command,
+        (world) => listConversations.run(world, operator, options),
+        ({ rows, next }) =>
+          [
+            ...rows.map(toLine),
+            ...(rows.length === 0 ? ["No conversation matches."] : []),
+            ...(next === null ? [] : [`The next page: --cursor ${next}`]),
+          ].join("\n"),
+      );
+    });
+}
+
+function toLine(row: ConversationRow): string {
+  const { id, status, culture, representativeness: r, distinctiveness: d, question } = row;
+  const score = (value: number | undefined) => (value === undefined ? "  – " : value.toFixed(2));
+  const said = question.replaceAll(/\s+/g, " ").slice(0, 80);
+  return `${id}  ${status.padEnd(8)}  ${culture.code.padEnd(8)}  R ${score(r?.value)}  D ${score(d?.value)}  ${said}`;
+}

@@ -52,6 +52,7 @@ async function ensureStage(world: World, client: PoolClient, row: Import): Promi
   } catch (error) {
     if (!(error instanceof StudioError) || (error.code !== "invalid" && error.code !== "not_found")) throw error;
     await client.query("ROLLBACK");
+    await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
     const problem = `${error.message} ${row.committedLine === 0 ? "Nothing" : `What stands up to line ${row.committedLine}`} was taken over.`;
     await world.db.import.update({
       where: { id: row.id },

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 
 const PARENT_CHECK_MS = 250;
@@ -49,10 +50,24 @@ export function run(file, args, { cwd, env, output = "inherit", tied = false }) 
   });
 }
 
-/** @param {() => void} onGone */
+/**
+ * npm runs us through a shell, and neither passes on that it was killed: so we look whether both are still there.
+ * @param {() => void} onGone
+ */
 function watchParent(onGone) {
-  const parent = process.ppid;
+  const before = ancestors();
   return setInterval(() => {
-    if (process.ppid !== parent) onGone();
+    if (ancestors() !== before) onGone();
   }, PARENT_CHECK_MS).unref();
+}
+
+/** Our parent, and where that is a shell its parent too. Systems that do not tell have the parent only. */
+function ancestors() {
+  const { ppid } = process;
+  try {
+    const [, name, , above] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${ppid}/stat`, "utf8")) ?? [];
+    return /^(ba|da)?sh$/.test(name ?? "") ? `${ppid} ${above}` : `${ppid}`;
+  } catch {
+    return `${ppid}`;
+  }
 }

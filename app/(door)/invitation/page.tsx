@@ -1,8 +1,13 @@
+import { headers } from "next/headers";
+import Link from "next/link";
 import { DoorTitle } from "#components/account/door-title.tsx";
+import { JoinButton } from "#components/account/join-button.tsx";
 import { NewAccountForm } from "#components/account/new-account-form.tsx";
 import { roleWords } from "#components/team/role-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { findActor } from "#lib/auth/find-actor.ts";
 import { read } from "#lib/auth/read.ts";
+import { studio } from "#lib/auth/studio.ts";
 import { findInvitation } from "#lib/services/invitations.ts";
 
 export const metadata = { title: "Invitation" };
@@ -24,6 +29,8 @@ export default async function InvitationPage({
       </>
     );
   }
+  const { world, auth } = studio();
+  const actor = await findActor(world, auth, await headers());
   return (
     <>
       <DoorTitle title="You are invited">
@@ -36,7 +43,20 @@ export default async function InvitationPage({
           </>
         )}
       </DoorTitle>
-      <NewAccountForm through="invitation" token={token} email={found.email} button="Join" />
+      {actor?.kind === "person" ? (
+        <JoinButton token={token} name={actor.name} />
+      ) : (
+        <>
+          <NewAccountForm through="invitation" token={token} email={found.email} button="Join" />
+          <p className="mt-8 text-12/4.5 text-ink-3">
+            With an account already,{" "}
+            <Link href={`/sign-in?next=${encodeURIComponent(`/invitation?token=${token}`)}`} prefetch={false}>
+              sign in first
+            </Link>
+            ; then you join under it.
+          </p>
+        </>
+      )}
     </>
   );
 }

@@ -1,0 +1,31 @@
+"use client";
+
+import { useCallback } from "react";
+import { z } from "zod";
+import { request } from "#components/api-client.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ProblemNote } from "#components/ui/problem-note.tsx";
+import { useAct } from "#components/use-act.ts";
+
+const Answer = z.looseObject({ project: z.string().nullable() });
+
+/** Takes the place that an invitation gives, as the person who is signed in. */
+export function JoinButton({ token, name }: { token: string; name: string }) {
+  const { act, busy, problem } = useAct(
+    useCallback(async (given: string, idempotencyKey: string) => {
+      const { project } = await request(Answer, "POST", "/invitations/accept", {
+        body: { token: given },
+        idempotencyKey,
+      });
+      window.location.assign(project === null ? "/projects" : `/projects/${encodeURIComponent(project)}`);
+    }, []),
+  );
+  return (
+    <div className="space-y-3">
+      <ProblemNote problem={problem} />
+      <Button look="main" busy={busy} onClick={() => void act(token)}>
+        Join as <bdi>{name}</bdi>
+      </Button>
+    </div>
+  );
+}

@@ -25,6 +25,17 @@ const quiet = [
   "--no-first-run",
   "--no-default-browser-check",
 ];
+/**
+ * What the packaged browser would loosen and a test must not: in one process all people share one set of cookies, and
+ * without its web security the browser would let pass what a real one refuses.
+ */
+const loosened = [
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--disable-site-isolation-trials",
+  "--allow-running-insecure-content",
+];
 /** Chromium's sandbox does not start as root, as in most containers. */
 const unconfined = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
@@ -42,5 +53,6 @@ export async function findBrowser(): Promise<Browser> {
   const present = [chromium.executablePath(), ...systemPaths].find((path) => existsSync(path));
   if (present !== undefined) return { executablePath: present, args };
   const { default: packaged } = await import("@sparticuz/chromium");
-  return { executablePath: await packaged.executablePath(), args: [...new Set([...packaged.args, ...args])] };
+  const own = packaged.args.filter((arg) => !loosened.includes(arg));
+  return { executablePath: await packaged.executablePath(), args: [...new Set([...own, ...args])] };
 }

@@ -27,7 +27,7 @@ export function FacetPanel({
     onChange({ [name]: next });
   };
   return (
-    <fieldset onKeyDown={keepArrows}>
+    <fieldset className="facet-list" onKeyDown={keepArrows}>
       <legend className="unseen">Filters</legend>
       <Facet
         title="Status"

@@ -70,15 +70,6 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     if (lastShown >= 0 && lastShown >= rows.length - 10) nearEnd();
   }, [lastShown, rows.length]);
 
-  // The row may come into the page only after scrolling, so each render looks whether it is there.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const link = scroll.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"] a`);
-    if (link == null) return;
-    wanted.current = null;
-    link.focus({ preventScroll: true });
-  });
-
   const shownCursor = useRef(cursor);
   const showCursor = useEffectEvent(() => {
     if (shownCursor.current === cursor) return;
@@ -88,6 +79,15 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is what this follows
   useEffect(() => showCursor(), [cursor]);
+
+  // The row may come into the page only after scrolling, so each render looks whether it is there.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = scroll.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"] a`);
+    if (link == null) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 400) / rowHeight) - 2);

@@ -111,7 +111,7 @@ describe("by hand", () => {
         import: uuid(300),
         revision,
         sha256: hash(String(number)),
-        facts: { before: ffirst, after: fsecond },
+        facts: { before: facts[0], after: facts[1] },
         withdrawn: [],
         before,
         after: { ...initialState, headRevision: revision },

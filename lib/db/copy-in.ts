@@ -52,8 +52,3 @@ function toField(value: CopyValue): string {
   if (typeof value !== "string") return typeof value === "boolean" ? (value ? "t" : "f") : String(value);
   return special.test(value) ? value.replace(/[\\\n\r\t]/g, (found) => escapes[found] ?? found) : value;
 }
-
-/** A text array in the form of PostgreSQL's array literals. */
-export function toArrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
-}

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { restageLost } from "#lib/services/restage-lost.ts";
 import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
 import { type JobName, jobNames, jobs } from "./definitions.ts";
@@ -9,8 +10,8 @@ import { workerName } from "./worker-name.ts";
 
 /** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
 const patience = 15_000;
-/** Leftovers of killed processes are swept so often, in milliseconds. */
-const sweepEvery = 10 * 60_000;
+/** What killed processes left is put right so often, in milliseconds. */
+const sweepEvery = 60_000;
 
 /** Starts taking jobs; any number of workers may share one database. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
@@ -28,9 +29,13 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log().warn({ error }, "the queue stumbled"));
   await boss.start();
   for (const name of jobNames) await take(boss, world, name);
-  await sweepLeftovers(world);
+  const tidy = async () => {
+    await restageLost(world);
+    await sweepLeftovers(world);
+  };
+  await tidy();
   const sweeper = setInterval(
-    () => void sweepLeftovers(world).catch((error: unknown) => log().warn({ error }, "sweeping failed")),
+    () => void tidy().catch((error: unknown) => log().warn({ error }, "sweeping failed")),
     sweepEvery,
   );
   return {

@@ -16,7 +16,7 @@ export interface Command {
  * verb's look and its write (unique and foreign keys): run again, the verb sees them and says so in its own words.
  */
 const transient = new Set(["40001", "40P01", "P2034", "P2002", "P2003", "23505", "23503"]);
-const attempts = 5;
+const attempts = 10;
 
 /**
  * Runs `verb` in one transaction and keeps its answer with it, so that the same key asked again gets the stored answer and

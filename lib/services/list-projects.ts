@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ProjectRole } from "#lib/schema/actor.ts";
+import { reaches } from "#lib/auth/permissions.ts";
+import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
 import { ProjectView } from "#lib/schema/project.ts";
 import { defineRead } from "./define.ts";
 import { readProjectViews } from "./project-view.ts";
@@ -31,8 +32,13 @@ export const listProjects = defineRead(
     return {
       rows: await readProjectViews(
         world,
-        rows.map((row) => ({ id: row.id, role: ProjectRole.parse(row.role) })),
+        rows.map((row) => ({ id: row.id, role: shownRole(actor, ProjectRole.parse(row.role)) })),
       ),
     };
   },
 );
+
+/** A token does not exceed its own role, whatever that of its person. */
+function shownRole(actor: Actor | null, own: ProjectRole): ProjectRole {
+  return actor?.kind === "token" && reaches(own, actor.role) ? actor.role : own;
+}

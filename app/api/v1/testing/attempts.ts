@@ -1,0 +1,262 @@
+import { v7 } from "uuid";
+import { tokenHash } from "#lib/auth/token.ts";
+import { createCulture } from "#lib/services/create-culture.ts";
+import { createTag } from "#lib/services/create-tag.ts";
+import { createTopic } from "#lib/services/create-topic.ts";
+import { decide } from "#lib/services/decide.ts";
+import { createExport } from "#lib/services/exports.ts";
+import { importText, jsonLines, operator, record, stageText } from "#lib/services/testing/import-text.ts";
+import { writeExport } from "#lib/services/write-export.ts";
+import type { World } from "#lib/world/world.ts";
+import type { Answer, Client } from "./client.ts";
+import type { TestStudio } from "./test-studio.ts";
+
+/** One well-formed request: whoever may do it gets 200. Made anew for each attempt, since a change is made once. */
+export interface Attempt {
+  path: string;
+  body?: unknown;
+}
+
+/** A project with what its routes can be asked about. */
+export interface Stand {
+  slug: string;
+  id: string;
+  attempts: Record<string, (asker: string | null) => Promise<Attempt>>;
+}
+
+const culture = (code: string) => ({
+  code,
+  kind: "community" as const,
+  name: code,
+  endonym: code,
+  demonym: code,
+  ownDemonym: code,
+  aliases: [],
+  languages: ["en"],
+  zone: "Test",
+  neighbours: [],
+  maskedWords: [],
+});
+
+/** Fills a project and says, for every route in it, how to ask so that the request itself is right. */
+export async function setUpStand(studio: TestStudio, slug: string): Promise<Stand> {
+  const { world } = studio;
+  const id = await studio.addProject(slug);
+  const lines = Array.from({ length: 160 }, (_, n) =>
+    record(`${slug}-${n}`, "jp", `Question ${n}?`, `Answer ${n} of ${slug}.`),
+  );
+  await importText(world, { project: slug, text: jsonLines(lines) });
+  const conversations = await world.db.conversation.findMany({
+    where: { projectId: id },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const next = () => {
+    const [found] = conversations.splice(0, 1);
+    if (!found) throw new RangeError("The stand ran out of conversations");
+    return found.id;
+  };
+  const [first = { id: "" }] = conversations;
+  const exported = await createExport.run(world, operator, { project: slug, format: "tessera", filter: {} });
+  await writeExport(world, exported.id);
+  const base = `/api/v1/projects/${slug}`;
+  let count = 0;
+  const fresh = (word: string) => `${word}-${slug}-${++count}`;
+  const addTag = async () =>
+    (await createTag.run(world, operator, { project: slug, name: fresh("tag"), kind: "other", parent: null })).id;
+  const staged = async () => {
+    const text = jsonLines([record(fresh("row"), "jp", fresh("Staged?"), "An answer."), { broken: true }]);
+    return (await stageText(world, { project: slug, text })).import.id;
+  };
+  const member = async () => {
+    const person = await studio.addPerson(fresh("member"));
+    await studio.join(id, person, "viewer");
+    return person.id;
+  };
+  const conversation = (part: string, body: object) => async () => ({
+    path: `${base}/conversations/${next()}/${part}`,
+    body: { expectedVersion: 1, ...body },
+  });
+  const get = (part: string) => async () => ({ path: `${base}${part}` });
+  const project = "/api/v1/projects/{project}";
+  const attempts: Stand["attempts"] = {
+    [`GET ${project}`]: get(""),
+    [`PATCH ${project}`]: async () => {
+      const { version } = await world.db.project.findUniqueOrThrow({ where: { id } });
+      return { path: base, body: { expectedVersion: version, description: fresh("text") } };
+    },
+    [`GET ${project}/conversations`]: get("/conversations?limit=5"),
+    [`GET ${project}/facets`]: get("/facets"),
+    [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
+    [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
+    [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {
+      turns: [{ role: "user", content: "Another question?" }],
+    }),
+    [`GET ${project}/conversations/{conversation}/revisions/{number}`]: get(`/conversations/${first.id}/revisions/1`),
+    [`POST ${project}/conversations/{conversation}/tags`]: async () => ({
+      path: `${base}/conversations/${next()}/tags`,
+      body: { expectedVersion: 1, add: [await addTag()] },
+    }),
+    [`POST ${project}/claims`]: async () => ({ path: `${base}/claims`, body: { count: 1 } }),
+    [`POST ${project}/undo`]: async (asker) => {
+      // Whoever may undo has something to undo; others try it all the same.
+      const found = await world.db.membership.findFirst({
+        where: { projectId: id, userId: asker ?? v7() },
+        include: { user: true },
+      });
+      const actor = found
+        ? ({ kind: "person", userId: found.userId, name: "", owner: found.user.owner } as const)
+        : operator;
+      const may = found !== null && (found.role !== "viewer" || found.user.owner);
+      await decide.run(world, may ? actor : operator, {
+        project: slug,
+        conversation: next(),
+        expectedVersion: 1,
+        kind: "skip",
+      });
+      return { path: `${base}/undo`, body: {} };
+    },
+    [`GET ${project}/history`]: get("/history"),
+    [`GET ${project}/events`]: get("/events"),
+    [`GET ${project}/cultures`]: get("/cultures"),
+    [`POST ${project}/cultures`]: async () => ({ path: `${base}/cultures`, body: culture(fresh("culture")) }),
+    [`PATCH ${project}/cultures/{culture}`]: async () => {
+      const made = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
+      return { path: `${base}/cultures/${made.id}`, body: { expectedVersion: 1, name: "Renamed" } };
+    },
+    [`DELETE ${project}/cultures/{culture}`]: async () => {
+      const made = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
+      return { path: `${base}/cultures/${made.id}` };
+    },
+    [`GET ${project}/topics`]: get("/topics"),
+    [`POST ${project}/topics`]: async () => ({ path: `${base}/topics`, body: { name: fresh("topic"), parent: null } }),
+    [`PATCH ${project}/topics/{topic}`]: async () => {
+      const made = await createTopic.run(world, operator, { project: slug, name: fresh("topic"), parent: null });
+      return { path: `${base}/topics/${made.id}`, body: { expectedVersion: 1, name: "Renamed" } };
+    },
+    [`DELETE ${project}/topics/{topic}`]: async () => {
+      const made = await createTopic.run(world, operator, { project: slug, name: fresh("topic"), parent: null });
+      return { path: `${base}/topics/${made.id}` };
+    },
+    [`GET ${project}/tags`]: get("/tags"),
+    [`POST ${project}/tags`]: async () => ({
+      path: `${base}/tags`,
+      body: { name: fresh("tag"), kind: "other", parent: null },
+    }),
+    [`PATCH ${project}/tags/{tag}`]: async () => ({
+      path: `${base}/tags/${await addTag()}`,
+      body: { expectedVersion: 1, description: "Changed" },
+    }),
+    [`POST ${project}/tags/{tag}/merge`]: async () => ({
+      path: `${base}/tags/${await addTag()}/merge`,
+      body: { expectedVersion: 1, into: await addTag() },
+    }),
+    [`GET ${project}/members`]: get("/members"),
+    [`PATCH ${project}/members/{user}`]: async () => ({
+      path: `${base}/members/${await member()}`,
+      body: { role: "curator" },
+    }),
+    [`DELETE ${project}/members/{user}`]: async () => ({ path: `${base}/members/${await member()}` }),
+    [`GET ${project}/invitations`]: get("/invitations"),
+    [`POST ${project}/invitations`]: async () => ({ path: `${base}/invitations`, body: { role: "viewer" } }),
+    [`DELETE ${project}/invitations/{invitation}`]: async () => ({
+      path: `${base}/invitations/${await addInvitation(world, id)}`,
+    }),
+    [`GET ${project}/tokens`]: get("/tokens"),
+    [`POST ${project}/tokens`]: async () => ({
+      path: `${base}/tokens`,
+      body: { name: fresh("token"), role: "viewer" },
+    }),
+    [`DELETE ${project}/tokens/{token}`]: async () => {
+      const { userId } = await world.db.membership.findFirstOrThrow({ where: { projectId: id } });
+      const row = await world.db.apiToken.create({
+        data: { id: world.newId(), tokenHash: tokenHash(v7()), name: "x", role: "viewer", userId, projectId: id },
+      });
+      return { path: `${base}/tokens/${row.id}` };
+    },
+    [`GET ${project}/imports`]: get("/imports"),
+    [`POST ${project}/imports`]: async () => ({
+      path: `${base}/imports?fileName=${fresh("file")}.jsonl`,
+      body: record(fresh("upload"), "jp", "Uploaded?", "Yes."),
+    }),
+    [`GET ${project}/imports/{import}`]: async () => ({ path: `${base}/imports/${await staged()}` }),
+    [`PATCH ${project}/imports/{import}`]: async () => ({
+      path: `${base}/imports/${await staged()}`,
+      body: { newCultures: "reject" },
+    }),
+    [`POST ${project}/imports/{import}/commit`]: async () => ({
+      path: `${base}/imports/${await staged()}/commit`,
+      body: {},
+    }),
+    [`POST ${project}/imports/{import}/cancel`]: async () => ({
+      path: `${base}/imports/${await staged()}/cancel`,
+      body: {},
+    }),
+    [`GET ${project}/imports/{import}/rejects`]: async () => ({ path: `${base}/imports/${await staged()}/rejects` }),
+    [`GET ${project}/scores`]: get("/scores"),
+    [`POST ${project}/scores`]: async () => ({ path: `${base}/scores`, body: {} }),
+    [`GET ${project}/exports`]: get("/exports"),
+    [`POST ${project}/exports`]: async () => ({ path: `${base}/exports`, body: { format: "trl", filter: {} } }),
+    [`GET ${project}/exports/{export}`]: get(`/exports/${exported.id}`),
+    [`GET ${project}/exports/{export}/files/{name}`]: get(`/exports/${exported.id}/files/${slug}.tessera.jsonl`),
+  };
+  return { slug, id, attempts };
+}
+
+async function addInvitation(world: World, projectId: string): Promise<string> {
+  const row = await world.db.invitation.create({
+    data: {
+      id: world.newId(),
+      tokenHash: tokenHash(v7()),
+      kind: "invitation",
+      projectId,
+      role: "viewer",
+      expiresAt: new Date(world.now().getTime() + 60_000),
+    },
+  });
+  return row.id;
+}
+
+/** Sends an attempt; a DELETE has no body. */
+export function send(client: Client, method: string, { path, body }: Attempt): Promise<Answer> {
+  return client.send(method, path, body);
+}
+
+/** Everything the database holds that a request could have changed, as one hash. */
+export async function stateHash(world: World): Promise<string> {
+  const tables = [
+    "user",
+    "account",
+    "invitation",
+    "project",
+    "membership",
+    "culture",
+    "topic",
+    "tag",
+    "conversation",
+    "revision",
+    "decision",
+    "conversation_tag",
+    "lease",
+    "draft",
+    "event",
+    "event_chain",
+    "idempotent_answer",
+    "score",
+    "import",
+    "import_row",
+    "import_reject",
+    "export",
+  ];
+  const parts = tables.map(
+    (table) =>
+      `SELECT '${table}' || coalesce(string_agg(md5(t::text), '' ORDER BY md5(t::text)), '') AS part FROM "${table}" t`,
+  );
+  const jobs = "SELECT 'job' || count(*) FROM pgboss.job";
+  const tokens =
+    "SELECT 'token' || coalesce(string_agg(id::text || coalesce(revoked_at::text, ''), '' ORDER BY id), '') FROM api_token";
+  const { rows } = await world.pool.query<{ hash: string }>(
+    `SELECT md5(string_agg(part, '' ORDER BY part)) AS hash FROM (${[...parts, jobs, tokens].join(" UNION ALL ")}) parts`,
+  );
+  return rows[0]?.hash ?? "";
+}

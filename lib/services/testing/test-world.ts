@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freshDatabase } from "#lib/db/testing/fresh-database.ts";
+import { openWorld, type World } from "#lib/world/world.ts";
+import { createProject } from "../create-project.ts";
+import { operator } from "./import-text.ts";
+
+/** A world over a database and a folder of its own, for the services without the web. */
+export interface TestWorld extends World {
+  databaseUrl: string;
+  /** Makes a project with its registries; returns its id. */
+  addProject(slug: string): Promise<string>;
+  /** Closes it and removes what it stood on. */
+  end(): Promise<void>;
+}
+
+export async function openTestWorld(): Promise<TestWorld> {
+  const database = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "tessera-world-"));
+  const world = openWorld({ databaseUrl: database.url, folder });
+  return {
+    ...world,
+    databaseUrl: database.url,
+    addProject: async (slug) => (await createProject.run(world, operator, { name: slug, slug })).id,
+    async end() {
+      await world.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -10,8 +10,10 @@ import { workerName } from "./worker-name.ts";
 
 /** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
 const patience = 15_000;
-/** What killed processes left is put right so often, in milliseconds. */
-const sweepEvery = 60_000;
+/** Leftovers of killed processes are swept so often, in milliseconds. */
+const sweepEvery = 10 * 60_000;
+/** How soon after a crash of the database staged lines are made again, in milliseconds. */
+const restageEvery = 5_000;
 
 /** Starts taking jobs; any number of workers may share one database. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
@@ -29,22 +31,25 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   boss.on("error", (error) => log().warn({ error }, "the queue stumbled"));
   await boss.start();
   for (const name of jobNames) await take(boss, world, name);
-  const tidy = async () => {
-    await restageLost(world);
-    await sweepLeftovers(world);
-  };
-  await tidy();
-  const sweeper = setInterval(
-    () => void tidy().catch((error: unknown) => log().warn({ error }, "sweeping failed")),
-    sweepEvery,
-  );
+  const timers = [
+    await nowAndEvery(sweepEvery, () => sweepLeftovers(world)),
+    await nowAndEvery(restageEvery, () => restageLost(world)),
+  ];
   return {
     async stop() {
-      clearInterval(sweeper);
+      for (const timer of timers) clearInterval(timer);
       await boss.stop({ graceful: true, timeout: patience });
       await world.close();
     },
   };
+}
+
+/** Does something at once and then again and again; what fails once is done the next time. */
+async function nowAndEvery(milliseconds: number, work: () => Promise<unknown>): Promise<NodeJS.Timeout> {
+  const attempt = () =>
+    work().catch((error: unknown) => log().warn({ error }, "tidying failed, and is tried again later"));
+  await attempt();
+  return setInterval(attempt, milliseconds);
 }
 
 async function take<Name extends JobName>(boss: PgBoss, world: World, name: Name): Promise<void> {

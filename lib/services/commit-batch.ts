@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { Import } from "#lib/db/generated/client.ts";
+import { failpoint } from "#lib/failpoint.ts";
 import { factsOf } from "./conversation-facts.ts";
 import type { ImportVocabulary } from "./import-vocabulary.ts";
 
@@ -75,6 +76,7 @@ export async function commitBatch(
     // Updated lines are equal to theirs by now.
     [row.id, to, inserted, updated, (counts?.unchanged ?? 0) - updated],
   );
+  failpoint("import.batch.open");
   await client.query("COMMIT");
   return to;
 }

@@ -1,3 +1,4 @@
+import type { Import } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { World } from "#lib/world/world.ts";
 import { type CountedLabel, readLabels } from "./import-labels.ts";
@@ -38,14 +39,17 @@ export function acceptedLabels(labels: readonly CountedLabel[]): string[] {
     .map(({ label }) => label);
 }
 
-/**
- * Counts what a commit would do with every staged line and keeps the counts with the import, for the preview. One pass
- * over the stage with an index look-up per line.
- */
+/** Counts what a commit would do with every staged line, and keeps the counts with the import, for the preview. */
 export async function planImport(world: World, importId: string): Promise<void> {
   const row = await world.db.import.findUnique({ where: { id: importId } });
   if (row === null) throw new StudioError("not_found", "There is no such import here.");
   if (row.state !== "review") return;
+  const plan = await countPlan(world, row);
+  await world.db.import.updateMany({ where: { id: importId, state: "review" }, data: plan });
+}
+
+/** What a commit would do with every staged line, counted: one pass over the stage with an index look-up per line. */
+export async function countPlan(world: World, row: Import) {
   const labels = acceptedLabels(await readLabels(world, row));
   const { rows: known } = await world.pool.query<{ any: boolean }>(
     "SELECT EXISTS (SELECT 1 FROM conversation WHERE project_id = $1) AS any",
@@ -58,14 +62,11 @@ export async function planImport(world: World, importId: string): Promise<void> 
     [row.id, row.projectId, labels],
   );
   const of = (verdict: string) => rows.find((found) => found.verdict === verdict)?.count ?? 0;
-  const parsed = await world.db.importReject.count({ where: { importId, parsed: true } });
-  await world.db.import.updateMany({
-    where: { id: importId, state: "review" },
-    data: {
-      inserted: of("insert"),
-      updated: of("update"),
-      unchanged: of("unchanged"),
-      rejected: parsed + of("reject"),
-    },
-  });
+  const parsed = await world.db.importReject.count({ where: { importId: row.id, parsed: true } });
+  return {
+    inserted: of("insert"),
+    updated: of("update"),
+    unchanged: of("unchanged"),
+    rejected: parsed + of("reject"),
+  };
 }

@@ -22,6 +22,7 @@ export async function runImportCommit(world: World, importId: string): Promise<v
     if (row === null || row.state !== "committing") return;
     if (!(await ensureStage(world, client, row))) return;
     const vocabulary = await prepareVocabulary(world, row);
+    failpoint("import.vocabulary");
     const { rows: last } = await client.query<{ line: number | null }>(
       "SELECT max(line) AS line FROM import_row WHERE import_id = $1",
       [row.id],
@@ -78,6 +79,7 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
       await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
     }
   });
+  failpoint("import.done");
 }
 
 /** Staged lines that were neither taken over nor known: their culture leads nowhere, or they repeat an id. */

@@ -4,6 +4,7 @@ import { withLock } from "#lib/db/advisory-lock.ts";
 import { copyIn } from "#lib/db/copy-in.ts";
 import type { Import } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
+import { failpoint } from "#lib/failpoint.ts";
 import { inflate } from "#lib/host/inflate.ts";
 import { normHash } from "#lib/import/content-hash.ts";
 import { buildPlaceMatcher, type PlaceMatcher } from "#lib/import/place-matcher.ts";
@@ -13,7 +14,7 @@ import { ColumnMapping, type LineVerdict, RecordShape } from "#lib/schema/import
 import { questionOf } from "#lib/text/question-of.ts";
 import { readChunks } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
-import { planImport } from "./plan-import.ts";
+import { countPlan } from "./plan-import.ts";
 import { turnsText } from "./turns-text.ts";
 
 const columns = [
@@ -58,13 +59,15 @@ export async function stageImport(world: World, importId: string): Promise<void>
     const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
     try {
       const counts = await restage(world, client, row);
+      // Counted before it is shown, so that whoever is killed here leaves no preview without counts.
+      const plan = await countPlan(world, row);
       const { count: staged } = await world.db.import.updateMany({
         where: { id: row.id, state: "staging" },
-        data: { ...counts, state: "review" },
+        data: { ...counts, ...plan, state: "review" },
       });
       // Cancelled meanwhile: then nobody comes for the staged lines any more.
+      failpoint("import.review");
       if (staged === 0) await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
-      else await planImport(world, row.id);
     } catch (error) {
       if (!(error instanceof StudioError) || (error.code !== "invalid" && error.code !== "not_found")) throw error;
       await client.query("ROLLBACK");
@@ -79,13 +82,16 @@ export async function stageImport(world: World, importId: string): Promise<void>
 
 /** Makes the staged lines anew and returns what was found, for whoever holds the import's lock. Leaves its state alone. */
 export async function restage(world: World, client: PoolClient, row: Import) {
+  // Another connection writes the rejects anew while this one copies, so it must not wait for a deletion left open here.
+  await client.query("DELETE FROM import_reject WHERE import_id = $1", [row.id]);
   await client.query("BEGIN");
   await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
-  await client.query("DELETE FROM import_reject WHERE import_id = $1", [row.id]);
   const counts = await copyLines(world, client, row);
   await client.query("COMMIT");
+  failpoint("import.staged");
   await client.query("ANALYZE import_row (import_id, line, external_id, content_hash, norm_hash)");
   await markRepeats(client, row.id);
+  failpoint("import.marked");
   return counts;
 }
 
@@ -123,6 +129,7 @@ async function copyLines(world: World, client: PoolClient, row: Import) {
         rejects.push(verdict);
       }
     }
+    failpoint("import.copy");
     if (rejects.length >= 2_000) await saveRejects(world, row.id, rejects.splice(0));
     if (Date.now() - reported > progressEvery) {
       reported = Date.now();
@@ -131,6 +138,7 @@ async function copyLines(world: World, client: PoolClient, row: Import) {
   }
   await rows.end();
   await saveRejects(world, row.id, rejects);
+  failpoint("import.rejects");
   return { ...head, read, rejected };
 }
 

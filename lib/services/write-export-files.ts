@@ -4,6 +4,7 @@ import type { ExportManifest } from "#lib/export/manifest.ts";
 import { sideCarLine } from "#lib/export/side-car.ts";
 import { createFileValidator } from "#lib/export/validators/file-validator.ts";
 import type { ExportSource } from "#lib/export/writer.ts";
+import { failpoint } from "#lib/failpoint.ts";
 import type { ExportFormat } from "#lib/schema/export.ts";
 import type { NewFile } from "#lib/world/file-store.ts";
 
@@ -63,6 +64,7 @@ export async function writeExportFiles(
     const main = validator.end();
     const beside = sideCar ? sideCarValidator.end() : { errors: [], warnings: [] };
     const { sha256, bytes } = await data.finish(() => to.names.data);
+    failpoint("export.data");
     const finished = sideCar ? await sideCar.finish(() => to.names.sideCar) : null;
     return {
       data: { sha256, bytes, rows },

@@ -36,6 +36,7 @@ export async function writeExport(world: World, exportId: string): Promise<void>
         open: () => newFile(world.folder, "exports"),
         names: { data: `${row.id}.${names.data}`, sideCar: `${row.id}.${names.sideCar}` },
         async onProgress(done) {
+          failpoint("export.rows");
           if (Date.now() - reported < progressEvery) return;
           reported = Date.now();
           await world.db.export.update({ where: { id: row.id }, data: { done } });

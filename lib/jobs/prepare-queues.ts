@@ -7,7 +7,7 @@ const queue = {
   retryLimit: 8,
   retryDelay: 1,
   retryBackoff: true,
-  retryDelayMax: 30,
+  retryDelayMax: 5,
   expireInSeconds: 6 * 3600,
   heartbeatSeconds: 10,
   notify: true,

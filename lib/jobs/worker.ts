@@ -25,7 +25,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     max: 4,
     schedule: false,
     useListenNotify: true,
-    superviseIntervalSeconds: 5,
+    superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 1,
   });
   boss.on("error", (error) => log().warn({ error }, "the queue stumbled"));
@@ -55,7 +55,8 @@ async function nowAndEvery(milliseconds: number, work: () => Promise<unknown>): 
 async function take<Name extends JobName>(boss: PgBoss, world: World, name: Name): Promise<void> {
   await boss.work<unknown>(
     name,
-    { pollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 3 },
+    // A new job is announced and taken at once; what a dead worker left is not, and is found by looking.
+    { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 3 },
     async (batch) => {
       for (const job of batch) {
         try {

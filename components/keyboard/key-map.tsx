@@ -33,7 +33,7 @@ export default function KeyMap({
           </div>
         ))}
       </dl>
-      <p className="mb-2 text-12 text-ink-3">
+      <p className="mb-2 whitespace-normal text-12 text-ink-3">
         Letters and digits are read by their place on the keyboard, whatever it prints. Chords with {mac ? "⌘" : "Ctrl"}{" "}
         always work.
       </p>

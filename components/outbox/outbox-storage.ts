@@ -4,6 +4,8 @@ import type { Entry } from "./outbox-state.ts";
 export type KeyValueStore = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const prefix = "tessera.outbox.";
+/** Under which unfinished edits are kept; they go when their writer leaves. */
+export const draftPrefix = "tessera.draft.";
 
 /**
  * Entries of one person, each under a key of its own so that two open tabs never overwrite each other's.
@@ -26,9 +28,12 @@ export function outboxStorage(store: KeyValueStore, person: string) {
 }
 export type OutboxStorage = ReturnType<typeof outboxStorage>;
 
-/** Forgets what this person left in this browser; for signing out. */
+/** Forgets the unsent writes of this person and the drafts kept in this browser; for signing out. */
 export function clearOutboxStorage(store: KeyValueStore, person: string): void {
-  for (const entry of outboxStorage(store, person).load()) store.removeItem(`${prefix}${person}.${entry.key}`);
+  const names = Array.from({ length: store.length }, (_, index) => store.key(index));
+  for (const name of names) {
+    if (name?.startsWith(`${prefix}${person}.`) || name?.startsWith(draftPrefix)) store.removeItem(name);
+  }
 }
 
 function parseEntry(text: string | null): Entry | null {

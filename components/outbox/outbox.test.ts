@@ -163,7 +163,9 @@ describe("outbox", () => {
     createOutbox(worldOf(store, remote.send).world).put("courtesies", accept(first));
     await settled();
     expect(outboxStorage(store, "bilal").load()).toEqual([]);
+    store.setItem("tessera.draft.a.1", "[]");
     clearOutboxStorage(store, "amina");
+    expect(store.getItem("tessera.draft.a.1")).toBeNull();
     expect(outboxStorage(store, "amina").load()).toEqual([]);
   });
 

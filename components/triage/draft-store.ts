@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { KeyValueStore } from "#components/outbox/outbox-storage.ts";
+import { draftPrefix, type KeyValueStore } from "#components/outbox/outbox-storage.ts";
 
 const Draft = z.array(z.string());
 
@@ -9,7 +9,7 @@ export function draftStore(
   conversation: string,
   revision: number,
 ) {
-  const name = `tessera.draft.${conversation}.${revision}`;
+  const name = `${draftPrefix}${conversation}.${revision}`;
   return {
     /** The texts of the turns, or null when there is no draft that fits. */
     read(turns: number): string[] | null {

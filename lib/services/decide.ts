@@ -105,14 +105,34 @@ export async function withdrawOwn(tx: Transaction, conversationId: string, userI
 export async function statusAfter(
   tx: Transaction,
   conversationId: string,
-  mine: Verdict | null,
+  mine: Verdict,
   overlap: number,
 ): Promise<Pick<ConversationState, "status" | "decisionCount">> {
-  const others = await tx.$queryRaw<Verdict[]>(Prisma.sql`
-    SELECT coalesce(user_id::text, 'operator') AS person, kind FROM decision
-    WHERE conversation_id = ${conversationId}::uuid AND NOT withdrawn AND kind IN ('accept', 'reject')`);
-  const verdicts = mine ? [...others, mine] : others;
+  return statusFrom([...(await standingVerdicts(tx, conversationId)), mine], overlap);
+}
+
+/** What the standing verdicts come to by themselves, after some were withdrawn or stand again. */
+export async function standingStatus(
+  tx: Transaction,
+  conversationId: string,
+  overlap: number,
+): Promise<Pick<ConversationState, "status" | "decisionCount" | "decidedBy">> {
+  const verdicts = await standingVerdicts(tx, conversationId);
+  return { ...statusFrom(verdicts, overlap), decidedBy: verdicts.at(-1)?.userId ?? null };
+}
+
+/** Oldest first: ids follow the time they were made. */
+function standingVerdicts(tx: Transaction, conversationId: string): Promise<(Verdict & { userId: string | null })[]> {
+  return tx.$queryRaw(Prisma.sql`
+    SELECT coalesce(user_id::text, 'operator') AS person, user_id AS "userId", kind FROM decision
+    WHERE conversation_id = ${conversationId}::uuid AND NOT withdrawn AND kind IN ('accept', 'reject') ORDER BY id`);
+}
+
+function statusFrom(
+  verdicts: readonly Verdict[],
+  overlap: number,
+): Pick<ConversationState, "status" | "decisionCount"> {
   // With one decider per conversation the newest word counts, whoever said it.
-  const counted = overlap === 1 && mine ? [mine] : verdicts;
+  const counted = overlap === 1 ? verdicts.slice(-1) : verdicts;
   return { status: statusOf(counted, overlap), decisionCount: new Set(verdicts.map((verdict) => verdict.person)).size };
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { reaches } from "#lib/auth/permissions.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
@@ -7,7 +8,7 @@ import { Turns } from "#lib/schema/conversation.ts";
 import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import { lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
-import { statusAfter } from "./decide.ts";
+import { standingStatus } from "./decide.ts";
 import { type ChangeContext, defineChange } from "./define.ts";
 
 /** The kinds of event that are acts of a person on one conversation, and so can be taken back. */
@@ -35,8 +36,7 @@ export const undo = defineChange(
   },
   async (context, input) => {
     const { world, project, tx, record } = context;
-    const act = await findAct(context, input);
-    const conversation = await lockConversation(tx, project.id, act.conversationId);
+    const { act, conversation } = await lockAct(context, input);
     const payload = ActPayload.parse(act.payload);
     const back = input.direction === "undo";
     const later = await laterActs(tx, act);
@@ -52,9 +52,11 @@ export const undo = defineChange(
     await requireTagsUnmerged(tx, project.id, act.number, [...payload.added, ...payload.removed]);
     await moveDecisions(tx, payload.decision ?? null, payload.withdrawn, back);
     await moveTags(tx, conversation.id, back ? payload.removed : payload.added, back ? payload.added : payload.removed);
-    let after: ConversationState = back ? payload.before : payload.after;
-    if (besideOthers && later.length > 0)
-      after = { ...stateOf(conversation), ...(await statusAfter(tx, conversation.id, null, overlap)) };
+    const after: ConversationState = {
+      ...stateOf(conversation),
+      ...changedBy(payload, back),
+      ...(await standingStatus(tx, conversation.id, overlap)),
+    };
     const version = await writeState(tx, conversation, after);
     if (after.headRevision !== conversation.headRevision) {
       const head = await tx.revision.findUniqueOrThrow({
@@ -84,6 +86,28 @@ export const undo = defineChange(
     return toWritten(conversation.id, version, after, event);
   },
 );
+
+/** Finds the act and locks its conversation; looks again then, since another undo may have come first. */
+async function lockAct(context: ChangeContext, input: Input) {
+  for (;;) {
+    const { number, conversationId } = await findAct(context, input);
+    const conversation = await lockConversation(context.tx, context.project.id, conversationId);
+    const act = await findAct(context, input);
+    if (act.number === number) return { act, conversation };
+  }
+}
+
+/**
+ * What the act itself had changed, as it was before or after. Status and deciders are not among it: they follow from the
+ * verdicts that stand, and others' may have come or gone since.
+ */
+function changedBy({ before, after }: z.output<typeof ActPayload>, back: boolean): Partial<ConversationState> {
+  const { flagged, edited, headRevision } = back ? before : after;
+  return {
+    ...(before.flagged === after.flagged ? {} : { flagged }),
+    ...(before.headRevision === after.headRevision ? {} : { edited, headRevision }),
+  };
+}
 
 /** The act to take back or restore: the given one, or the asker's newest in that direction. */
 async function findAct({ actor, project, tx }: ChangeContext, input: Input): Promise<Act> {

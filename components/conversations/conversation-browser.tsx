@@ -13,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { reaches } from "#lib/auth/permissions.ts";
 import type { ConversationSort } from "#lib/schema/conversation-search.ts";
 import type { ConversationPage, Facets } from "#lib/schema/conversation-view.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
@@ -21,7 +22,7 @@ import { browseCommands } from "./browse-commands.ts";
 import { conversationColumns } from "./conversation-columns.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { countFilters, type FilterState, noFilter, searchParams } from "./search-params.ts";
+import { countFilters, exportQuery, type FilterState, noFilter, searchParams } from "./search-params.ts";
 import { sortingOf, sortOf, sortOptions } from "./sorting.ts";
 import { usePages } from "./use-pages.ts";
 
@@ -121,6 +122,9 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
             </Button>
           ) : null}
           <span className="tools-end">
+            {facets.matching > 0 && reaches(project.role, "curator") ? (
+              <ButtonLink href={`${base}/export?${exportQuery(filter)}`}>Export this</ButtonLink>
+            ) : null}
             <Select
               aria-label="Sort"
               value={sort}

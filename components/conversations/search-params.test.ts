@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countFilters, loadBrowseSearch, noFilter, toFilter, toQuery } from "./search-params.ts";
+import { countFilters, exportQuery, loadBrowseSearch, noFilter, toFilter, toQuery } from "./search-params.ts";
 
 describe("the state of Browse in the URL", () => {
   test("reads lists, ranges and the sort", () => {
@@ -39,4 +39,9 @@ test("both ends of a range count as one filter", () => {
       flagged: true,
     }),
   ).toBe(4);
+});
+
+test("the export page is asked for what the list shows, and for all of it when nothing narrows", () => {
+  expect(exportQuery({ ...noFilter, culture: ["jp", "pk"], flagged: false })).toBe("culture=jp%2Cpk&flagged=false");
+  expect(exportQuery(noFilter)).toBe("status=pending%2Caccepted%2Crejected");
 });

@@ -76,6 +76,12 @@ export function toQuery(filter: ConversationFilter, further: Record<string, stri
   return query.toString();
 }
 
+/** The query of the export page for what a list shows; a list without a filter is every status, said in so many words. */
+export function exportQuery(state: FilterState): string {
+  const filter = toFilter(state);
+  return toQuery(Object.keys(filter).length === 0 ? { status: [...Status.options] } : filter, {});
+}
+
 /** How many filters are in force; the two ends of a range are one. */
 export function countFilters(state: FilterState): number {
   const lists = [state.status, state.culture, state.topic, state.language].reduce((sum, list) => sum + list.length, 0);

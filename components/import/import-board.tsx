@@ -5,7 +5,6 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatBytes } from "#components/ui/format-bytes.ts";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Note } from "#components/ui/note.tsx";
-import { plural } from "#components/ui/plural.ts";
 import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { ImportPreview, ImportView } from "#lib/schema/import-view.ts";
@@ -14,6 +13,7 @@ import { containerWords, shapeWords, stateWords } from "./import-words.ts";
 import { type KnownCulture, LabelReview } from "./label-review.tsx";
 import { MappingPane } from "./mapping-pane.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
+import { UpdateRows } from "./update-rows.tsx";
 import { useImport } from "./use-import.ts";
 import { VerdictPane } from "./verdict-pane.tsx";
 
@@ -70,11 +70,7 @@ export function ImportBoard({
       </div>
       {file.state === "review" ? (
         <>
-          <PreviewRows
-            id="updates"
-            title={`${plural(file.updated, "conversation")} will be changed. A new revision is made; the text of today stays in its history.`}
-            lines={preview.updates}
-          />
+          <UpdateRows count={file.updated} lines={preview.updates} />
           <PreviewRows id="rows" title={`The first ${preview.lines.length} rows`} lines={preview.lines} />
         </>
       ) : null}

@@ -1,15 +1,7 @@
 import { formatCount } from "#components/ui/format-count.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
-import { type Mark, StatusMark } from "#components/ui/status-mark.tsx";
 import type { ImportLine } from "#lib/schema/import-view.ts";
-import { verdictWords } from "./import-words.ts";
-
-const marks: Record<ImportLine["verdict"], Mark> = {
-  insert: "accepted",
-  update: "running",
-  unchanged: "pending",
-  reject: "rejected",
-};
+import { LineFacts } from "./line-facts.tsx";
 
 /** Some rows of the file as they would enter the project, each in its own script. */
 export function PreviewRows({ id, title, lines }: { id: string; title: string; lines: readonly ImportLine[] }) {
@@ -31,26 +23,9 @@ export function PreviewRows({ id, title, lines }: { id: string; title: string; l
 function PreviewRow({ line }: { line: ImportLine }) {
   const asked = line.turns.find((turn) => turn.role === "user") ?? line.turns[0];
   const answered = line.turns.find((turn) => turn.role === "assistant");
-  const facts = [line.culture ?? "no culture", line.topic, line.language, line.externalId].filter(
-    (fact) => fact !== null && fact !== "und",
-  );
   return (
     <li className="grid gap-x-5 gap-y-1 border-b border-line py-2 small:grid-cols-[130px_minmax(0,1fr)] wide:grid-cols-[130px_220px_minmax(0,1fr)_minmax(0,1fr)]">
-      <div className="flex items-start justify-between gap-3">
-        <StatusMark mark={marks[line.verdict]}>{verdictWords[line.verdict]}</StatusMark>
-        <span className="n text-12/5 text-ink-3" title={`Line ${line.line}`}>
-          {formatCount(line.line)}
-        </span>
-      </div>
-      <p className="text-12/5 text-ink-2 [overflow-wrap:anywhere]">
-        {facts.map((fact, index) => (
-          <span key={fact}>
-            {index > 0 ? ", " : ""}
-            <bdi>{fact}</bdi>
-          </span>
-        ))}
-        {line.turns.length > 2 ? `, ${line.turns.length} turns` : ""}
-      </p>
+      <LineFacts line={line} />
       {line.message === null ? (
         <>
           <Excerpt text={asked?.content ?? ""} lang={line.language} voice="ask" />

@@ -36,6 +36,8 @@ export const ImportView = z.strictObject({
 });
 export type ImportView = z.infer<typeof ImportView>;
 
+const PreviewTurns = z.array(z.strictObject({ role: z.string(), content: z.string() }));
+
 /** One line of the preview. */
 export const ImportLine = z.strictObject({
   line: z.int(),
@@ -48,7 +50,9 @@ export const ImportLine = z.strictObject({
   topic: z.string().nullable(),
   language: z.string().nullable(),
   externalId: z.string().nullable(),
-  turns: z.array(z.strictObject({ role: z.string(), content: z.string() })),
+  turns: PreviewTurns,
+  /** For an update the text in the project now, edits included; null for every other line. */
+  current: PreviewTurns.nullable(),
   notes: z.array(z.string()),
 });
 export type ImportLine = z.infer<typeof ImportLine>;

@@ -81,10 +81,16 @@ async function readLines(
     language: string | null;
     external_id: string | null;
     turns: ImportLine["turns"];
+    current: ImportLine["current"];
     notes: string | null;
   }>(
     `SELECT staged.line, ${plannedVerdict} AS verdict, staged.code, staged.field, staged.message, staged.culture, staged.topic, staged.language,
-       staged.external_id, staged.turns, staged.notes
+       staged.external_id, staged.turns, staged.notes,
+       CASE WHEN ${plannedVerdict} = 'update' THEN (
+         SELECT revision.turns FROM conversation
+         JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision
+         WHERE conversation.id = coalesce(by_id.id, by_content.id)
+       ) END AS current
      FROM ${plannedLines} WHERE staged.import_id = $1 AND ${condition} ORDER BY staged.line LIMIT ${shown}`,
     [importId, projectId, labels],
   );

@@ -28,8 +28,8 @@ export async function makeCluster(
   { user, password, quick = false }: { user: string; password: string; quick?: boolean },
 ): Promise<void> {
   const cluster = clusterFolder(data);
-  if ((await findVersion(cluster)) !== null) return;
   await removeLeftovers(data);
+  if ((await findVersion(cluster)) !== null) return;
   const aside = join(data, `postgres.new-${process.pid}-${randomUUID()}`);
   await mkdir(aside, { mode: 0o700 });
   try {
@@ -96,10 +96,15 @@ function lastLine(said: string): string {
   return (lines.at(0) ?? said.trim()).replace(/^initdb: (error: )?/, "");
 }
 
+/**
+ * Takes away what starts that were killed have left. The program that made it may have outlived its start and still be
+ * writing there; what it keeps us from removing now is in nobody's way, and the next start removes it.
+ */
 async function removeLeftovers(data: string): Promise<void> {
   for (const name of await readdir(data)) {
     const pid = /^postgres\.new-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(data, name), { recursive: true, force: true });
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(data, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

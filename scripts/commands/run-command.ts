@@ -21,7 +21,9 @@ export async function runCommand<Answer>(
 ): Promise<Answer> {
   const { data, json } = GlobalOptions.parse(command.optsWithGlobals());
   const database = await joinStudio({ data, as: `tessera ${command.name()}` });
+  let ending = false;
   const end = (signal: "SIGINT" | "SIGTERM") => {
+    ending = true;
     const status = signal === "SIGINT" ? 130 : 143;
     void database.close().finally(() => process.exit(status));
   };
@@ -32,6 +34,10 @@ export async function runCommand<Answer>(
     const answer = await work(world);
     print(json, answer, toText);
     return answer;
+  } catch (error) {
+    // The database was taken from under the work; the process ends in a moment, and that is all there is to say.
+    if (ending) await new Promise(() => undefined);
+    throw error;
   } finally {
     await world.close();
     await database.close();

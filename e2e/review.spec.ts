@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 
@@ -263,8 +264,6 @@ test("Browse and Triage have no faults that axe can find, in both themes and thr
 }) => {
   const { slug } = await scene(rows);
   const { page, context } = owner;
-  // Loaded here and not above: the runner, while it compiles a spec for the first time, trips over this package.
-  const { default: AxeBuilder } = await import("@axe-core/playwright");
   const check = async (state: string) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(

@@ -13,6 +13,8 @@ const chunkCharacters = 256 * 1024;
 export interface CopyIn {
   write(row: readonly CopyValue[]): Promise<void> | undefined;
   end(): Promise<number>;
+  /** Gives it up: the server drops what came, and the connection can be asked to roll back. */
+  abort(): Promise<void>;
 }
 
 /** Opens `COPY table (columns) FROM STDIN`. Table and columns are names from this repository, never from a user. */
@@ -40,6 +42,10 @@ export function copyIn(client: ClientBase, table: string, columns: readonly stri
       stream.end();
       await done;
       return rows;
+    },
+    async abort() {
+      stream.destroy(new Error("given up"));
+      await done.catch(() => {});
     },
   };
 }

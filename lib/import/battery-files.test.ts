@@ -6,12 +6,12 @@ const latin = (text: string) => Uint8Array.from(text, (character) => character.c
 const sniff = (content: string, name = "data.jsonl") => sniffFile(latin(content), name, true);
 
 describe("kinds of files", () => {
-  test("I47 a JSON list is read as a list, with lines and offsets", async () => {
+  test("I47 a JSON list is read as a list, with places and offsets", async () => {
     for (const fileName of ["data.json", "data.jsonl"]) {
       const staged = await stageText(`[\n${row()},\n${row()}\n]\n`, { fileName });
       expect(staged.head?.container).toBe("json-array");
       expect(codesOf(staged)).toEqual(["ok", "ok"]);
-      expect(staged.verdicts[1]).toMatchObject({ line: 3, byteOffset: row().length + 4 });
+      expect(staged.verdicts[1]).toMatchObject({ line: 2, byteOffset: row().length + 4 });
     }
     expect((await stageText(`[${row()},]`)).refusal).toContain("comma");
     expect((await stageText(`[${row()}`)).refusal).toContain("ends inside the list");

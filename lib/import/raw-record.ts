@@ -1,6 +1,6 @@
 /** The bytes of one record as cut from a file, with its place in it. */
 export interface RawRecord {
-  /** Counted from 1: the line on which the record starts. */
+  /** Counted from 1: the line on which the record starts; of a JSON list, its place in it. */
   line: number;
   /** Counted from 0 in the unpacked file. */
   byteOffset: number;

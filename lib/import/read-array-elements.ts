@@ -5,7 +5,8 @@ import { BATCH_RECORDS, type RawRecord, type ReadOptions } from "./raw-record.ts
 
 /**
  * Cuts the top-level elements out of a JSON list without reading it whole. What stands between elements is checked
- * strictly; what stands inside one is left to the parser. Elements beyond `lineBytes` are reported with their start only.
+ * strictly; what stands inside one is left to the parser. The line of an element is its place in the list, since many lists
+ * stand on one line. Elements beyond `lineBytes` are reported with their start only.
  * O(bytes).
  * @throws StudioError "invalid" when the list itself is broken: a missing or trailing comma, text after its end, no end.
  */
@@ -21,6 +22,7 @@ export async function* readArrayElements(
   let line = 1;
   let chunkStart = options.startOffset ?? 0;
   let place = { line: 1, byteOffset: chunkStart };
+  let elements = 0;
 
   for await (const chunk of chunks) {
     let from = 0;
@@ -41,7 +43,8 @@ export async function* readArrayElements(
       if (isSpace(byte)) continue;
       if (grammar.take(byte, line, chunkStart + at)) {
         isInside = true;
-        place = { line, byteOffset: chunkStart + at };
+        elements += 1;
+        place = { line: elements, byteOffset: chunkStart + at };
         from = at;
         cursor.take(byte);
       }

@@ -100,11 +100,11 @@ describe("readArrayElements", () => {
   const text = ' [\n {"a":[1,"]\\"}"]} ,\n2,"x,y]" , [[3]],null]\n ';
   test.each([1, 2, 5, 100])("cuts elements with their places, in chunks of %i bytes", async (size) => {
     expect(await collect(readArrayElements(inChunks(text, size), { lineBytes: 100 }))).toEqual([
-      [2, 4, '{"a":[1,"]\\"}"]}', false],
-      [3, 23, "2", false],
+      [1, 4, '{"a":[1,"]\\"}"]}', false],
+      [2, 23, "2", false],
       [3, 25, '"x,y]"', false],
-      [3, 34, "[[3]]", false],
-      [3, 40, "null", false],
+      [4, 34, "[[3]]", false],
+      [5, 40, "null", false],
     ]);
   });
 

@@ -58,7 +58,7 @@ export const LineNote = z.strictObject({ code: z.string(), field: z.string().nul
 export type LineNote = z.infer<typeof LineNote>;
 
 const Place = {
-  /** Counted from 1. For CSV and JSON arrays the line on which the record starts. */
+  /** Counted from 1. For CSV the line on which the record starts, for a JSON list its place in the list. */
   line: z.int().min(1),
   /** Counted from 0 in the unpacked file. */
   byteOffset: z.int().min(0),

@@ -114,6 +114,12 @@ async function readProblems(world: World, importId: string, labels: readonly Cou
     [importId],
   );
   const unknown = labels.filter(({ verdict }) => verdict.kind === "unknown" || verdict.kind === "reject");
+  const { rows: places } = await world.pool.query<{ label: string; lines: number[] }>(
+    `SELECT culture AS label, (array_agg(line ORDER BY line))[1:${shown * 5}] AS lines FROM import_row
+     WHERE import_id = $1 AND verdict IS NULL AND culture = ANY($2) GROUP BY culture`,
+    [importId, unknown.map(({ label }) => label)],
+  );
+  const linesOf = new Map(places.map(({ label, lines }) => [label, lines]));
   const of = (label: CountedLabel) =>
     label.verdict.kind === "reject"
       ? label.verdict.message
@@ -124,7 +130,7 @@ async function readProblems(world: World, importId: string, labels: readonly Cou
       code: label.verdict.kind === "reject" ? label.verdict.code : "E_CULTURE_UNKNOWN",
       message: of(label),
       count: label.count,
-      lines: [],
+      lines: linesOf.get(label.label) ?? [],
     })),
   ];
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
-import { copyIn } from "#lib/db/copy-in.ts";
+import { type CopyIn, copyIn } from "#lib/db/copy-in.ts";
 import type { Import } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import { failpoint } from "#lib/failpoint.ts";
@@ -86,7 +86,11 @@ export async function restage(world: World, client: PoolClient, row: Import) {
   await client.query("DELETE FROM import_reject WHERE import_id = $1", [row.id]);
   await client.query("BEGIN");
   await client.query("DELETE FROM import_row WHERE import_id = $1", [row.id]);
-  const counts = await copyLines(world, client, row);
+  const rows = copyIn(client, "import_row", columns);
+  const counts = await copyLines(world, rows, row).catch(async (error: unknown) => {
+    await rows.abort();
+    throw error;
+  });
   await client.query("COMMIT");
   failpoint("import.staged");
   await client.query("ANALYZE import_row (import_id, line, external_id, content_hash, norm_hash)");
@@ -95,13 +99,12 @@ export async function restage(world: World, client: PoolClient, row: Import) {
   return counts;
 }
 
-async function copyLines(world: World, client: PoolClient, row: Import) {
+async function copyLines(world: World, rows: CopyIn, row: Import) {
   const matcher = buildPlaceMatcher(await maskedWords(world, row.projectId));
   const mapping = row.mapping === null ? undefined : ColumnMapping.parse(row.mapping);
   const shape = row.shape === null ? undefined : RecordShape.parse(row.shape);
   const chosen = { ...(mapping ? { mapping } : {}), ...(shape ? { shape } : {}) };
   const chunks = inflate(readChunks(world.folder, "imports", row.sha256));
-  const rows = copyIn(client, "import_row", columns);
   const rejects: Rejected[] = [];
   let read = 0;
   let rejected = 0;

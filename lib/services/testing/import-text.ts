@@ -1,9 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { ImportPreview, ImportView, UpdateImportInput } from "#lib/schema/import-view.ts";
 import type { World } from "#lib/world/world.ts";
 import { commitImport } from "../commit-import.ts";
 import { getImport } from "../get-import.ts";
+import { rejectLines } from "../read-rejects.ts";
 import { runImportCommit } from "../run-import-commit.ts";
 import { stageImport } from "../stage-import.ts";
 import { updateImport } from "../update-import.ts";
@@ -50,6 +51,31 @@ export async function importText(world: World, file: FileToImport): Promise<Impo
   const staged = await stageText(world, file);
   return commitStaged(world, file.project, staged.import.id);
 }
+
+/** An import's counts: read, inserted, updated, unchanged, rejected. */
+export function countsOf({ read, inserted, updated, unchanged, rejected }: ImportView): number[] {
+  return [read, inserted, updated, unchanged, rejected];
+}
+
+/** The rejected lines of an import, as the download gives them. */
+export async function rejectsOf(world: World, id: string): Promise<Reject[]> {
+  let text = "";
+  for await (const lines of rejectLines(world, id)) text += lines;
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => Reject.parse(JSON.parse(line)));
+}
+
+const Reject = z.strictObject({
+  line: z.int(),
+  byteOffset: z.int(),
+  code: z.string(),
+  field: z.string().nullable(),
+  message: z.string(),
+  excerpt: z.string(),
+});
+type Reject = z.infer<typeof Reject>;
 
 /** Lines of Tessera's own format: a question of each of the given cultures. */
 export function jsonLines(records: readonly unknown[]): string {

@@ -70,6 +70,13 @@ describe("the gate", () => {
     expect(raw.join(" ")).not.toMatch(/6\.6\.6\.6|evil|subrequest/);
   });
 
+  test("refuses an address whose percent signs stand for nothing", async () => {
+    const { port } = await serve();
+    for (const path of ["/projects/%E0%A4%A", "/%", "/%ff%fe", "/a%zz?b=c"])
+      expect((await ask(port, {}, { path })).status, path).toBe(400);
+    expect((await ask(port, {}, { path: "/projects/%E6%96%87?q=%" })).status).toBe(200);
+  });
+
   test("believes the last entry of a trusted proxy only", async () => {
     const { port } = await serve({ trustProxy: true });
     const address = async (forwarded: string) =>
@@ -97,7 +104,14 @@ describe("the gate", () => {
 
   test("refuses what no page of ours sends", async () => {
     const { port } = await serve();
-    expect((await ask(port, { "next-action": "abc" }, { method: "POST" })).status).toBe(404);
+    const action = { "next-action": "abc" };
+    expect((await ask(port, action, { method: "POST", path: "/api/v1/me" })).status).toBe(404);
+    expect((await ask(port, action)).status).toBe(404);
+    expect((await ask(port, {}, { method: "PUT", path: "/sign-in" })).status).toBe(405);
+    expect((await ask(port, {}, { method: "POST", path: "//evil.example/" })).status).toBe(405);
+    const back = await ask(port, {}, { method: "POST", path: "/sign-in?next=%2Fprojects" });
+    expect([back.status, back.headers.location]).toEqual([303, "/sign-in?next=%2Fprojects"]);
+    expect((await ask(port, {}, { method: "POST", path: "/api/v1/me" })).status).toBe(200);
     expect((await ask(port, {}, { method: "TRACE" })).status).toBe(405);
     expect((await ask(port, { "x-long": "a".repeat(20_000) })).status).toBe(431);
   });

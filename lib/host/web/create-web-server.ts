@@ -78,8 +78,22 @@ export function createWebServer({
         "This server does not answer to that name. Set TESSERA_ORIGIN to the address people type.",
       );
     }
+    if (!isReadable(path)) return say(response, 400, "The address is not valid");
     if (request.method === "TRACE" || request.method === "TRACK")
       return say(response, 405, "Method not allowed", { allow: "GET, HEAD, POST, PUT, PATCH, DELETE" });
+    // Pages are only read: Next.js would look into a form that is sent to one for a call of a server function. A form that a
+    // reader sends before its page is awake leads back to the page.
+    if (
+      onUpgrade === undefined &&
+      !path?.startsWith("/api/") &&
+      request.method !== "GET" &&
+      request.method !== "HEAD"
+    ) {
+      const back = request.method === "POST" && /^\/(?![/\\])/.test(request.url ?? "") ? request.url : undefined;
+      return back === undefined
+        ? say(response, 405, "Method not allowed", { allow: "GET, HEAD" })
+        : say(response, 303, "See the page", { location: back });
+    }
     if (request.headers["next-action"] !== undefined) return say(response, 404, "Not found");
     cleanHeaders(request, trustProxy);
     watchBody(request, () => {
@@ -111,6 +125,16 @@ export function createWebServer({
       clearTimeout(cutter);
     },
   };
+}
+
+/** Whether the percent signs of a path stand for UTF-8, so that nobody behind the gate stumbles over it. */
+function isReadable(path: string | undefined): boolean {
+  try {
+    decodeURIComponent(path ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function say(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {

@@ -45,7 +45,9 @@ const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 
 async function read(id: string, name: string): Promise<Buffer> {
   const { chunks } = await openExportFile(world, operator, project, id, name);
-  return Buffer.concat(await Array.fromAsync(chunks));
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) read.push(chunk);
+  return Buffer.concat(read);
 }
 
 test("K8: an export that is killed at each point is never half readable, and at last has the bytes of one that was not", async () => {

@@ -26,3 +26,8 @@ export function signalTo(pid: number, signal: NodeJS.Signals): boolean {
     return false;
   }
 }
+
+/** Whether a process runs; one that has ended and waits to be collected does not. */
+export function isRunning(pid: number): boolean {
+  return listProcesses().some((process) => process.pid === pid);
+}

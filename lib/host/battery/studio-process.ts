@@ -134,5 +134,5 @@ export async function clearAway({ child, pids, data }: StudioProcess): Promise<v
   const postmaster = await findPostmaster(data);
   for (const pid of postgresPids(data)) signalTo(pid, "SIGKILL");
   if (postmaster !== null) await until("PostgreSQL is gone", () => !isAlive(postmaster.pid));
-  await rm(data, { recursive: true, force: true });
+  await rm(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

@@ -28,6 +28,7 @@ export interface WebServer {
 const HEADERS_MS = 15_000;
 const IDLE_MS = 65_000;
 const HEADER_BYTES = 16_384;
+const IDLE_CHECK_MS = 50;
 
 /**
  * The gate in front of the pages and the API. It alone faces the network: it fixes what a request may say about itself,
@@ -120,8 +121,11 @@ export function createWebServer({
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      // A connection whose answer was begun before falls idle only after it, and would wait for its client to go.
+      const idler = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
       const cutter = setTimeout(() => server.closeAllConnections(), patienceMs);
       await closed;
+      clearInterval(idler);
       clearTimeout(cutter);
     },
   };

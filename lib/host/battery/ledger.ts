@@ -19,6 +19,8 @@ export interface LedgerLine {
   troubles: number[];
   /** Null while nothing settles it. */
   answer: { status: number; text: string } | null;
+  /** Sends it once more, as the same person; returns the answer, null when none came. */
+  again: () => Promise<LedgerLine["answer"]>;
 }
 
 const pathOf = { decide: "decisions", edit: "revisions", tag: "tags" } as const;
@@ -48,6 +50,7 @@ export class LedgerClient {
       unsettled: 0,
       troubles: [],
       answer: null,
+      again: () => this.#send(line),
     };
     this.#options.ledger.push(line);
     const deadline = Date.now() + patienceMs;
@@ -56,11 +59,6 @@ export class LedgerClient {
       if (line.answer === null) await new Promise((resolve) => setTimeout(resolve, wait));
     }
     return line;
-  }
-
-  /** Sends a settled line once more; returns the answer, null when none came. */
-  again(line: LedgerLine): Promise<LedgerLine["answer"]> {
-    return this.#send(line);
   }
 
   async #send(line: LedgerLine): Promise<LedgerLine["answer"]> {

@@ -12,7 +12,11 @@ export interface Queue {
 export function openQueue(url: string): Queue {
   let started: Promise<PgBoss> | null = null;
   const boss = () => {
-    started ??= startSender(url);
+    started ??= startSender(url).catch((error: unknown) => {
+      // The database was away: the next job tries anew.
+      started = null;
+      throw error;
+    });
     return started;
   };
   return {

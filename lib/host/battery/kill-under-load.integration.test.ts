@@ -40,6 +40,13 @@ async function killDuringLoad(load: Load, role: "web" | "postgres", times: numbe
   return back;
 }
 
+/** What the log says of requests that broke. */
+const brokenRequests = () =>
+  studio
+    .said()
+    .match(/^.*"request failed".*$/gm)
+    ?.join("\n");
+
 /** All that was ever sent to this studio. */
 const ledger: Load["ledger"] = [];
 
@@ -58,7 +65,7 @@ async function underLoad(work: (load: Load) => Promise<number[]>) {
   // What a client hears while a part is away is that it is away, never that something broke.
   expect(
     troubles.filter((status) => status !== 503),
-    `seed ${seed}`,
+    `seed ${seed}\n${brokenRequests()}`,
   ).toEqual([]);
   return { load, found };
 }

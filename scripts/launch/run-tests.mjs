@@ -6,7 +6,7 @@ import { run } from "./run.mjs";
 /**
  * @typedef {{ passed: number, failed: number }} Counts
  * @typedef {{ root: string, node: string, env: NodeJS.ProcessEnv, build: () => Promise<void>, say: (line: string) => void }} Ground
- * @typedef {{ name: string, part: string, go: (ground: Ground) => Promise<{ status: number, counts?: Counts }> }} Step
+ * @typedef {{ name: string, part: string | readonly string[], go: (ground: Ground) => Promise<{ status: number, counts?: Counts }> }} Step
  */
 
 /** The parts that `--only` may name. */
@@ -18,8 +18,9 @@ const steps = [
   tool("types", "typescript/bin/tsc", ["--noEmit"]),
   tool("unused code", "knip/bin/knip.js", []),
   vitest("unit"),
+  // Before the integration tests, since some of them run whole studios.
+  { name: "build", part: ["integration", "e2e"], go: ({ build }) => build().then(() => ({ status: 0 })) },
   vitest("integration"),
-  { name: "build", part: "e2e", go: ({ build }) => build().then(() => ({ status: 0 })) },
   { name: "browser journeys", part: "e2e", go: playwright },
 ];
 
@@ -34,7 +35,7 @@ export async function runTests(ground, only) {
   let passed = 0;
   let failed = 0;
   for (const { name, part, go } of steps) {
-    if (only !== null && only !== part) continue;
+    if (only !== null && ![part].flat().includes(only)) continue;
     const begin = performance.now();
     const { status, counts } = await go(ground).catch((error) => {
       ground.say(error instanceof Error ? error.message : String(error));

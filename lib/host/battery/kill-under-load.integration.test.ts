@@ -84,6 +84,8 @@ test("K4: PostgreSQL is killed six times among eight writers and comes back by i
   await underLoad((load) => killDuringLoad(load, "postgres", 6));
   const others = studio.said().match(/^(web|worker)\.ts ended .*/gm) ?? [];
   expect(others.filter((line) => !line.includes("SIGKILL"))).toEqual([]);
+  // Neither does the log give the password of the database away.
+  expect(studio.said()).not.toContain(new URL(await databaseUrlOf(studio.data)).password);
 }, 180_000);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {

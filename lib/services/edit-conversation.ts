@@ -1,3 +1,4 @@
+import { v5 } from "uuid";
 import type { Transaction } from "#lib/db/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
@@ -118,12 +119,13 @@ async function keepDraft(world: World, userId: string | null, input: EditInput, 
     where: { id: input.conversation },
     select: { projectId: true },
   });
-  // The write's own key names its draft, so that a retry keeps one and not two.
+  // Named by the write's key, who wrote it and the text, so that a retry keeps one and not two, and no text hides another.
+  const id = v5(`${userId} ${input.conversation} ${sha256}`, key);
   await world.db.$executeRaw`
     INSERT INTO draft (id, conversation_id, project_id, user_id, base_version, turns, sha256)
-    VALUES (${key}::uuid, ${input.conversation}::uuid, ${projectId}::uuid, ${userId}::uuid, ${input.expectedVersion}, ${text}::json, ${sha256})
+    VALUES (${id}::uuid, ${input.conversation}::uuid, ${projectId}::uuid, ${userId}::uuid, ${input.expectedVersion}, ${text}::json, ${sha256})
     ON CONFLICT (id) DO NOTHING`;
-  return key;
+  return id;
 }
 
 /** Revisions are counted per conversation; after an undo the head may lie before the newest. */

@@ -84,19 +84,34 @@ export async function* readChunks(
   yield* createReadStream(path, { highWaterMark: 1024 * 1024 });
 }
 
-/** Sweeps unfinished files that no living process can still be writing: older than `olderThan`. Returns how many. */
-export async function sweepParts(folder: string, room: FileRoom, olderThan: Date): Promise<number> {
+/** Names of the files in a room that nobody has written since `olderThan`, unfinished ones among them. */
+async function oldFiles(folder: string, room: FileRoom, olderThan: Date): Promise<string[]> {
   const directory = join(folder, room);
   const names = await readdir(directory).catch(() => []);
-  let swept = 0;
+  const found: string[] = [];
   for (const name of names) {
-    if (!name.endsWith(".part")) continue;
-    const path = join(directory, name);
-    const found = await stat(path).catch(() => null);
-    if (found && found.mtime < olderThan) {
-      await rm(path, { force: true });
-      swept += 1;
-    }
+    const file = await stat(join(directory, name)).catch(() => null);
+    if (file && file.mtime < olderThan) found.push(name);
   }
-  return swept;
+  return found;
+}
+
+/** Sweeps unfinished files that no living process can still be writing: older than `olderThan`. Returns how many. */
+export async function sweepParts(folder: string, room: FileRoom, olderThan: Date): Promise<number> {
+  const parts = (await oldFiles(folder, room, olderThan)).filter((name) => name.endsWith(".part"));
+  for (const name of parts) await rm(join(folder, room, name), { force: true });
+  return parts.length;
+}
+
+/** Sweeps whole files older than `olderThan` of which `keptOf` does not say that they are needed. */
+export async function sweepUnneeded(
+  folder: string,
+  room: FileRoom,
+  olderThan: Date,
+  keptOf: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const names = (await oldFiles(folder, room, olderThan)).filter((name) => !name.endsWith(".part"));
+  if (names.length === 0) return;
+  const kept = await keptOf(names);
+  for (const name of names) if (!kept.has(name)) await rm(pathIn(folder, room, name), { force: true });
 }

@@ -319,6 +319,15 @@ describe("versions and keys", () => {
     });
     const draft = await studio.world.db.draft.findUniqueOrThrow({ where: { id: String(details?.draft) } });
     expect(draft).toMatchObject({ conversationId: id, userId: admin.id, baseVersion: 1, turns: turns("Theirs?") });
+    // Sent again it keeps no second draft; another text under the same key is kept too.
+    const key = v7();
+    const losing = async (text: string) =>
+      Problem.parse((await admin.client.post(path, { expectedVersion: 1, turns: turns(text) }, { key })).body).details
+        ?.draft;
+    const kept = [await losing("Again?"), await losing("Again?"), await losing("And another?")];
+    expect(kept[1]).toBe(kept[0]);
+    expect(kept[2]).not.toBe(kept[0]);
+    expect(await studio.world.db.draft.count({ where: { conversationId: id } })).toBe(3);
     expectRefusal(await admin.client.post(path, { turns: turns("No version?") }), 422);
     for (const expectedVersion of [0, 2 ** 31, 2 ** 53, 1e300, 1.5])
       expectRefusal(await admin.client.post(path, { expectedVersion, turns: turns("Odd?") }), 422);

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { env } from "#lib/env.ts";
 import { ExportView } from "#lib/schema/export.ts";
 import { ImportView } from "#lib/schema/import-view.ts";
 import { stageImport } from "#lib/services/stage-import.ts";
+import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { importText, jsonLines, record } from "#lib/services/testing/import-text.ts";
 import { uploadImport } from "#lib/services/upload-import.ts";
 import { writeExport } from "#lib/services/write-export.ts";
@@ -127,6 +128,16 @@ test("R32: the key of an upload stands for its name and content: replayed it ans
   expect((await upload("k.jsonl", row("yek"), { key })).status).toBe(422);
   expect((await upload("other.jsonl", row("key"), { key })).status).toBe(422);
   expect(await importCount()).toBe(count);
+  // The refused file is swept after an hour; those that belong to an import stay.
+  const before = await stored();
+  await sweepLeftovers(studio.world);
+  expect(await stored()).toEqual(before);
+  const old = new Date(Date.now() - 3_700_000);
+  for (const name of before) await utimes(join(env().data, "imports", name), old, old);
+  await sweepLeftovers(studio.world);
+  const kept = new Set((await studio.world.db.import.findMany({ where: { projectId } })).map(({ sha256 }) => sha256));
+  expect(new Set(await stored())).toEqual(kept);
+  expect(kept.size).toBe(before.length - 1);
 });
 
 test("an upload without a body is 400; one of more than 10 MB is none too many", async () => {

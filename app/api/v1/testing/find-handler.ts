@@ -13,14 +13,6 @@ export async function loadRoute(file: string): Promise<Record<string, Door>> {
   return import(/* @vite-ignore */ pathToFileURL(join(app, file)).href);
 }
 
-/** The address of a route file as the table writes it; of a catch-all, with its rest in braces. */
-export function pathOf(file: string): string {
-  return `/${file.replace(/\/route\.ts$/, "")}`.replace(
-    /\[(\.\.\.)?(\w+)\]/g,
-    (_, rest, name) => `{${rest ?? ""}${name}}`,
-  );
-}
-
 interface Found {
   file: string;
   params: Record<string, string | string[]>;

@@ -118,7 +118,9 @@ beforeAll(async () => {
   serverFolder = await mkdtemp(join(tmpdir(), "tessera-server-"));
   await chmod(serverFolder, 0o711);
   server = await holdCluster(serverFolder, { as: "tests of the command line", studio: false });
-  places.push(await openPlace(server.cluster.url), await openPlace(null));
+  const shared = await openPlace(server.cluster.url);
+  await writeFile(join(shared.folder, "empty.jsonl"), "");
+  places.push(shared, await openPlace(null));
 });
 afterAll(async () => {
   await server.release();
@@ -359,6 +361,7 @@ describe("what goes wrong is one sentence, with nothing on standard output", () 
   test.each([
     [1, "There is no project “nowhere” here.", ["list", "--project", "nowhere"]],
     [1, "There is no file missing.jsonl that can be read.", ["import", "missing.jsonl", "--project", "weddings"]],
+    [1, "The file is empty: it holds no rows.", ["import", "empty.jsonl", "--project", "weddings"]],
     [1, "limit: ", ["list", "--project", "weddings", "--limit", "0"]],
     [1, "slug: ", ["project", "create", "--name", "Bad", "--slug", "Not A Slug"]],
     [

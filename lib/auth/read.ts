@@ -2,9 +2,16 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
+import type { Actor } from "#lib/schema/actor.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
 import { studio } from "./studio.ts";
+
+/** Who looks at a page that is open to all; null for nobody. */
+export async function findVisitor(): Promise<Actor | null> {
+  const { world, auth } = studio();
+  return findActor(world, auth, await headers());
+}
 
 /**
  * Reads for a page: the session's person asks the service. Nobody is sent to sign in, and what is not there, or is not

@@ -1,13 +1,10 @@
-import { headers } from "next/headers";
 import Link from "next/link";
 import { DoorTitle } from "#components/account/door-title.tsx";
 import { JoinButton } from "#components/account/join-button.tsx";
 import { NewAccountForm } from "#components/account/new-account-form.tsx";
 import { roleWords } from "#components/team/role-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { findActor } from "#lib/auth/find-actor.ts";
-import { read } from "#lib/auth/read.ts";
-import { studio } from "#lib/auth/studio.ts";
+import { findVisitor, read } from "#lib/auth/read.ts";
 import { findInvitation } from "#lib/services/invitations.ts";
 
 export const metadata = { title: "Invitation" };
@@ -29,8 +26,7 @@ export default async function InvitationPage({
       </>
     );
   }
-  const { world, auth } = studio();
-  const actor = await findActor(world, auth, await headers());
+  const actor = await findVisitor();
   return (
     <>
       <DoorTitle title="You are invited">

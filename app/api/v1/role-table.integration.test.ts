@@ -159,6 +159,7 @@ describe.each(names)("%s", (name) => {
     };
     const before = await stateHash(studio.world);
     await ask(attempts.filter(({ wanted }) => wanted !== 200));
+    expect(wrong).toEqual([]);
     expect(await stateHash(studio.world)).toBe(before);
     await ask(attempts.filter(({ wanted }) => wanted === 200));
     expect(wrong).toEqual([]);

@@ -98,6 +98,17 @@ test("nothing else of the library answers: no sign-up, no reset, no listing, no 
   }
 });
 
+test("R39: an address to go to afterwards is not taken, wherever it leads", async () => {
+  for (const callbackURL of ["//evil.example", "https:evil.example", "\\\\evil.example", "/projects"]) {
+    const answer = await from("192.0.2.9").post(path, { email: kim.email, password, callbackURL });
+    expect([answer.status, answer.headers.get("set-cookie"), answer.headers.get("location")]).toEqual([
+      422,
+      null,
+      null,
+    ]);
+  }
+});
+
 test("R6–R9: a sign-in or sign-out from elsewhere is refused", async () => {
   for (const origin of ["http://evil.example", "null"])
     expect((await studio.nobody.post(path, { email: kim.email, password }, { headers: { origin } })).status).toBe(403);

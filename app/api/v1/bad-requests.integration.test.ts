@@ -231,7 +231,7 @@ describe("what a body may be", () => {
 describe("what a query may be", () => {
   const list = (query: string) => admin.client.get(`${base}/conversations?${query}`);
 
-  test("R22–R25: repeated keys, limits, unknown sorts and filters are 422", async () => {
+  test("R20, R22–R25: repeated keys, limits, unknown keys, sorts and filters are 422", async () => {
     for (const query of [
       "sort=newest&sort=oldest",
       "status=pending&status=accepted",
@@ -253,6 +253,7 @@ describe("what a query may be", () => {
       "flagged=maybe",
       "offset=10",
       "project=other",
+      "nxtPproject=other",
       `culture=${Array.from({ length: 101 }, (_, n) => `c${n}`).join(",")}`,
     ])
       expectRefusal(await list(query), 422);

@@ -11,6 +11,7 @@ test.each([
   ["a pool without a free connection", new Error("timeout exceeded when trying to connect")],
   ["a cut connection", new Error("Connection terminated unexpectedly")],
   ["a connection known to be cut", new Error("Client has encountered a connection error and is not queryable")],
+  ["the same in the words of Prisma's adapter", new Error("ConnectionClosed")],
   ["a cut behind another error", new Error("outer", { cause: new Error("Connection terminated") })],
 ])("a database that is away is a reason to ask again: %s", async (_, error) => {
   const answer = problem(error);

@@ -67,4 +67,4 @@ function isDatabaseAway(error: unknown): boolean {
 }
 
 const lostConnection =
-  /Connection terminated|Connection ended|is not queryable|timeout exceeded when trying to connect|Server has closed the connection/i;
+  /Connection terminated|Connection ended|is not queryable|^ConnectionClosed$|timeout exceeded when trying to connect|Server has closed the connection/i;

@@ -232,11 +232,12 @@ test("R50: what looks like calls of server functions is refused on every path", 
   for (const path of ["/", "/sign-in", ...pages, "/api/v1/setup", "/api/v1/me", "/api/auth/sign-in/email"]) {
     for (const body of flight) {
       const asked = { method: "POST", headers: { origin: studio.address } };
-      for (const headers of [
+      const ways: Record<string, string>[] = [
         { "content-type": "multipart/form-data; boundary=b" },
         { "content-type": "multipart/form-data; boundary=b", "next-action": "x" },
         { "content-type": "text/x-component", rsc: "1" },
-      ]) {
+      ];
+      for (const headers of ways) {
         const answer = await ask(path, { ...asked, headers: { ...asked.headers, ...headers }, body: form(body) });
         expectRefused(answer, `${path} ${JSON.stringify(headers)} ${body.slice(0, 40)}`);
         expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBeGreaterThanOrEqual(300);

@@ -20,7 +20,7 @@ export interface StudioOptions {
   data: string;
   port?: number;
   /** Variables beside those of the test. */
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
   args?: string[];
 }
 

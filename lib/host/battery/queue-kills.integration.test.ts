@@ -26,6 +26,18 @@ async function look(world: World, importId: string) {
   return row && { state: row.state, committedLine: row.committedLine, copied };
 }
 
+/** What stands in the way when an import does not go on: its row, its jobs, and who does what in the database. */
+async function circumstances(world: World, importId: string): Promise<string> {
+  const [row, jobs, sessions] = await Promise.all([
+    world.pool.query("SELECT state, problem, read, inserted, committed_line FROM import WHERE id = $1", [importId]),
+    world.pool.query("SELECT name, state, retry_count, now() - heartbeat_on AS silence, output FROM pgboss.job"),
+    world.pool.query(
+      "SELECT application_name, state, wait_event, now() - query_start AS age, left(query, 80) AS query FROM pg_stat_activity WHERE datname = current_database()",
+    ),
+  ]);
+  return JSON.stringify([row.rows, jobs.rows, sessions.rows]);
+}
+
 type Moment = NonNullable<Awaited<ReturnType<typeof look>>>;
 
 /** Waits for a moment of an import; returns after how many milliseconds it came. */
@@ -35,7 +47,9 @@ async function moment(world: World, importId: string, what: string, isIt: (now: 
     const now = await look(world, importId);
     return now !== null && isIt(now);
   };
-  await until(what, ask, { timeoutMs: 60_000, everyMs: 5 });
+  await until(what, ask, { timeoutMs: 60_000, everyMs: 20 }).catch(async (error: unknown) => {
+    throw new Error(`${what}: ${await circumstances(world, importId)}`, { cause: error });
+  });
   return performance.now() - begin;
 }
 

@@ -27,6 +27,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     useListenNotify: true,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 1,
+    // Which work is under way is remembered so long: a worker that starts before its dead predecessor's job was given up
+    // would pass it over for as long.
+    queueCacheIntervalSeconds: 2,
   });
   boss.on("error", (error) => log().warn({ error }, "the queue stumbled"));
   await boss.start();

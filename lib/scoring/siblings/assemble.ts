@@ -3,7 +3,8 @@ import type { ScoredItem } from "../estimator.ts";
 import { percentile } from "../percentile.ts";
 import { meanSimilarity, siblingDistance } from "../sibling-distance.ts";
 import type { Closeness } from "./measure-question.ts";
-import type { SiblingLanguage, SiblingsState } from "./state.ts";
+import { findScale, type Scale } from "./scale.ts";
+import type { SiblingsState } from "./state.ts";
 
 const notTypical: Measure = { computed: false, reason: "Siblings tell how distinct an answer is, not how typical." };
 const noYardstick =
@@ -11,8 +12,8 @@ const noYardstick =
 
 /** Puts together what is said of one item. */
 export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem {
-  const { near, language, culture } = closeness;
-  const scale = near === null ? undefined : state.languages.get(language);
+  const { near, culture } = closeness;
+  const scale = near === null ? undefined : findScale(state.scales, closeness);
   const value = distinctiveness(state, closeness);
   const distinct: Measure =
     value === null
@@ -41,11 +42,12 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
 }
 
 /** D₁ with the mean over the other cultures, in [0,1], or null. */
-export function distinctiveness(state: SiblingsState, { near, language }: Closeness): number | null {
-  const scale = state.languages.get(language);
+export function distinctiveness(state: SiblingsState, closeness: Closeness): number | null {
+  const { near } = closeness;
+  const scale = findScale(state.scales, closeness);
   return near === null || scale === undefined ? null : siblingDistance(near.best, scale);
 }
 
-function raised({ compatriot, measuredCompatriot }: SiblingLanguage): string {
+function raised({ compatriot, measuredCompatriot }: Scale): string {
   return `Answers of one culture to the same question are seldom alike here (${measuredCompatriot.toFixed(2)} on average), so answers count as copies only from ${compatriot.toFixed(2)} on.`;
 }

@@ -2,8 +2,6 @@ import { baseLanguage } from "../base-language.ts";
 import { byText } from "../by-text.ts";
 import type { Estimator, ScoredItem, ScoringItem } from "../estimator.ts";
 import { quantileSketch } from "../percentile.ts";
-import { quantile } from "../quantile.ts";
-import { meanSimilarity } from "../sibling-distance.ts";
 import {
   countDocument,
   createDocumentFrequencies,
@@ -15,7 +13,8 @@ import { AnswerReader } from "./answer-reader.ts";
 import { assemble, distinctiveness } from "./assemble.ts";
 import { type Closeness, measureQuestion, withoutSiblings } from "./measure-question.ts";
 import { SiblingsModel, siblingsVersion } from "./model.ts";
-import { type SiblingLanguage, type SiblingsState, shareBeyondYardstick } from "./state.ts";
+import { raiseYardsticks } from "./raise-yardsticks.ts";
+import type { SiblingsState } from "./state.ts";
 import { yardsticks } from "./yardsticks.ts";
 
 interface LanguageItems {
@@ -25,8 +24,8 @@ interface LanguageItems {
 
 /**
  * Scores by siblings: how far an answer lies from what other cultures answer to the same question, in the same language,
- * by lexical similarity. It says nothing of how typical an answer is. Answers with a question key are held in memory
- * while fitting.
+ * by lexical similarity. It says nothing of how typical an answer is. Near and far are measured by topic within a language,
+ * and figures apart from words. Answers with a question key are held in memory while fitting.
  */
 export const siblings: Estimator = {
   name: "siblings",
@@ -61,7 +60,9 @@ export const siblings: Estimator = {
       ({ questionKey }) => questionKey,
     );
     for (const question of questions.values()) measured.push(...measureQuestion(question, idfOf, reader));
-    const state = withSpreads({ languages: scales(read, measured, reader), distinctiveness: new Map() }, measured);
+    const idfs = new Map([...read].map(([language, { idf }]) => [language, idf]));
+    const scales = raiseYardsticks(yardsticks(read, reader), measured);
+    const state = withSpreads({ languages: idfs, scales, distinctiveness: new Map() }, measured);
     const scores: Iterable<ScoredItem> = {
       *[Symbol.iterator]() {
         for (const one of measured) yield assemble(state, one);
@@ -71,27 +72,6 @@ export const siblings: Estimator = {
   },
   fromBytes: (bytes, context) => SiblingsModel.fromBytes(bytes, context),
 };
-
-/** The languages with their yardsticks, b′ raised so far that at most one item in 20 falls short of it. */
-function scales(
-  read: ReadonlyMap<string, { items: readonly ScoringItem[]; idf: Float32Array }>,
-  measured: readonly Closeness[],
-  reader: AnswerReader,
-): Map<string, SiblingLanguage> {
-  const found = new Map<string, SiblingLanguage>();
-  for (const [language, { unrelated, compatriot: measuredCompatriot }] of yardsticks(read, reader)) {
-    const means = measured.flatMap(({ near, language: own }) =>
-      near === null || own !== language ? [] : meanSimilarity(near.best, unrelated),
-    );
-    const raisable = measuredCompatriot > unrelated && means.length > 0;
-    const compatriot = raisable
-      ? Math.max(measuredCompatriot, quantile(means, 1 - shareBeyondYardstick))
-      : measuredCompatriot;
-    const idf = read.get(language)?.idf ?? new Float32Array();
-    found.set(language, { language, idf, unrelated, compatriot, measuredCompatriot });
-  }
-  return found;
-}
 
 function withSpreads(state: SiblingsState, measured: readonly Closeness[]): SiblingsState {
   const values = new Map<string, number[]>();

@@ -10,6 +10,7 @@ import { wordContrast } from "../word-contrast.ts";
 import { WordTable } from "../word-table.ts";
 import { wordAt } from "../word-tokens.ts";
 import type { AnswerReader, AnswerVector } from "./answer-reader.ts";
+import { answerKind, type ScalePlace } from "./scale.ts";
 import { answersPerCulture } from "./state.ts";
 import { similaritiesTo } from "./vector-similarity.ts";
 
@@ -17,10 +18,9 @@ const wordsShown = 8;
 const languagesShown = 3;
 
 /** How close one answer is to its siblings, or the reason why that cannot be said. */
-export interface Closeness {
+export interface Closeness extends ScalePlace {
   id: string;
   culture: string;
-  language: string;
   near: Near | null;
   reason: string;
 }
@@ -43,13 +43,7 @@ interface Answer {
 
 /** The closeness of an item that cannot have siblings to compare with, or null for one that can. */
 export function withoutSiblings(item: ScoringItem): Closeness | null {
-  const none = (reason: string): Closeness => ({
-    id: item.id,
-    culture: item.culture,
-    language: baseLanguage(item.language),
-    near: null,
-    reason,
-  });
+  const none = (reason: string): Closeness => ({ ...placeOf(item), near: null, reason });
   if (item.response.trim() === "") return none("The item has no answer yet.");
   return item.questionKey === null ? none("The item has no question key, so it has no siblings.") : null;
 }
@@ -73,21 +67,18 @@ export function measureQuestion(
   const byLanguage = Map.groupBy(answered, ({ language }) => baseLanguage(language));
   for (const [language, ofLanguage] of byLanguage) {
     const alone = (item: ScoringItem) => whyAlone(item.culture, language, byLanguage);
-    for (const one of measureLanguage(ofLanguage, language, alone, idfOf(language), reader)) measured.set(one.id, one);
+    for (const one of measureLanguage(ofLanguage, alone, idfOf(language), reader)) measured.set(one.id, one);
   }
   return items.flatMap(({ id }) => measured.get(id) ?? []);
 }
 
 function measureLanguage(
   items: readonly ScoringItem[],
-  language: string,
   alone: (item: ScoringItem) => string,
   idf: Float32Array | null,
   reader: AnswerReader,
 ): Closeness[] {
-  const none = (item: ScoringItem, reason: string): Closeness => {
-    return { id: item.id, culture: item.culture, language, near: null, reason };
-  };
+  const none = (item: ScoringItem, reason: string): Closeness => ({ ...placeOf(item), near: null, reason });
   if (idf === null) return items.map((item) => none(item, "The project has not been scored in this language yet."));
   const table = new WordTable(256);
   const answers = items.map((item): Answer => {
@@ -116,8 +107,13 @@ function measureLanguage(
       nearestSimilarity: nearest.similarity,
       words: apart(answer, idf, (word) => (usage[word] ?? 0) - (own.has(word) ? 1 : 0), best.length, reader),
     };
-    return { id: item.id, culture: item.culture, language, near, reason: "" };
+    return { ...placeOf(item), near, reason: "" };
   });
+}
+
+function placeOf(item: ScoringItem): ScalePlace & { id: string; culture: string } {
+  const { id, culture, topic } = item;
+  return { id, culture, language: baseLanguage(item.language), kind: answerKind(item), topic };
 }
 
 function whyAlone(culture: string, language: string, byLanguage: ReadonlyMap<string, readonly ScoringItem[]>): string {

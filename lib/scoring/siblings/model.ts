@@ -5,22 +5,13 @@ import { readModelBytes, type StoredArray, writeModelBytes } from "../model-byte
 import { AnswerReader } from "./answer-reader.ts";
 import { assemble } from "./assemble.ts";
 import { measureQuestion } from "./measure-question.ts";
+import { Scale, scaleKey } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
 
-export const siblingsVersion = "1";
+export const siblingsVersion = "2";
 const format = `siblings ${siblingsVersion}`;
 
-const Facts = z.object({
-  languages: z.array(
-    z.object({
-      language: z.string(),
-      unrelated: z.number(),
-      compatriot: z.number(),
-      measuredCompatriot: z.number(),
-    }),
-  ),
-  cultures: z.array(z.string()),
-});
+const Facts = z.object({ languages: z.array(z.string()), scales: z.array(Scale), cultures: z.array(z.string()) });
 
 /** The siblings estimator fitted to a project. */
 export class SiblingsModel implements Model {
@@ -37,7 +28,7 @@ export class SiblingsModel implements Model {
   /** Scores the items question by question; all items of a question must be among them. */
   score(items: readonly EditedItem[]): ScoredItem[] {
     const scored = new Map<string, ScoredItem>();
-    const idfOf = (language: string) => this.#state.languages.get(baseLanguage(language))?.idf ?? null;
+    const idfOf = (language: string) => this.#state.languages.get(baseLanguage(language)) ?? null;
     const questions = Map.groupBy(
       items.map(({ item }) => item),
       ({ questionKey }) => questionKey,
@@ -50,12 +41,13 @@ export class SiblingsModel implements Model {
 
   toBytes(): Uint8Array<ArrayBuffer> {
     const arrays = new Map<string, StoredArray>();
-    const languages = [...this.#state.languages.values()];
+    const languages = [...this.#state.languages];
     const cultures = [...this.#state.distinctiveness];
-    for (const [i, { idf }] of languages.entries()) arrays.set(`language ${i} idf`, idf);
+    for (const [i, [, idf]] of languages.entries()) arrays.set(`language ${i} idf`, idf);
     for (const [i, [, spread]] of cultures.entries()) arrays.set(`culture ${i} distinctiveness`, spread);
     const head: z.infer<typeof Facts> = {
-      languages: languages.map(({ idf: _, ...facts }) => facts),
+      languages: languages.map(([language]) => language),
+      scales: [...this.#state.scales.values()],
       cultures: cultures.map(([culture]) => culture),
     };
     return writeModelBytes(format, head, arrays);
@@ -64,11 +56,10 @@ export class SiblingsModel implements Model {
   /** Reads what `toBytes` wrote. */
   static fromBytes(bytes: Uint8Array, context: ScoringContext): SiblingsModel {
     const { facts, array } = readModelBytes(format, bytes);
-    const { languages, cultures } = Facts.parse(facts);
+    const { languages, scales, cultures } = Facts.parse(facts);
     const state: SiblingsState = {
-      languages: new Map(
-        languages.map((one, i) => [one.language, { ...one, idf: array(`language ${i} idf`, Float32Array) }]),
-      ),
+      languages: new Map(languages.map((language, i) => [language, array(`language ${i} idf`, Float32Array)])),
+      scales: new Map(scales.map((scale) => [scaleKey(scale), scale])),
       distinctiveness: new Map(
         cultures.map((culture, i) => [culture, array(`culture ${i} distinctiveness`, Float32Array)]),
       ),

@@ -100,7 +100,7 @@ describe("with pairs enough, the project's own yardsticks count", () => {
   });
 
   test("where compatriots differ as much as strangers, closeness says nothing", async () => {
-    const unlike = items.map((item, i) => ({ ...item, response: makeWords(items.length, 9)[i] ?? "" }));
+    const unlike = items.map((item, i) => ({ ...item, topic: "t", response: makeWords(items.length, 9)[i] ?? "" }));
     expect(reasonOf((await scoresOf(unlike)).get("5-jp-1"))).toContain("closeness says nothing");
   });
 
@@ -113,7 +113,13 @@ describe("with pairs enough, the project's own yardsticks count", () => {
     const scores = await scoresOf([...items, ...survey]);
     expect(scores.get("5-jp-1")?.parts.unrelated).toBeLessThan(0.1);
     expect(distanceOf(scores.get("5-jp-1"))).toBe(1);
-    expect(distanceOf(scores.get("s3-jp"))).toBe(0);
+    expect(distanceOf(scores.get("s3-jp"))).toBeCloseTo(0, 6);
+  });
+
+  test("of topics too small to tell, none is silenced by the pairs of all: b′ is 1", async () => {
+    const unlike = items.map((item, i) => ({ ...item, response: makeWords(items.length, 9)[i] ?? "" }));
+    const { parts } = (await scoresOf(unlike)).get("5-jp-1") ?? {};
+    expect(parts?.compatriot).toBe(1);
   });
 
   test("b′ is raised where more than one item in 20 would count as a copy", async () => {
@@ -150,6 +156,97 @@ describe("with pairs enough, the project's own yardsticks count", () => {
     expect(distanceOf(edited[0])).toBe(0);
     expect(distanceOf(edited.at(-1))).toBe(0);
     expect(distanceOf(full.get("7-mx-2"))).toBe(1);
+  });
+});
+
+describe("beside answers that tell compatriots from strangers", () => {
+  const words = makeWords(40 * 5, 3);
+  // Two cultures, two answers each: compatriots share a word, cultures share none but in the first question.
+  const ordinary = Array.from({ length: 40 }, (_, q) => {
+    const [a, b, c, d, e] = words.slice(q * 5);
+    const fields = { questionKey: `q${q}`, topic: "food" };
+    return [
+      answer(`${q}-jp-1`, "jp", `${a} ${b}`, fields),
+      answer(`${q}-jp-2`, "jp", `${a} ${c}`, fields),
+      answer(`${q}-mx-1`, "mx", `${d} ${e}`, fields),
+      answer(`${q}-mx-2`, "mx", q === 0 ? `${a} ${b}` : `${d} ${c}`, fields),
+    ];
+  }).flat();
+  // Answers that turn with the question and the person, so that compatriots agree no more often than strangers do.
+  const survey = (topic: string | null, choices: readonly string[]) =>
+    Array.from({ length: 60 }, (_, q) =>
+      ["jp", "mx"].flatMap((culture) =>
+        [0, 1].map((person) =>
+          answer(`s${q}-${culture}-${person}`, culture, choices[(q + person) % choices.length] ?? "", {
+            questionKey: `s${q}`,
+            topic,
+          }),
+        ),
+      ),
+    ).flat();
+  const nothing = "closeness says nothing";
+
+  test.each([
+    ["digits", ["1", "2", "3", "4"]],
+    ["single words", ["agree", "refuse", "unsure", "both"]],
+  ])("a survey of %s says nothing, and the others keep their scores", async (_, choices) => {
+    const alone = await scoresOf(ordinary);
+    const beside = await scoresOf([...ordinary, ...survey("survey", choices)]);
+    expect(reasonOf(beside.get("s3-jp-0"))).toContain(nothing);
+    for (const { id } of ordinary) expect(reasonOf(beside.get(id))).toBe("computed");
+    expect(distanceOf(beside.get("5-jp-1"))).toBe(1);
+    expect(distanceOf(beside.get("0-jp-1"))).toBe(0);
+    const [before, after] = [alone.get("5-jp-1")?.parts, beside.get("5-jp-1")?.parts];
+    expect(after?.compatriot).toBeCloseTo(Number(before?.compatriot), 1);
+  });
+
+  test("digits among the answers of the same topic are measured apart", async () => {
+    const alone = await scoresOf(ordinary);
+    const beside = await scoresOf([...ordinary, ...survey("food", ["1", "2", "3", "4"])]);
+    expect(reasonOf(beside.get("s3-jp-0"))).toContain(nothing);
+    expect(distanceOf(beside.get("5-jp-1"))).toBe(1);
+    expect(beside.get("5-jp-1")?.parts.compatriot).toBeCloseTo(Number(alone.get("5-jp-1")?.parts.compatriot), 1);
+  });
+
+  test("a topic with one answer of each culture is measured though a survey says nothing", async () => {
+    const single = Array.from({ length: 40 }, (_, q) =>
+      ["jp", "mx"].map((culture, i) =>
+        answer(`${q}-${culture}`, culture, `${words[q * 5 + (q === 0 ? 0 : i)]}`, {
+          questionKey: `q${q}`,
+          topic: "food",
+        }),
+      ),
+    ).flat();
+    const scores = await scoresOf([...single, ...survey("survey", ["agree", "refuse", "unsure", "both"])]);
+    expect(reasonOf(scores.get("s3-jp-0"))).toContain(nothing);
+    expect(scores.get("5-jp")?.parts.compatriot).toBe(1);
+    expect(distanceOf(scores.get("5-jp"))).toBe(1);
+    expect(distanceOf(scores.get("0-jp"))).toBeCloseTo(0, 6);
+  });
+
+  test("a small topic takes the yardsticks of the others, and a stored model those of a topic it never saw", async () => {
+    const fields = { questionKey: "drink", topic: "drink" };
+    const drinks = [answer("tea", "jp", "tea", fields), answer("milk", "mx", "milk", fields)];
+    const all = [...ordinary, ...drinks, ...survey("survey", ["1", "2", "3", "4"])];
+    const { model, scores } = await siblings.fit(() => all, unmasked);
+    const parts = new Map([...scores].map((score) => [score.id, score.parts]));
+    expect(parts.get("tea")?.unrelated).toBe(parts.get("5-jp-1")?.unrelated);
+    const moved = drinks.map((item) => ({ item: { ...item, topic: "new" }, fittedAs: item }));
+    const [tea] = siblings.fromBytes(model.toBytes(), unmasked).score(moved);
+    expect(tea?.parts).toEqual(parts.get("tea"));
+    const backwards = await siblings.fit(() => all.toReversed(), unmasked);
+    expect(backwards.model.toBytes()).toEqual(model.toBytes());
+  });
+
+  test("a collection that keeps each answer of a culture once is measured, though strangers' answers recur", async () => {
+    // Every culture lists "rice" and one more, alike only in every fifth question; a quarter of strangers are equal.
+    const once = ordinary.map((item, i) => {
+      const own = `${words[i]}`;
+      if (i % 2 === 1) return { ...item, response: own };
+      return { ...item, response: i % 10 === 0 ? `${words[i + 1]} ${words[i]}` : "rice" };
+    });
+    const scores = await scoresOf(once);
+    expect(reasonOf(scores.get("5-jp-1"))).toBe("computed");
   });
 });
 
@@ -191,6 +288,7 @@ test("stays within [0,1] for any answers", async () => {
   const drawn = fc.record({
     culture: fc.constantFrom("jp", "mx", "ng"),
     questionKey: fc.constantFrom("a", "b", null),
+    topic: fc.constantFrom("food", null),
     language: fc.constantFrom("en", "ja"),
     response: fc.string({ unit: "binary", maxLength: 30 }),
   });

@@ -68,9 +68,8 @@ function toMeasure(value: number | null, spread: Float32Array | undefined, reaso
   return { computed: true, value, percentile: percentile(spread ?? new Float32Array(), Math.fround(value)) };
 }
 
-function whyUnread({ answered, worded }: Measured): string | null {
-  if (!answered) return "The item has no answer yet.";
-  return worded ? null : "The answer has no words to compare.";
+function whyUnread({ answered, wordless }: Measured): string | null {
+  return answered ? wordless : "The item has no answer yet.";
 }
 
 function whyNotTypical(state: LexicalState, measured: Measured): string {

@@ -7,6 +7,7 @@ import { neighbourPurity } from "../neighbour-purity.ts";
 import { topicNeed } from "../topic-need.ts";
 import { typicality } from "../typicality.ts";
 import { upsert } from "../upsert.ts";
+import { whyWordless } from "../why-wordless.ts";
 import { createWordBag, readWordBag, type WordBag } from "../word-bag.ts";
 import { LexicalReader } from "./reader.ts";
 import {
@@ -27,8 +28,8 @@ export interface Measured {
   culture: string;
   language: string;
   answered: boolean;
-  /** False when the answer has no words, such as a lone emoji. */
-  worded: boolean;
+  /** Why the answer has no words, if it has none. */
+  wordless: string | null;
   home: { typicality: number; coverage: number; topicNeed: number | null } | null;
   abroad: (WordMeasures & { neighbourPurity: number }) | null;
 }
@@ -66,19 +67,22 @@ export class LexicalMeasurer {
       culture: item.culture,
       language: base,
       answered: item.response.trim() !== "",
-      worded: false,
+      wordless: null,
       home: null,
       abroad: null,
     };
     const language = this.#state.languages.get(base);
     if (!measured.answered) return measured;
     if (language === undefined) {
-      measured.worded = this.#reader.tokens(item).response.size > 0;
+      if (this.#reader.tokens(item).response.size === 0)
+        measured.wordless = whyWordless(item.response, { mask: this.#mask });
       return measured;
     }
     const { response, vector } = this.#reader.read(item, language.idf);
-    measured.worded = response.size > 0;
-    if (!measured.worded) return measured;
+    if (response.size === 0) {
+      measured.wordless = whyWordless(item.response, { mask: this.#mask });
+      return measured;
+    }
     const group = this.#state.groups.get(groupKey(item.culture, base));
     if (group === undefined) return measured;
     const self = rowOf(group, item.id);

@@ -89,7 +89,7 @@ function measureLanguage(
   const usage = countUsage(lent, table.size);
   return answers.map((answer) => {
     const { item } = answer;
-    if (answer.words.length === 0) return none(item, "The answer has no words to compare.");
+    if (answer.words.length === 0) return none(item, reader.whyWordless(item));
     const others = [...lent].filter(([culture]) => culture !== item.culture);
     if (others.length === 0) return none(item, alone(item));
     const best = others.map(([culture, theirs]) => ({

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { connectDatabase } from "../connect-database.ts";
@@ -26,8 +27,10 @@ const ended = async ({ child }: StudioProcess) => {
 test("K11: two studios that start together on one empty database migrate it once and are both well", async () => {
   const outside = await prepareDataFolder(await newDataPath());
   const { url } = await runCluster(outside);
-  onTestFinished(() => {
+  onTestFinished(async () => {
     for (const pid of postgresPids(outside)) signalTo(pid, "SIGKILL");
+    await until("PostgreSQL is gone", () => postgresPids(outside).length === 0);
+    await rm(outside, { recursive: true, force: true });
   });
   const env = { DATABASE_URL: url };
   const studios = await Promise.all([start({ env }), start({ env })]);
@@ -39,7 +42,7 @@ test("K11: two studios that start together on one empty database migrate it once
   for (const studio of studios) expect(postgresPids(studio.data)).toEqual([]);
   const ends = await Promise.all(studios.map((studio) => studio.end()));
   expect(ends.map(({ status }) => status)).toEqual([0, 0]);
-}, 90_000);
+}, 120_000);
 
 test("a second studio on the same folder, and one whose port is taken, say so and change nothing", async () => {
   const first = await start();
@@ -60,4 +63,4 @@ test("a second studio on the same folder, and one whose port is taken, say so an
   );
   expect(postgresPids(third.data)).toEqual([]);
   await first.ready();
-}, 60_000);
+}, 120_000);

@@ -58,7 +58,7 @@ test("each part that is killed alone comes back by itself", async () => {
     await studio.ready();
   }
   expect((await studio.end()).status).toBe(0);
-}, 90_000);
+}, 120_000);
 
 const firstOf = (studio: StudioProcess, role: StudioRole, before?: number) => {
   const [pid] = studio.pids(role);

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { env } from "#lib/env.ts";
 import { addressOf, parseListenOptions } from "#lib/host/listen-options.ts";
 import { runChild } from "#lib/host/run-child.ts";
-import { beginShutdown } from "#lib/host/shutdown.ts";
 import { createWebServer } from "#lib/host/web/create-web-server.ts";
 import { openDatabaseProbe } from "#lib/host/web/database-probe.ts";
 import { listen } from "#lib/host/web/listen.ts";
@@ -32,7 +31,6 @@ await runChild({
     await listen(server, { port, host });
     return {
       async stop() {
-        beginShutdown();
         await drain(DRAIN_MS);
         await Promise.all([pages.close(), probe.close()]);
       },

@@ -7,7 +7,7 @@ const { values } = parseArgs({ options: { data: { type: "string" } } });
 await runChild({
   as: "worker",
   data: values.data,
-  prepare: () => import("#lib/jobs/worker.ts"),
+  prepare: () => import("#lib/worker/worker.ts"),
   begin: ({ startWorker }) => startWorker(),
   readyLine: "Tessera worker is ready",
 });

@@ -3,8 +3,8 @@
 import { useCallback } from "react";
 import { z } from "zod";
 import { request } from "#components/api-client.ts";
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { useAct } from "#components/use-act.ts";
 
 const Answer = z.looseObject({ project: z.string().nullable() });

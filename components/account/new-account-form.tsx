@@ -4,8 +4,8 @@ import { type FormEvent, useCallback } from "react";
 import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { signIn } from "#components/auth-client.ts";
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
 

@@ -30,7 +30,6 @@ export const searchParams = {
   ...filterParams,
   sort: parseAsStringLiteral(ConversationSort.options).withDefault("newest"),
 };
-export type BrowseSearch = inferParserType<typeof searchParams>;
 export type FilterState = inferParserType<typeof filterParams>;
 
 export const loadBrowseSearch = createLoader(searchParams);

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { z } from "zod";
 import { request } from "#components/api-client.ts";
+import { ProblemNote } from "#components/problem-note.tsx";
 import { announce } from "#components/ui/announce.ts";
 import { Day } from "#components/ui/day.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -10,12 +11,11 @@ import { formatBytes } from "#components/ui/format-bytes.ts";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Note } from "#components/ui/note.tsx";
 import { plural } from "#components/ui/plural.ts";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { usePoll } from "#components/use-poll.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ExportView } from "#lib/schema/export.ts";
-import { exportFileNames } from "#lib/services/export-view.ts";
 import { exportFormats } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
 
@@ -69,11 +69,24 @@ function ExportEntry({ project, item }: { project: string; item: ExportView }) {
         <>
           <p className="mt-1">
             {plural(item.rows ?? 0, "row")}
-            {item.leftOut === null || item.leftOut === 0
-              ? ""
-              : `, ${formatCount(item.leftOut)} left out; the manifest says which and why`}
+            {item.leftOut === null || item.leftOut === 0 ? "" : `, ${formatCount(item.leftOut)} left out`}
             {item.eventNumber === null ? "" : `, as of event ${formatCount(item.eventNumber)}`}
           </p>
+          {item.leftOutReasons.length + item.findings.length > 0 ? (
+            <ul className="mt-1 text-12 text-ink-3">
+              {item.leftOutReasons.map(({ reason, count }) => (
+                <li key={reason}>
+                  {formatCount(count)} left out: {reason}
+                </li>
+              ))}
+              {item.findings.map(({ severity, message, count }) => (
+                <li key={message} className={severity === "error" ? "text-cinnabar" : undefined}>
+                  {severity === "error" ? "Unfit" : "Look"}: {message}
+                  {count > 1 ? ` (${formatCount(count)} lines)` : ""}
+                </li>
+              ))}
+            </ul>
+          ) : null}
           <ul className="mt-2 space-y-1.5">
             {item.files.map((file) => (
               <li key={file.name}>

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback } from "react";
 import { request } from "#components/api-client.ts";
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { useAct } from "#components/use-act.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ExportFormat, ExportView } from "#lib/schema/export.ts";

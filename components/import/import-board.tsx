@@ -1,11 +1,11 @@
 "use client";
 
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatBytes } from "#components/ui/format-bytes.ts";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Note } from "#components/ui/note.tsx";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { ImportPreview, ImportView } from "#lib/schema/import-view.ts";
 import { FinalSheet } from "./final-sheet.tsx";

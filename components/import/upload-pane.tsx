@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { ApiProblem } from "#components/api-client.ts";
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { formatBytes } from "#components/ui/format-bytes.ts";
 import { formatCount } from "#components/ui/format-count.ts";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { stonePath } from "#components/ui/stone-path.ts";
 import { StoneStrip } from "#components/ui/stone-strip.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";

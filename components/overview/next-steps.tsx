@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { plural } from "#components/ui/plural.ts";
-import { reaches } from "#lib/auth/permissions.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import { ScoreButton } from "./score-button.tsx";
 

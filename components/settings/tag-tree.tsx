@@ -1,7 +1,7 @@
 "use client";
 
+import { ProblemNote } from "#components/problem-note.tsx";
 import { plural } from "#components/ui/plural.ts";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
+import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { plural } from "#components/ui/plural.ts";
-import { ProblemNote } from "#components/ui/problem-note.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { TopicView } from "#lib/schema/project.ts";

@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 import { Fragment } from "react";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { reaches } from "#lib/auth/permissions.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";

@@ -188,4 +188,3 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
     move: (by: 1 | -1) => setState((now) => step(now, by)),
   };
 }
-export type Triage = ReturnType<typeof useTriage>;

@@ -34,10 +34,6 @@ export function withLeft(words: string, left: number | null): string {
   return left === null ? words : `${words} ${formatCount(left)} left.`;
 }
 
-export function turnsWords(count: number): string {
-  return plural(count, "turn");
-}
-
 export const estimatorNames: Record<Score["estimator"], string> = {
   lexical: "typicality of wording",
   siblings: "comparison with siblings",

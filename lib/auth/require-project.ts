@@ -1,8 +1,8 @@
 import { StudioError } from "#lib/errors.ts";
 import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
+import { type Action, permissions, reaches } from "#lib/schema/permissions.ts";
 import { Slug } from "#lib/schema/project.ts";
 import type { World } from "#lib/world/world.ts";
-import { type Action, permissions, reaches } from "./permissions.ts";
 
 /** The project a request is about and the asker's role in it. */
 export interface ProjectAccess {

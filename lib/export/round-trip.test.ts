@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Turns } from "../schema/conversation.ts";
 import { ExportFormat, ExportRow, SideCarRow } from "../schema/export.ts";
-import { arbitraryExportRow, arbitraryPairedRow, arbitraryText } from "./arbitrary-export-row.ts";
 import { exportWriters } from "./export-writers.ts";
 import { normaliseTurnsJson, toTurnsJson } from "./json-text.ts";
 import { sideCarLine } from "./side-car.ts";
 import { writeTesseraLine } from "./tessera.ts";
+import { arbitraryExportRow, arbitraryPairedRow, arbitraryText } from "./testing/arbitrary-export-row.ts";
 import { createFileValidator } from "./validators/file-validator.ts";
 import { type ValidatedFormat, validateLine } from "./validators/validate-line.ts";
 

@@ -37,6 +37,10 @@ export const ExportView = z.strictObject({
   problem: z.string().nullable(),
   rows: z.int().nullable(),
   leftOut: z.int().nullable(),
+  /** Why rows were left out: a sentence and a count for each reason. */
+  leftOutReasons: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+  /** What the format's validator found in the written bytes. */
+  findings: z.array(z.strictObject({ severity: z.enum(["error", "warning"]), message: z.string(), count: z.int() })),
   bytes: z.int().nullable(),
   sha256: z.string().nullable(),
   eventNumber: z.int().nullable(),

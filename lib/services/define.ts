@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { type Action, permissions } from "#lib/auth/permissions.ts";
 import { type ProjectAccess, requireProject } from "#lib/auth/require-project.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import { parse } from "#lib/schema/parse.ts";
+import { type Action, permissions } from "#lib/schema/permissions.ts";
 import type { World } from "#lib/world/world.ts";
 import { answerOnce, type Command } from "./answer-once.ts";
 import { appendEvent, type NewEvent } from "./append-event.ts";

@@ -3,6 +3,7 @@ import { copyFile, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { requireProject } from "#lib/auth/require-project.ts";
 import { StudioError } from "#lib/errors.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import { ExportManifest } from "#lib/export/manifest.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
@@ -12,7 +13,6 @@ import { pathIn } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
 import { answerOnce } from "./answer-once.ts";
 import { appendEvent } from "./append-event.ts";
-import { exportFileNames } from "./export-view.ts";
 import { writeExport } from "./write-export.ts";
 
 export interface ExportOrder {

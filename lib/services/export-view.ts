@@ -1,21 +1,11 @@
-import { z } from "zod";
 import type { Export } from "#lib/db/generated/client.ts";
+import { leftOutReasons } from "#lib/export/left-out.ts";
+import { ExportManifest } from "#lib/export/manifest.ts";
 import { ExportView } from "#lib/schema/export.ts";
-
-/** The files of an export by what they are; each name is also that of the file in the data folder, after the export's id. */
-export function exportFileNames(slug: string, format: string) {
-  return {
-    data: `${slug}.${format}.jsonl`,
-    sideCar: `${slug}.${format}.metadata.jsonl`,
-    manifest: `${slug}.${format}.manifest.json`,
-  };
-}
-
-const Files = z.object({ files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })) });
 
 /** An export as pages and the command line know it. */
 export function toExportView(row: Export): ExportView {
-  const manifest = row.manifest === null ? undefined : Files.parse(row.manifest);
+  const manifest = row.manifest === null ? undefined : ExportManifest.parse(row.manifest);
   return ExportView.parse({
     id: row.id,
     format: row.format,
@@ -30,6 +20,11 @@ export function toExportView(row: Export): ExportView {
     done: row.done,
     total: row.total,
     files: manifest?.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })) ?? [],
+    leftOutReasons: manifest?.leftOut.map(({ reason, count }) => ({ reason: leftOutReasons[reason], count })) ?? [],
+    findings: [
+      ...(manifest?.validation.errors.map(({ message, count }) => ({ severity: "error", message, count })) ?? []),
+      ...(manifest?.validation.warnings.map(({ message, count }) => ({ severity: "warning", message, count })) ?? []),
+    ],
     createdAt: row.createdAt.toISOString(),
   });
 }

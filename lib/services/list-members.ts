@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { reaches } from "#lib/auth/permissions.ts";
 import { ProjectRole } from "#lib/schema/actor.ts";
 import { MemberView } from "#lib/schema/member.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { defineProjectRead } from "./define.ts";
 
 /** The project's members by name. Only admins see e-mail addresses. */

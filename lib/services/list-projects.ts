@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { reaches } from "#lib/auth/permissions.ts";
 import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { ProjectView } from "#lib/schema/project.ts";
 import { defineRead } from "./define.ts";
 import { readProjectViews } from "./project-view.ts";

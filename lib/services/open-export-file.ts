@@ -2,10 +2,10 @@ import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { requireProject } from "#lib/auth/require-project.ts";
 import { StudioError } from "#lib/errors.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import { pathIn, readChunks } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
-import { exportFileNames } from "./export-view.ts";
 
 /** Opens one file of a finished export by its name. @throws StudioError `not_found` */
 export async function openExportFile(

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { reaches } from "#lib/auth/permissions.ts";
 import { newToken, tokenHash } from "#lib/auth/token.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ProjectRole } from "#lib/schema/actor.ts";
 import { CreateTokenInput, TokenView } from "#lib/schema/member.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { defineChange, defineProjectRead } from "./define.ts";
 
 /** Makes a token for scripts, tied to one project and one role. It is shown once; only its hash is kept. */

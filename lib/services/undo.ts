@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { reaches } from "#lib/auth/permissions.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ActPayload, type ConversationState } from "#lib/schema/act-payload.ts";
 import { Turns } from "#lib/schema/conversation.ts";
 import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import { lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { standingStatus } from "./decide.ts";

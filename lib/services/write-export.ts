@@ -3,6 +3,7 @@ import { withLock } from "#lib/db/advisory-lock.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { sql } from "#lib/db/sql.ts";
 import { StudioError } from "#lib/errors.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import { type ExportManifest, toManifestText } from "#lib/export/manifest.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
@@ -10,7 +11,6 @@ import { ExportFormat } from "#lib/schema/export.ts";
 import { newFile } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
 import { readExportRows } from "./export-rows.ts";
-import { exportFileNames } from "./export-view.ts";
 import { writeExportFiles } from "./write-export-files.ts";
 
 /** Progress is written about so often, in milliseconds. */

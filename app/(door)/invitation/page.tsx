@@ -4,7 +4,7 @@ import { JoinButton } from "#components/account/join-button.tsx";
 import { NewAccountForm } from "#components/account/new-account-form.tsx";
 import { roleWords } from "#components/team/role-words.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { findVisitor, read } from "#lib/auth/read.ts";
+import { findVisitor, read } from "#lib/door/read.ts";
 import { findInvitation } from "#lib/services/invitations.ts";
 
 export const metadata = { title: "Invitation" };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { permissions } from "#lib/auth/permissions.ts";
 import { errorStatus } from "#lib/errors.ts";
 import { ImportView, UploadQuery } from "#lib/schema/import-view.ts";
+import { permissions } from "#lib/schema/permissions.ts";
 import { type Route, routes } from "./routes.ts";
 
 type Json = Record<string, unknown>;

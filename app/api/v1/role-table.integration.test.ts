@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { permissions, reaches } from "#lib/auth/permissions.ts";
 import { tokenHash } from "#lib/auth/token.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
+import { permissions, reaches } from "#lib/schema/permissions.ts";
 import { type Route, routes } from "./routes.ts";
 import { type Attempt, type Stand, send, setUpStand, stateHash } from "./testing/attempts.ts";
 import type { Answer, Client } from "./testing/client.ts";

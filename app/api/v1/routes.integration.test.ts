@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { permissions } from "#lib/auth/permissions.ts";
+import { permissions } from "#lib/schema/permissions.ts";
 import { routes } from "./routes.ts";
 import { bodyAs } from "./testing/client.ts";
 import { findRoute, loadRoute, routeFiles } from "./testing/find-handler.ts";

@@ -1,4 +1,4 @@
-import type { Action } from "#lib/auth/permissions.ts";
+import type { Action } from "#lib/schema/permissions.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
 import { cancelImport, commitImport } from "#lib/services/commit-import.ts";

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "#lib/db/testing/fresh-database.ts";
-import { exportFileNames } from "#lib/services/export-view.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import { createExport, getExport } from "#lib/services/exports.ts";
 import { openExportFile } from "#lib/services/open-export-file.ts";
 import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";

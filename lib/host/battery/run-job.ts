@@ -1,7 +1,7 @@
 /** One job in a process of its own, to be killed at a failpoint: `run-job.ts <name> <payload as JSON>`. */
 import { env, requireDatabaseUrl } from "#lib/env.ts";
 import { jobs } from "#lib/jobs/definitions.ts";
-import { handlers } from "#lib/jobs/handlers.ts";
+import { handlers } from "#lib/worker/handlers.ts";
 import { openWorld } from "#lib/world/world.ts";
 
 const [name = "", payload = ""] = process.argv.slice(2);

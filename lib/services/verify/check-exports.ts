@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Difference } from "#lib/curation/difference.ts";
+import { exportFileNames } from "#lib/export/export-file-names.ts";
 import { ExportManifest, toManifestText } from "#lib/export/manifest.ts";
 import { readChunks } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
-import { exportFileNames } from "../export-view.ts";
 
 const page = 50;
 

@@ -3,7 +3,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { StoneStrip } from "#components/ui/stone-strip.tsx";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
 
 export const metadata = { title: "Projects" };

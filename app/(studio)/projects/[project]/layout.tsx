@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Shell } from "#components/shell/shell.tsx";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
 

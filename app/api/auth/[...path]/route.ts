@@ -1,10 +1,10 @@
 import { getIP } from "better-auth/api";
 import { z } from "zod";
 import { addressHeader } from "#lib/auth/auth.ts";
-import { openDoor } from "#lib/auth/door.ts";
-import { limitAccount } from "#lib/auth/limit-account.ts";
-import { problem } from "#lib/auth/problem.ts";
-import { bodyInput } from "#lib/auth/request-input.ts";
+import { openDoor } from "#lib/door/door.ts";
+import { limitAccount } from "#lib/door/limit-account.ts";
+import { problem } from "#lib/door/problem.ts";
+import { bodyInput } from "#lib/door/request-input.ts";
 import { StudioError } from "#lib/errors.ts";
 import { emailKey } from "#lib/schema/email-key.ts";
 import { parse } from "#lib/schema/parse.ts";

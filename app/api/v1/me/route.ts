@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getMe } from "#lib/services/get-me.ts";
 
 export const GET = door(getMe);

@@ -1,4 +1,4 @@
-import { openDoor } from "#lib/auth/door.ts";
+import { openDoor } from "#lib/door/door.ts";
 import { openApiDocument } from "../openapi-document.ts";
 
 let text: string | undefined;

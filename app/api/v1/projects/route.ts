@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { createProject } from "#lib/services/create-project.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
 

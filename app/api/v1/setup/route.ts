@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
 
 export const POST = door(setUpOwner);

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Door } from "#lib/auth/door.ts";
+import type { Door } from "#lib/door/door.ts";
 
 const app = join(import.meta.dirname, "../../..");
 

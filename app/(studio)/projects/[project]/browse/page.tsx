@@ -1,6 +1,6 @@
 import { ConversationBrowser } from "#components/conversations/conversation-browser.tsx";
 import { loadBrowseSearch, toFilter, toQuery } from "#components/conversations/search-params.ts";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";

@@ -1,6 +1,6 @@
 import { ExportList } from "#components/export/export-list.tsx";
 import { NewExport } from "#components/export/new-export.tsx";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { listExports } from "#lib/services/exports.ts";
 import { getFacets } from "#lib/services/get-facets.ts";

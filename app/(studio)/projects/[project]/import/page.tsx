@@ -1,6 +1,6 @@
 import { ImportList } from "#components/import/import-list.tsx";
 import { UploadPane } from "#components/import/upload-pane.tsx";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { listImports } from "#lib/services/list-imports.ts";
 
 export const metadata = { title: "Import" };

@@ -6,8 +6,8 @@ import { GeneralForm, GuidelineForm } from "#components/settings/project-form.ts
 import { TagTree } from "#components/settings/tag-tree.tsx";
 import { TopicTree } from "#components/settings/topic-tree.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { reaches } from "#lib/auth/permissions.ts";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { listCultures } from "#lib/services/list-cultures.ts";
 import { listTags } from "#lib/services/list-tags.ts";

@@ -1,8 +1,8 @@
 import { Invitations } from "#components/team/invitations.tsx";
 import { Members } from "#components/team/members.tsx";
 import { Tokens } from "#components/team/tokens.tsx";
-import { reaches } from "#lib/auth/permissions.ts";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { listInvitations } from "#lib/services/invitations.ts";

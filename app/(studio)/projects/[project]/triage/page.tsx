@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { loadTriageSearch, toFilter } from "#components/conversations/search-params.ts";
 import { TriageDesk } from "#components/triage/triage-desk.tsx";
-import { reaches } from "#lib/auth/permissions.ts";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
+import { reaches } from "#lib/schema/permissions.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";

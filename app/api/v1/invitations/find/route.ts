@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { findInvitation } from "#lib/services/invitations.ts";
 
 export const GET = door(findInvitation);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { updateProject } from "#lib/services/update-project.ts";
 

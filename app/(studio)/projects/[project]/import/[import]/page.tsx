@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ImportBoard } from "#components/import/import-board.tsx";
-import { read } from "#lib/auth/read.ts";
+import { read } from "#lib/door/read.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { listCultures } from "#lib/services/list-cultures.ts";
 

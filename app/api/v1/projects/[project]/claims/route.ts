@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
 
 export const POST = door(claimCards);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
 
 export const GET = door(listConversations);

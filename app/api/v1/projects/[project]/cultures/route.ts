@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { createCulture } from "#lib/services/create-culture.ts";
 import { listCultures } from "#lib/services/list-cultures.ts";
 

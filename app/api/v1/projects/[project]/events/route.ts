@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { listEvents } from "#lib/services/list-events.ts";
 
 export const GET = door(listEvents);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { createExport, listExports } from "#lib/services/exports.ts";
 
 export const GET = door(listExports);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { listHistory } from "#lib/services/list-history.ts";
 
 export const GET = door(listHistory);

@@ -1,5 +1,5 @@
-import { door, openDoor } from "#lib/auth/door.ts";
-import { commandOf, queryInput } from "#lib/auth/request-input.ts";
+import { door, openDoor } from "#lib/door/door.ts";
+import { commandOf, queryInput } from "#lib/door/request-input.ts";
 import { StudioError } from "#lib/errors.ts";
 import { UploadQuery } from "#lib/schema/import-view.ts";
 import { parse } from "#lib/schema/parse.ts";

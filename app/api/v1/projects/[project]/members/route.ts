@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { listMembers } from "#lib/services/list-members.ts";
 
 export const GET = door(listMembers);

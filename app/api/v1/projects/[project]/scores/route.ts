@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 
 export const GET = door(getScoring);

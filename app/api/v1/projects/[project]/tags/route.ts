@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { createTag } from "#lib/services/create-tag.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { createTopic } from "#lib/services/create-topic.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 

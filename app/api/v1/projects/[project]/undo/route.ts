@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { undo } from "#lib/services/undo.ts";
 
 export const POST = door(undo);

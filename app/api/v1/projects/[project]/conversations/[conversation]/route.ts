@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getTriageCard } from "#lib/services/get-triage-card.ts";
 
 export const GET = door(getTriageCard);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { deleteCulture } from "#lib/services/delete-culture.ts";
 import { updateCulture } from "#lib/services/update-culture.ts";
 

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { updateImport } from "#lib/services/update-import.ts";
 

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { revokeInvitation } from "#lib/services/invitations.ts";
 
 export const DELETE = door(revokeInvitation);

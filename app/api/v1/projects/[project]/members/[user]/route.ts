@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 
 export const PATCH = door(changeRole);

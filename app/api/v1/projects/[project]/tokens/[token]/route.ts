@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { revokeToken } from "#lib/services/tokens.ts";
 
 export const DELETE = door(revokeToken);

@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { deleteTopic } from "#lib/services/delete-topic.ts";
 import { updateTopic } from "#lib/services/update-topic.ts";
 

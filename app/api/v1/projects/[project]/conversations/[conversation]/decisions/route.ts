@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { decide } from "#lib/services/decide.ts";
 
 export const POST = door(decide);

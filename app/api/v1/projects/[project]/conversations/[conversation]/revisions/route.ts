@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { editConversation } from "#lib/services/edit-conversation.ts";
 
 export const POST = door(editConversation);

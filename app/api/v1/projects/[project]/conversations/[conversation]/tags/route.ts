@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
 
 export const POST = door(tagConversation);

@@ -1,5 +1,5 @@
-import { openDoor } from "#lib/auth/door.ts";
-import { download } from "#lib/auth/download.ts";
+import { openDoor } from "#lib/door/door.ts";
+import { download } from "#lib/door/download.ts";
 import { StudioError } from "#lib/errors.ts";
 import { readRejects } from "#lib/services/read-rejects.ts";
 

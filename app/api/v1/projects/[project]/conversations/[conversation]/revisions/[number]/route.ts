@@ -1,4 +1,4 @@
-import { door } from "#lib/auth/door.ts";
+import { door } from "#lib/door/door.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
 
 export const GET = door(getRevision);

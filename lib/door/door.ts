@@ -1,10 +1,10 @@
 import { env } from "#lib/env.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
+import { type Action, permissions } from "#lib/schema/permissions.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
 import { logRefusal } from "./log-refusal.ts";
-import { type Action, permissions } from "./permissions.ts";
 import { problem } from "./problem.ts";
 import { bodyInput, commandOf, queryInput } from "./request-input.ts";
 import { requireSameOrigin } from "./same-origin.ts";

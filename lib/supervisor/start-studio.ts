@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { parseEnv } from "../env.ts";
-import { clusterUrl, readClusterFile } from "./cluster-file.ts";
-import { connectDatabase } from "./connect-database.ts";
-import { prepareDataFolder } from "./data-folder.ts";
-import { addressOf, parseListenOptions } from "./listen-options.ts";
-import { getSecret } from "./secret.ts";
+import { parseEnv } from "#lib/env.ts";
+import { clusterUrl, readClusterFile } from "#lib/host/cluster-file.ts";
+import { connectDatabase } from "#lib/host/connect-database.ts";
+import { prepareDataFolder } from "#lib/host/data-folder.ts";
+import { addressOf, parseListenOptions } from "#lib/host/listen-options.ts";
+import { getSecret } from "#lib/host/secret.ts";
+import { openStudioDatabase, type StudioDatabase } from "#lib/host/studio-database.ts";
+import { type Supervised, supervise } from "#lib/host/supervise.ts";
+import { troubleText } from "#lib/host/trouble-text.ts";
 import { setUpLine } from "./set-up-line.ts";
-import { openStudioDatabase, type StudioDatabase } from "./studio-database.ts";
-import { type Supervised, supervise } from "./supervise.ts";
-import { troubleText } from "./trouble-text.ts";
 
 /** Everything stops within 20 s: the parts take most of it, PostgreSQL the rest. */
 const CHILDREN_MS = 15_500;

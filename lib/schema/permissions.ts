@@ -1,4 +1,4 @@
-import type { ProjectRole } from "#lib/schema/actor.ts";
+import type { ProjectRole } from "./actor.ts";
 
 /**
  * Who may do what, in one place. `public` needs no account, `account` any account, `owner` the owner of the instance;

@@ -1,12 +1,12 @@
 import { PgBoss } from "pg-boss";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
+import { type JobName, jobNames, jobs } from "#lib/jobs/definitions.ts";
+import { workerName } from "#lib/jobs/worker-name.ts";
 import { log } from "#lib/log.ts";
 import { restageLost } from "#lib/services/restage-lost.ts";
 import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
-import { type JobName, jobNames, jobs } from "./definitions.ts";
 import { handlers } from "./handlers.ts";
-import { workerName } from "./worker-name.ts";
 
 /** How long `stop` waits for running jobs, in milliseconds; what is cut off then runs again elsewhere. */
 const patience = 15_000;

@@ -1,5 +1,5 @@
 import type { ApiProblem } from "#components/api-client.ts";
-import { Note } from "./note.tsx";
+import { Note } from "#components/ui/note.tsx";
 
 /** Says what went wrong after an act, read aloud at once. Nothing where nothing did. */
 export function ProblemNote({ problem }: { problem: ApiProblem | null }) {

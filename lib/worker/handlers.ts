@@ -1,10 +1,9 @@
+import type { JobName, JobPayload } from "#lib/jobs/definitions.ts";
 import { rescoreConversation } from "#lib/services/rescore-conversation.ts";
 import { runImportCommit } from "#lib/services/run-import-commit.ts";
-
 import { stageImport } from "#lib/services/stage-import.ts";
 import { writeExport } from "#lib/services/write-export.ts";
 import type { World } from "#lib/world/world.ts";
-import type { JobName, JobPayload } from "./definitions.ts";
 import { scoreInThread } from "./score-thread.ts";
 
 type Handlers = { [Name in JobName]: (world: World, payload: JobPayload<Name>) => Promise<void> };

@@ -1,8 +1,8 @@
+import type { Auth } from "#lib/auth/auth.ts";
+import { tokenHash } from "#lib/auth/token.ts";
 import { StudioError } from "#lib/errors.ts";
 import { type Actor, ProjectRole } from "#lib/schema/actor.ts";
 import type { World } from "#lib/world/world.ts";
-import type { Auth } from "./auth.ts";
-import { tokenHash } from "./token.ts";
 
 /**
  * Who asks: a token in the Authorization header (then cookies are not looked at), or a session cookie; null for nobody.

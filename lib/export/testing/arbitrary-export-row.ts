@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { Role } from "../schema/conversation.ts";
-import type { ExportRow } from "../schema/export.ts";
+import { Role } from "../../schema/conversation.ts";
+import type { ExportRow } from "../../schema/export.ts";
 
 /** Pieces that have broken writers or readers of JSON lines before, and scripts that run the other way or combine. */
 const hardPieces = [

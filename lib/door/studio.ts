@@ -1,7 +1,7 @@
+import { type Auth, createAuth } from "#lib/auth/auth.ts";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
 import { StudioError } from "#lib/errors.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
-import { type Auth, createAuth } from "./auth.ts";
 
 /** The one world and the one door-keeper of a web process. */
 export interface Studio {

@@ -1,5 +1,4 @@
 import { formatCount } from "#components/ui/format-count.ts";
-import { plural } from "#components/ui/plural.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import type { Score } from "#lib/schema/score.ts";
 

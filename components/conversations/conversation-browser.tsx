@@ -27,7 +27,7 @@ import { sortingOf, sortOf, sortOptions } from "./sorting.ts";
 import { usePages } from "./use-pages.ts";
 
 export interface ConversationBrowserProps {
-  project: Pick<ProjectView, "slug" | "distinctivenessEstimator" | "role">;
+  project: Pick<ProjectView, "slug" | "shownDistinctiveness" | "role">;
   first: ConversationPage;
   facets: Facets;
   languageNames: Readonly<Record<string, string>>;
@@ -56,10 +56,10 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
     () =>
       conversationColumns({
         hrefOf: (id) => `${base}/triage?item=${id}`,
-        distinctivenessEstimator: project.distinctivenessEstimator,
+        shownDistinctiveness: project.shownDistinctiveness,
         now,
       }),
-    [base, project.distinctivenessEstimator, now],
+    [base, project.shownDistinctiveness, now],
   );
   const sorting = useMemo(() => sortingOf(sort), [sort]);
 

@@ -16,7 +16,7 @@ type Measure = "representativeness" | "distinctiveness";
 export interface ColumnContext {
   /** The address of a conversation's card. */
   hrefOf: (id: string) => string;
-  distinctivenessEstimator: "auto" | "siblings" | "lexical";
+  shownDistinctiveness: "siblings" | "lexical";
   /** Milliseconds since 1970, from the server, so that both sides draw the same. */
   now: number;
 }
@@ -26,7 +26,7 @@ const helper = createColumnHelper<Features, ConversationRow>();
 /** The columns of Browse. `added` sorts by the time in the id, which is the order of the list itself. */
 export function conversationColumns({
   hrefOf,
-  distinctivenessEstimator,
+  shownDistinctiveness,
   now,
 }: ColumnContext): ColumnDef<Features, ConversationRow, never>[] {
   const score = (measure: Measure, title: string) =>
@@ -38,7 +38,7 @@ export function conversationColumns({
             <MeasureGlyph measure={measure} />
             {title}
           </span>
-          <span className="block font-normal text-ink-3">{estimatorWords(measure, distinctivenessEstimator)}</span>
+          <span className="block font-normal text-ink-3">{estimatorWords(measure, shownDistinctiveness)}</span>
         </span>
       ),
       cell: ({ row: { original } }) => <ScoreCell measure={measure} row={original} />,

@@ -1,3 +1,5 @@
+import type { EstimatorName } from "#lib/schema/score.ts";
+
 /** A share in [0,1] as whole percent with its space: `71 %`. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u202f%`;
@@ -13,12 +15,8 @@ export function rankWords(
   return `${word} ${percent(percentile)} of ${culture}`;
 }
 
-/** The estimator behind each headline score, in words for a column's head. */
-export function estimatorWords(
-  measure: "representativeness" | "distinctiveness",
-  estimator: "auto" | "siblings" | "lexical",
-): string {
+/** What an estimator's word on a measure is, in words: for a column's head and for the source of a score. */
+export function estimatorWords(measure: "representativeness" | "distinctiveness", estimator: EstimatorName): string {
   if (measure === "representativeness") return "typicality of wording";
-  if (estimator === "lexical") return "difference of wording";
-  return estimator === "siblings" ? "difference from siblings" : "from siblings, else wording";
+  return estimator === "siblings" ? "difference from siblings" : "difference of wording";
 }

@@ -1,11 +1,11 @@
-import { percent } from "#components/conversations/percentile-words.ts";
+import { estimatorWords, percent } from "#components/conversations/percentile-words.ts";
 import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { Score } from "#lib/schema/score.ts";
 import { RankStrip } from "./rank-strip.tsx";
-import { estimatorNames, partWords } from "./words.ts";
+import { partWords } from "./words.ts";
 
 type MeasureName = "representativeness" | "distinctiveness";
 
@@ -52,7 +52,7 @@ export function MeasureSection({ measure, scores, headline, culture, language, c
           {main.stale ? <Note>Stale: the text has changed since this was computed.</Note> : null}
           <Parts score={main} measure={measure} language={language} cultureNames={cultureNames} />
           <p className="source">
-            By {estimatorNames[main.estimator]}, version {main.version}
+            By {estimatorWords(measure, main.estimator)}, version {main.version}
           </p>
         </>
       ) : null}
@@ -65,7 +65,7 @@ export function MeasureSection({ measure, scores, headline, culture, language, c
         return (
           <p key={score.estimator} className="other">
             <ScoreBar value={other.value} stale={score.stale} />
-            <span>by {estimatorNames[score.estimator]}</span>
+            <span>by {estimatorWords(measure, score.estimator)}</span>
           </p>
         );
       })}

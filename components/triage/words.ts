@@ -1,6 +1,5 @@
 import { formatCount } from "#components/ui/format-count.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
-import type { Score } from "#lib/schema/score.ts";
 
 /** The six reasons in the order of their keys. */
 export const reasonWords: readonly { reason: RejectReason; words: string }[] = [
@@ -32,11 +31,6 @@ export const decidedWords: Record<DecisionKind, string> = {
 export function withLeft(words: string, left: number | null): string {
   return left === null ? words : `${words} ${formatCount(left)} left.`;
 }
-
-export const estimatorNames: Record<Score["estimator"], string> = {
-  lexical: "typicality of wording",
-  siblings: "comparison with siblings",
-};
 
 type Measure = "representativeness" | "distinctiveness";
 

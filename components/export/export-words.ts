@@ -12,7 +12,7 @@ export const exportFormats: Record<ExportFormat, { name: string; what: string; w
     name: "TRL conversational",
     what: "The `messages` layout that TRL and Hugging Face trainers read.",
     without:
-      "Only role and text: culture, scores and tags go to the side-car. Conversations without an answer are left out.",
+      "Leaves nothing out. Id, culture, language and topic stand beside the messages; scores and tags go to the side-car.",
   },
   sharegpt: {
     name: "ShareGPT",

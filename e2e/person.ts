@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, type BrowserContext, expect, type Page } from "@playwright/test";
+
+/** The password of everybody in the journeys. */
+export const password = "four quiet stones";
+export const ownerName = "Amina Khalid";
+export const ownerEmail = "owner@example.org";
+
+/** A person signed in with a browser of their own. */
+export interface Person {
+  name: string;
+  page: Page;
+  context: BrowserContext;
+  /** Asks the API as this person and expects it to agree. */
+  call: (method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown) => Promise<Record<string, unknown>>;
+}
+
+/** What every change says: where it comes from, and a key of its own. */
+export function changeHeaders(address: string): Record<string, string> {
+  return { origin: address, "idempotency-key": randomUUID() };
+}
+
+/** Signs in through the API; the cookie stays with `request`. */
+export async function signIn(request: APIRequestContext, address: string, email: string): Promise<void> {
+  const answer = await request.post("/api/auth/sign-in/email", {
+    data: { email, password },
+    headers: changeHeaders(address),
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+/** The person whose session `context` holds, with a page open. */
+export async function personOf(context: BrowserContext, address: string, name: string): Promise<Person> {
+  const call: Person["call"] = async (method, path, body) => {
+    const reply = await context.request.fetch(`/api/v1${path}`, {
+      method,
+      headers: method === "GET" ? {} : changeHeaders(address),
+      ...(body === undefined ? {} : { data: body }),
+    });
+    expect(reply.ok(), `${method} ${path}: ${reply.status()} ${await reply.text()}`).toBe(true);
+    return reply.json();
+  };
+  return { name, page: await context.newPage(), context, call };
+}
+
+/** Imports a file into a project and commits it, whatever its labels lead to; waits until it is done. Returns its id. */
+export async function importFile(person: Person, address: string, slug: string, file: Upload): Promise<string> {
+  const id = await stageFile(person, address, slug, file);
+  await person.call("POST", `/projects/${slug}/imports/${id}/commit`, {});
+  await expect.poll(() => importState(person, slug, id), { timeout: 20_000 }).toBe("done");
+  return id;
+}
+
+/** A file for an import. */
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+  newCultures?: "review" | "create" | "reject";
+}
+
+/** Uploads a file and waits until it can be reviewed. Returns the import's id. */
+export async function stageFile(person: Person, address: string, slug: string, file: Upload): Promise<string> {
+  const query = new URLSearchParams({ fileName: file.name, newCultures: file.newCultures ?? "review" });
+  const uploaded = await person.context.request.post(`/api/v1/projects/${slug}/imports?${query}`, {
+    data: file.bytes,
+    headers: { ...changeHeaders(address), "content-type": "application/octet-stream" },
+  });
+  expect(uploaded.ok(), await uploaded.text()).toBe(true);
+  const { id } = await uploaded.json();
+  await expect.poll(() => importState(person, slug, id), { timeout: 20_000 }).toBe("review");
+  return id;
+}
+
+async function importState(person: Person, slug: string, id: string): Promise<unknown> {
+  const { import: found } = await person.call("GET", `/projects/${slug}/imports/${id}`);
+  return typeof found === "object" && found !== null && "state" in found ? found.state : undefined;
+}
+
+/** Waits until a project's conversations are scored. */
+export async function waitForScores(person: Person, slug: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { state, scored } = await person.call("GET", `/projects/${slug}/scores`);
+        return state === "idle" && Number(scored) > 0;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}

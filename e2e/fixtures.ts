@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type BrowserContext, test as base, expect } from "@playwright/test";
-import { changeHeaders, importFile, ownerName, type Person, password, personOf, signIn } from "./person.ts";
+import { changeHeaders, importFile, ownerEmail, ownerName, type Person, password, personOf, signIn } from "./person.ts";
 
 export type { Person } from "./person.ts";
 
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
 
   owner: async ({ browser, baseURL }, use) => {
     const context = await browser.newContext({ baseURL, storageState: process.env.TESSERA_E2E_OWNER });
-    await use(await personOf(context, baseURL ?? "", ownerName));
+    await use(await personOf(context, baseURL ?? "", { name: ownerName, email: ownerEmail }));
     await context.close();
   },
 
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures>({
         });
         expect(accepted.status()).toBe(200);
         await signIn(context.request, address, email);
-        return personOf(context, address, name);
+        return personOf(context, address, { name, email });
       };
       return { slug, member };
     });

@@ -9,6 +9,7 @@ export const ownerEmail = "owner@example.org";
 /** A person signed in with a browser of their own. */
 export interface Person {
   name: string;
+  email: string;
   page: Page;
   context: BrowserContext;
   /** Asks the API as this person and expects it to agree. */
@@ -30,7 +31,11 @@ export async function signIn(request: APIRequestContext, address: string, email:
 }
 
 /** The person whose session `context` holds, with a page open. */
-export async function personOf(context: BrowserContext, address: string, name: string): Promise<Person> {
+export async function personOf(
+  context: BrowserContext,
+  address: string,
+  { name, email }: Pick<Person, "name" | "email">,
+): Promise<Person> {
   const call: Person["call"] = async (method, path, body) => {
     const reply = await context.request.fetch(`/api/v1${path}`, {
       method,
@@ -40,7 +45,7 @@ export async function personOf(context: BrowserContext, address: string, name: s
     expect(reply.ok(), `${method} ${path}: ${reply.status()} ${await reply.text()}`).toBe(true);
     return reply.json();
   };
-  return { name, page: await context.newPage(), context, call };
+  return { name, email, page: await context.newPage(), context, call };
 }
 
 /** Imports a file into a project and commits it, whatever its labels lead to; waits until it is done. Returns its id. */

@@ -62,7 +62,7 @@ export const vectors: readonly string[] = [
   "\\u003cscript\\u003estruck=1\\u003c/script\\u003e",
   "%3Cscript%3Estruck%3D1%3C%2Fscript%3E",
   "{{constructor.constructor('struck=1')()}}",
-  "${struck=1}",
+  "$" + "{struck=1}",
   "`-struck=1-`",
   "';struck=1;//",
   '");struck=1;("',

@@ -5,6 +5,7 @@ import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
+import { pageHeader } from "./page-header.ts";
 import { studio } from "./studio.ts";
 
 /** Who looks at a page that is open to all; null for nobody. */
@@ -14,21 +15,21 @@ export async function findVisitor(): Promise<Actor | null> {
 }
 
 /**
- * Reads for a page: the session's person asks the service. Nobody is sent to sign in, and what is not there, or is not
- * the person's to see, is a page not found.
+ * Reads for a page: the session's person asks the service. Nobody is sent to sign in and then comes back to the page, and
+ * what is not there, or is not the person's to see, is a page not found.
  */
 export async function read<Input extends z.ZodType, Output extends z.ZodType>(
   service: Service<Input, Output>,
   input: z.input<Input>,
-  address = "/projects",
 ): Promise<z.output<Output>> {
   const { world, auth } = studio();
+  const asked = await headers();
   try {
-    const actor = await findActor(world, auth, await headers());
+    const actor = await findActor(world, auth, asked);
     return await service.run(world, actor, input);
   } catch (error) {
     if (error instanceof StudioError && error.code === "unauthenticated")
-      redirect(`/sign-in?next=${encodeURIComponent(address)}`);
+      redirect(`/sign-in?next=${encodeURIComponent(asked.get(pageHeader) ?? "/projects")}`);
     if (error instanceof StudioError && (error.code === "not_found" || error.code === "forbidden")) notFound();
     throw error;
   }

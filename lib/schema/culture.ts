@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LanguageTag } from "./conversation.ts";
+import { conversationLimits, LanguageTag } from "./conversation.ts";
 
 /** Lower-case ISO 3166-1 alpha-2 for countries (`jp`), ISO 3166-2 style for regions (`in-as`), a word for communities (`kurdish`). */
 export const CultureCode = z
@@ -23,7 +23,8 @@ export const Culture = z.strictObject({
   demonym: Name,
   /** The demonym in the culture's own script. */
   ownDemonym: Name,
-  aliases: z.array(Name).max(40),
+  /** Other names under which imports may mention it, as long as a label may be. */
+  aliases: z.array(z.string().min(1).max(conversationLimits.labelCharacters)).max(40),
   /** Languages in which its people converse, the most used first. */
   languages: z.array(LanguageTag).min(1).max(12),
   /** A broad cultural zone; zones are a convention, so a project may edit them. */

@@ -2,6 +2,7 @@ import type { Transaction } from "#lib/db/client.ts";
 import type { Import } from "#lib/db/generated/client.ts";
 import { normaliseLabel } from "#lib/import/normalise-label.ts";
 import type { Actor } from "#lib/schema/actor.ts";
+import { cutText } from "#lib/text/cut-text.ts";
 import type { World } from "#lib/world/world.ts";
 import { appendEvent } from "./append-event.ts";
 import { freeKey } from "./free-key.ts";
@@ -29,25 +30,40 @@ export async function prepareVocabulary(world: World, row: Import): Promise<Impo
         ? { kind: "operator", userId: null, name: "operator" }
         : { kind: "person", userId: row.createdBy, name: "", owner: false };
     const cultureIds: Record<string, string> = {};
+    const codes = new Set(
+      (await tx.culture.findMany({ where: { projectId: row.projectId }, select: { code: true } })).map(
+        ({ code }) => code,
+      ),
+    );
     for (const { label, verdict } of labels) {
       if (verdict.kind === "resolved") cultureIds[label] = verdict.cultureId;
-      if (verdict.kind === "create") cultureIds[label] = await createCulture(world, tx, row, actor, label);
+      if (verdict.kind === "create") cultureIds[label] = await createCulture(world, tx, row, actor, label, codes);
     }
     return { cultureIds, topicIds: await topicsOf(world, tx, row, actor), tagIds: await tagsOf(world, tx, row, actor) };
   });
 }
 
-async function createCulture(world: World, tx: Transaction, row: Import, actor: Actor, label: string): Promise<string> {
-  const taken = await tx.culture.findMany({ where: { projectId: row.projectId }, select: { code: true } });
+async function createCulture(
+  world: World,
+  tx: Transaction,
+  row: Import,
+  actor: Actor,
+  label: string,
+  codes: Set<string>,
+): Promise<string> {
   const id = world.newId();
+  const code = freeKey(label, codes, 40);
+  codes.add(code);
+  const name = cutText(label, 120);
   const culture = {
-    code: freeKey(label, new Set(taken.map(({ code }) => code))).slice(0, 40),
+    code,
     kind: "community",
-    name: label,
-    endonym: label,
-    demonym: label,
-    ownDemonym: label,
-    aliases: [],
+    name,
+    endonym: name,
+    demonym: name,
+    ownDemonym: name,
+    // By which the same file finds it again.
+    aliases: name === label ? [] : [label],
     languages: ["und"],
     zone: "Not yet assigned",
     neighbours: [],
@@ -76,20 +92,20 @@ async function topicsOf(world: World, tx: Transaction, row: Import, actor: Actor
   const found: Record<string, string> = {};
   let created = 0;
   for (const { label } of labels) {
-    let id = known.get(normaliseLabel(label));
+    const name = cutText(label, 120);
+    let id = known.get(normaliseLabel(label)) ?? known.get(normaliseLabel(name));
     if (id === undefined && created < mostNewEntries) {
       id = world.newId();
       const key = freeKey(label, keys);
       keys.add(key);
       position += 1;
       created += 1;
-      const name = label.slice(0, 120);
       await tx.topic.create({ data: { id, projectId: row.projectId, key, name, aliases: [], position } });
       await appendEvent(tx, row.projectId, actor, world.newId(), {
         kind: "topic.created",
         payload: { id, import: row.id, key, name, parent: null, aliases: [] },
       });
-      known.set(normaliseLabel(label), id);
+      known.set(normaliseLabel(name), id);
     }
     if (id !== undefined) found[label] = id;
   }
@@ -114,20 +130,20 @@ async function tagsOf(world: World, tx: Transaction, row: Import, actor: Actor):
   const found: Record<string, string> = {};
   let created = 0;
   for (const { label } of labels) {
-    let id = known.get(normaliseLabel(label));
+    const name = cutText(label, 120);
+    let id = known.get(normaliseLabel(label)) ?? known.get(normaliseLabel(name));
     if (id === undefined && created < mostNewEntries) {
       id = world.newId();
       const key = freeKey(label, keys);
       keys.add(key);
       position += 1;
       created += 1;
-      const name = label.slice(0, 120);
       await tx.tag.create({ data: { id, projectId: row.projectId, key, kind: "other", name, position } });
       await appendEvent(tx, row.projectId, actor, world.newId(), {
         kind: "tag.created",
         payload: { id, import: row.id, key, name, kind: "other", parent: null, description: "" },
       });
-      known.set(normaliseLabel(label), id);
+      known.set(normaliseLabel(name), id);
     }
     if (id !== undefined) found[label] = id;
   }

@@ -1,4 +1,5 @@
 import type { Turns } from "#lib/schema/conversation.ts";
+import { cutText } from "./cut-text.ts";
 
 /** How much of a question lists keep, in UTF-16 code units. */
 const questionLength = 280;
@@ -7,6 +8,5 @@ const questionLength = 280;
 export function questionOf(turns: Turns): string {
   const turn = turns.find(({ role }) => role === "user") ?? turns[0];
   const text = turn?.content ?? "";
-  const cut = text.length > questionLength ? text.slice(0, questionLength) : text;
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+  return cutText(text, questionLength);
 }

@@ -12,8 +12,7 @@ export default async function ProjectLayout({
   params: Promise<{ project: string }>;
 }) {
   const { project: slug } = await params;
-  const address = `/projects/${encodeURIComponent(slug)}`;
-  const [me, project] = await Promise.all([read(getMe, {}, address), read(getProject, { project: slug }, address)]);
+  const [me, project] = await Promise.all([read(getMe, {}), read(getProject, { project: slug })]);
   return (
     <Shell
       person={{ id: me.userId, name: me.name, email: me.email }}

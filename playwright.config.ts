@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   forbidOnly: true,
   retries: 0,
-  // Two cores run the studio, its worker and PostgreSQL beside the browser.
-  workers: 1,
+  // More would only wait for each other: a studio, its worker and PostgreSQL run beside the browsers.
+  workers: 2,
   timeout: 60_000,
   reporter: "line",
   use: { headless: true, trace: "retain-on-failure", launchOptions: { executablePath, args } },

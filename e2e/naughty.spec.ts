@@ -2,12 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures.ts";
 import { naughtyStrings, vectors } from "./naughty-strings.ts";
-import { changeHeaders, importFile, password, personOf, signIn, stageFile, waitForScores } from "./person.ts";
+import { changeHeaders, importFile, password, personOf, signIn, stageFile } from "./person.ts";
 
 const strings = naughtyStrings();
 const slug = `naughty-${randomUUID().slice(0, 8)}`;
 const names = vectors.filter((vector) => vector.length <= 80);
 const asBytes = (rows: readonly object[]) => Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+
+const exchange = (asked: string, answered: string) => [
+  { role: "user", content: asked },
+  { role: "assistant", content: answered },
+];
 
 /** One conversation for each string, which is also its culture, its topic and its tag; and one that holds them all. */
 function rowsOf(answer: (text: string) => string): object[] {
@@ -15,12 +20,11 @@ function rowsOf(answer: (text: string) => string): object[] {
     id: `naughty.${index}`,
     language: "en",
     culture: text,
-    topic: text,
-    tags: [text.slice(0, 80).toWellFormed()],
+    // One file brings at most 500 new topics and tags.
+    ...(index < 450 ? { topic: text, tags: [text.slice(0, 80).toWellFormed()] } : {}),
     question_key: `key ${text}`,
     source: text,
-    question: text,
-    answer: answer(text),
+    messages: exchange(text, answer(text)),
   }));
   const turns = Array.from({ length: Math.ceil(strings.length / 6) }, (_, at) => ({
     role: at % 2 === 0 ? "user" : "assistant",
@@ -43,7 +47,6 @@ async function seed(owner: Person, browser: Browser, address: string): Promise<s
   );
   const file = { name: `${vectors[12]}.jsonl`, bytes: asBytes(rowsOf((text) => text)), newCultures: "create" as const };
   await importFile(owner, address, slug, file);
-  await waitForScores(owner, slug);
   for (const name of names.slice(0, 4)) await owner.call("POST", `/projects/${slug}/tokens`, { name, role: "viewer" });
   const list = await owner.call("GET", `/projects/${slug}/conversations?culture=jp`);
   const [whole] = list.rows as { id: string; version: number }[];
@@ -120,13 +123,13 @@ test("no string of a user becomes anything but text, on any page", async ({
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(sideways, `${where} scrolls sideways`).toBe(0);
-    expect(troubles, where).toEqual([]);
+    expect.soft(sideways, `${where} scrolls sideways`).toBe(0);
+    expect.soft(troubles, where).toEqual([]);
   };
   const visit = async (path: string, shows: readonly string[], within = "main") => {
     await page.goto(path, { waitUntil: "networkidle" });
     const text = await textOf(page, within);
-    for (const each of shows) expect(text, `${path} shows ${each}`).toContain(each);
+    for (const each of shows) expect.soft(text, `${path} shows ${each}`).toContain(each);
     await clean(path);
   };
   const plain = (list: readonly string[]) => list.filter((text) => !/[\n\t\u202e]/.test(text));
@@ -149,15 +152,11 @@ test("no string of a user becomes anything but text, on any page", async ({
     await visit(`/projects/${slug}/browse`, []);
     const seen = new Set<string>();
     const grid = page.getByRole("grid");
+    await grid.getByRole("link").first().focus();
     const last = grid.getByText(vectors[0] ?? "", { exact: true });
     await expect(async () => {
       for (const text of await grid.getByRole("link").allTextContents()) seen.add(text);
-      await grid.evaluate((element) => {
-        const scroller = [element, ...element.querySelectorAll("*")].find(
-          (each) => each.scrollHeight > each.clientHeight + 8 && getComputedStyle(each).overflowY !== "visible",
-        );
-        scroller?.scrollBy(0, scroller.clientHeight);
-      });
+      await page.keyboard.press("PageDown");
       await expect(last.first()).toBeVisible({ timeout: 100 });
     }).toPass({ timeout: 30_000, intervals: [20] });
     expect(seen.size).toBeGreaterThan(strings.length * 0.9);
@@ -186,18 +185,19 @@ test("no string of a user becomes anything but text, on any page", async ({
         id: `new.${index}`,
         language: "en",
         culture: `${vector} anew`,
-        question: vector,
-        answer: vector,
+        messages: exchange(vector, vector),
       })),
-      ...vectors.map((vector) => ({ id: vector, language: vector, culture: "jp", question: vector, answer: "x" })),
+      ...vectors.map((vector) => ({ id: vector, language: vector, culture: "jp", messages: exchange(vector, "x") })),
     ];
+    // What no file system takes in a name is written as an underscore.
+    const shown = (index: number) => `${vectors[index]}.jsonl`.replace(/[<>]/g, "_");
     const id = await stageFile(owner, address, slug, { name: `${vectors[17]}.jsonl`, bytes: asBytes(rows) });
     await visit(`/projects/${slug}/import/${id}`, plain(vectors.map((vector) => `${vector} anew`)));
     await expect(page.locator("ins").first()).toContainText("onerror");
-    await visit(`/projects/${slug}/import`, [`${vectors[12]}.jsonl`, `${vectors[17]}.jsonl`]);
+    await visit(`/projects/${slug}/import`, [shown(12), shown(17)]);
     const { rows: imports } = await owner.call("GET", `/projects/${slug}/imports`);
     const done = (imports as { id: string; state: string }[]).find(({ state }) => state === "done");
-    await visit(`/projects/${slug}/import/${done?.id}`, [`${vectors[12]}.jsonl`]);
+    await visit(`/projects/${slug}/import/${done?.id}`, [shown(12)]);
   });
 
   await test.step("before the door", async () => {

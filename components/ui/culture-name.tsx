@@ -2,7 +2,7 @@
 export function CultureName({ name, endonym, language }: { name: string; endonym: string; language: string }) {
   return (
     <span className="inline-flex min-w-0 items-baseline gap-[7px]">
-      <span>{name}</span>
+      <bdi>{name}</bdi>
       {endonym === name ? null : (
         <bdi className="own" lang={language}>
           {endonym}

@@ -1,11 +1,11 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { pageHeader } from "#lib/auth/page-header.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { Service } from "#lib/services/define.ts";
 import { findActor } from "./find-actor.ts";
-import { pageHeader } from "./page-header.ts";
 import { studio } from "./studio.ts";
 
 /** Who looks at a page that is open to all; null for nobody. */

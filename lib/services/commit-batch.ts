@@ -19,6 +19,7 @@ interface BatchCounts {
 /**
  * Commits the next lines of an import after `from` in one transaction: conversations and revisions, updates with their
  * events, one event for all that was inserted, and the import's place and counts. Returns the new place.
+ * @param isFirst the project holds nothing but what this import brought, so no line needs to be looked up
  */
 export async function commitBatch(
   client: PoolClient,
@@ -26,6 +27,7 @@ export async function commitBatch(
   vocabulary: ImportVocabulary,
   from: number,
   lines: number,
+  isFirst: boolean,
 ): Promise<number> {
   await client.query("BEGIN");
   const { rows: ends } = await client.query<{ line: number }>(
@@ -41,8 +43,8 @@ export async function commitBatch(
     JSON.stringify(vocabulary.cultureIds),
     JSON.stringify(vocabulary.topicIds),
   ];
-  const updated = await writeUpdates(client, row, vocabulary, parameters);
-  const { rows } = await client.query<BatchCounts>(insertBatch, parameters);
+  const updated = isFirst ? 0 : await writeUpdates(client, row, vocabulary, parameters);
+  const { rows } = await client.query<BatchCounts>(isFirst ? insertFirst : insertBatch, parameters);
   const counts = rows[0];
   const tagged =
     Object.keys(vocabulary.tagIds).length > 0
@@ -81,25 +83,36 @@ export async function commitBatch(
   return to;
 }
 
-/** The lines of a batch with what they lead to. A line that is rejected, or whose culture leads nowhere, is not among them. */
-const batch = `
+/**
+ * The lines of a batch with what they lead to. A line that is rejected, or whose culture leads nowhere, is not among them.
+ * `lookUp` joins the conversation that a line would update.
+ */
+const batchWith = (lookUp: string) => `
   batch AS MATERIALIZED (
     SELECT staged.*, label.value::uuid AS culture_id, topic_label.value::uuid AS topic_id,
       coalesce(by_id.id, by_content.id) AS known_id, coalesce(by_id.content_hash, by_content.content_hash) AS known_hash
     FROM import_row staged
     JOIN json_each_text($5::json) label ON label.key = staged.culture
     LEFT JOIN json_each_text($6::json) topic_label ON topic_label.key = staged.topic
+    ${lookUp}
+    WHERE staged.import_id = $1 AND staged.line > $3 AND staged.line <= $4 AND staged.verdict IS NULL
+  )`;
+
+const batch = batchWith(`
     LEFT JOIN LATERAL (
       SELECT id, content_hash FROM conversation WHERE project_id = $2 AND external_id = staged.external_id LIMIT 1
     ) by_id ON staged.external_id IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT id, content_hash FROM conversation WHERE project_id = $2 AND content_hash = staged.content_hash AND external_id IS NULL LIMIT 1
-    ) by_content ON staged.external_id IS NULL
-    WHERE staged.import_id = $1 AND staged.line > $3 AND staged.line <= $4 AND staged.verdict IS NULL
-  )`;
+    ) by_content ON staged.external_id IS NULL`);
 
-const insertBatch = `
-  WITH ${batch},
+/** Where an import is the first of its project, no line can be known. Should another import come in between, unique indexes refuse the batch, and it is tried again with looking up. */
+const batchOfFirst = batchWith(`
+    CROSS JOIN (SELECT NULL::uuid AS id, NULL::uuid AS content_hash) by_id
+    CROSS JOIN (SELECT NULL::uuid AS id, NULL::uuid AS content_hash) by_content`);
+
+const insertWith = (lines: string) => `
+  WITH ${lines},
   fresh AS (SELECT * FROM batch WHERE known_id IS NULL),
   conversations AS (
     INSERT INTO conversation (id, project_id, external_id, culture_id, topic_id, language, question_key, question, source, metadata, import_id, content_hash)
@@ -117,6 +130,8 @@ const insertBatch = `
     (SELECT max(conversation_id::text) FROM fresh) AS last_id,
     (SELECT encode(sha256(convert_to(string_agg(conversation_id::text || ':' || sha256, E'\\n' ORDER BY conversation_id), 'UTF8')), 'hex') FROM fresh) AS digest,
     (SELECT encode(sha256(convert_to(string_agg(conversation_id::text || ':' || ${factsOf("fresh")}, E'\\n' ORDER BY conversation_id), 'UTF8')), 'hex') FROM fresh) AS facts_digest`;
+const insertBatch = insertWith(batch);
+const insertFirst = insertWith(batchOfFirst);
 
 /**
  * Lines whose id is known with other content: a new revision and version of the conversation, which is pending again, since

@@ -28,8 +28,13 @@ export async function runImportCommit(world: World, importId: string): Promise<v
       [row.id],
     );
     const end = last[0]?.line ?? 0;
+    const { rows: others } = await client.query<{ any: boolean }>(
+      "SELECT EXISTS (SELECT 1 FROM conversation WHERE project_id = $1 AND import_id IS DISTINCT FROM $2) AS any",
+      [row.projectId, row.id],
+    );
+    const isFirst = others[0]?.any === false;
     for (let from = row.committedLine; from < end; ) {
-      from = await commitBatch(client, row, vocabulary, from, batchLines);
+      from = await commitBatch(client, row, vocabulary, from, batchLines, isFirst);
       failpoint("import.batch");
     }
     await finish(world, client, row, vocabulary);

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, type Person, test } from "./fixtures.ts";
+import { importFile, stageFile, waitForScores } from "./person.ts";
+
+const fixture = new URL("./fixtures/everyday-life.jsonl", import.meta.url);
+const folder = fileURLToPath(new URL("../docs/images/", import.meta.url));
+const heaviest = 200_000;
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const path = `${folder}${name}.png`;
+  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+  expect((await stat(path)).size, name).toBeLessThanOrEqual(heaviest);
+}
+
+async function theme(page: Page, shown: "light" | "dark"): Promise<void> {
+  await page.evaluate((value) => {
+    document.documentElement.dataset.theme = value;
+  }, shown);
+}
+
+/** Opens the card of a culture's answer in one language to one question. */
+async function openCard(owner: Person, slug: string, culture: string, language: string, key: string): Promise<void> {
+  const { rows } = await owner.call(
+    "GET",
+    `/projects/${slug}/conversations?culture=${culture}&language=${language}&limit=50`,
+  );
+  const found = (rows as { id: string; questionKey: string | null }[]).find(({ questionKey }) => questionKey === key);
+  await owner.page.goto(`/projects/${slug}/triage?item=${found?.id}`);
+  await expect(owner.page.getByRole("region", { name: "Question" }).getByRole("heading")).toBeVisible();
+}
+
+test("pictures", async ({ owner, baseURL: address = "" }) => {
+  test.setTimeout(180_000);
+  await mkdir(folder, { recursive: true });
+  const { page } = owner;
+  const slug = `courtesies-${randomUUID().slice(0, 4)}`;
+  const text = await readFile(fixture, "utf8");
+  await owner.call("POST", "/projects", {
+    name: "Everyday courtesies",
+    slug,
+    description: "How people host, eat, ask and decline, in their own words.",
+  });
+  const file = (bytes: string) => ({ name: "everyday-life.jsonl", bytes: Buffer.from(bytes) });
+  await importFile(owner, address, slug, { ...file(text), newCultures: "reject" });
+  await waitForScores(owner, slug);
+  await page.setViewportSize({ width: 1440, height: 820 });
+
+  const { rows } = await owner.call("GET", `/projects/${slug}/conversations?language=en&limit=40`);
+  for (const [index, { id, version }] of (rows as { id: string; version: number }[]).entries()) {
+    const kind = index % 5 === 3 ? "reject" : "accept";
+    if (index % 4 !== 2)
+      await owner.call("POST", `/projects/${slug}/conversations/${id}/decisions`, { expectedVersion: version, kind });
+  }
+  await page.goto(`/projects/${slug}`);
+  await theme(page, "light");
+  await take(page, "overview");
+  await page.goto(`/projects/${slug}/browse?language=en`);
+  await expect(page.getByRole("grid").locator(".score").first()).toBeVisible();
+  await take(page, "browse");
+
+  await openCard(owner, slug, "pk", "en", "visit.first-offer");
+  await take(page, "triage");
+  await theme(page, "dark");
+  await take(page, "triage-dark");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await theme(page, "light");
+  await take(page, "triage-narrow");
+  await page.setViewportSize({ width: 1440, height: 820 });
+  await openCard(owner, slug, "eg", "ar", "visit.first-offer");
+  await take(page, "triage-arabic");
+  await openCard(owner, slug, "jp", "ja", "speech.decline");
+  await take(page, "triage-japanese");
+
+  const changed = text.replace(
+    "carried in once the guest has sat down",
+    "brought in as soon as the guest has sat down",
+  );
+  const review = await stageFile(owner, address, slug, file(changed));
+  await page.goto(`/projects/${slug}/import/${review}`);
+  await expect(page.getByRole("heading", { name: /rows read/ })).toBeVisible();
+  await take(page, "import-review");
+
+  const { id } = await owner.call("POST", `/projects/${slug}/exports`, {
+    format: "openai-chat",
+    filter: { status: ["accepted"] },
+  });
+  await expect
+    .poll(async () => (await owner.call("GET", `/projects/${slug}/exports/${id}`)).state, { timeout: 20_000 })
+    .toBe("ready");
+  await page.goto(`/projects/${slug}/export`);
+  await take(page, "export");
+});

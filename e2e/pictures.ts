@@ -31,6 +31,7 @@ async function openCard(owner: Person, slug: string, culture: string, language: 
   const found = (rows as { id: string; questionKey: string | null }[]).find(({ questionKey }) => questionKey === key);
   await owner.page.goto(`/projects/${slug}/triage?item=${found?.id}`);
   await expect(owner.page.getByRole("region", { name: "Question" }).getByRole("heading")).toBeVisible();
+  await expect(owner.page.locator(".queue-left")).toHaveText(/left/);
 }
 
 test("pictures", async ({ owner, baseURL: address = "" }) => {
@@ -51,7 +52,7 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
 
   const { rows } = await owner.call("GET", `/projects/${slug}/conversations?language=en&limit=40`);
   for (const [index, { id, version }] of (rows as { id: string; version: number }[]).entries()) {
-    const kind = index % 5 === 3 ? "reject" : "accept";
+    const kind = index % 11 === 7 ? "reject" : "accept";
     if (index % 4 !== 2)
       await owner.call("POST", `/projects/${slug}/conversations/${id}/decisions`, { expectedVersion: version, kind });
   }
@@ -82,7 +83,9 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
   const review = await stageFile(owner, address, slug, file(changed));
   await page.goto(`/projects/${slug}/import/${review}`);
   await expect(page.getByRole("heading", { name: /rows read/ })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 980 });
   await take(page, "import-review");
+  await page.setViewportSize({ width: 1440, height: 820 });
 
   const { id } = await owner.call("POST", `/projects/${slug}/exports`, {
     format: "openai-chat",

@@ -5,8 +5,9 @@
 import { hash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { to } from "pg-copy-streams";
+import { from, to } from "pg-copy-streams";
 import { copyIn } from "#lib/db/copy-in.ts";
 import { ExportFormat } from "#lib/schema/export.ts";
 import { beginCommit, runImportCommit } from "#lib/services/run-import-commit.ts";
@@ -58,6 +59,31 @@ async function bareCopyIn(world: World, shape: LineShape): Promise<number> {
     ]);
     for (const row of ready) await copy.write(row);
     await copy.end();
+    seconds += (performance.now() - started) / 1000;
+  }
+  client.release();
+  return seconds;
+}
+
+/**
+ * The same rows into the tables of the product: what was imported is copied out and copied into tables made like them, with
+ * all their indexes.
+ */
+async function copyIntoSameTables(world: World): Promise<number> {
+  const client = await world.pool.connect();
+  let seconds = 0;
+  for (const table of ["conversation", "revision"]) {
+    const chunks: Buffer[] = [];
+    const keep = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+    });
+    await pipeline(client.query(to(`COPY ${table} TO STDOUT`)), keep);
+    await client.query(`CREATE TABLE same_${table} (LIKE ${table} INCLUDING ALL)`);
+    const started = performance.now();
+    await pipeline(Readable.from(chunks), client.query(from(`COPY same_${table} FROM STDIN`)));
     seconds += (performance.now() - started) / 1000;
   }
   client.release();
@@ -130,6 +156,16 @@ for (const shape of shapes) {
       ratio: (copySeconds / seconds).toFixed(2),
       "MiB over idle": memory.toFixed(0),
     });
+    const same = await copyIntoSameTables(world);
+    table.push({
+      what: `COPY into the same tables, ${shape}`,
+      rows,
+      seconds: same.toFixed(1),
+      "rows/s": rate(same),
+      ratio: `import is ${(same / seconds).toFixed(2)} of it`,
+      "MiB over idle": "",
+    });
+    await world.pool.query("DROP TABLE same_conversation, same_revision");
     await world.pool.query("VACUUM ANALYZE");
     const out = await bareCopyOut(world, world.folder);
     table.push({

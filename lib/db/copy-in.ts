@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type { ClientBase } from "pg";
 import { from } from "pg-copy-streams";
@@ -7,9 +6,11 @@ import { from } from "pg-copy-streams";
 export type CopyValue = string | number | bigint | boolean | null;
 
 /** Rows are gathered up to about so many characters before they are sent. */
-const chunkCharacters = 256 * 1024;
+const chunkCharacters = 128 * 1024;
+/** So many chunks may be on their way, so that rows are made here while the server takes earlier ones in. */
+const chunksUnderWay = 24;
 
-/** Takes rows and sends them through one COPY. Memory stays at one chunk; `write` waits when the server is slower. */
+/** Takes rows and sends them through one COPY. Memory stays at a few chunks; `write` waits when the server is slower. */
 export interface CopyIn {
   write(row: readonly CopyValue[]): Promise<void> | undefined;
   end(): Promise<number>;
@@ -24,10 +25,14 @@ export function copyIn(client: ClientBase, table: string, columns: readonly stri
   done.catch(() => {}); // reported by the call that meets it: `write` or `end`
   let text = "";
   let rows = 0;
+  const underWay: Promise<void>[] = [];
   const flush = async () => {
     const chunk = text;
     text = "";
-    if (!stream.write(chunk, "utf8")) await Promise.race([once(stream, "drain"), done]);
+    const sent = new Promise<void>((resolve) => stream.write(chunk, "utf8", () => resolve()));
+    underWay.push(sent);
+    // A stream that failed calls nobody back; then `done` rejects.
+    if (underWay.length > chunksUnderWay) await Promise.race([underWay.shift(), done]);
   };
   return {
     write(row) {

@@ -9,6 +9,11 @@ export function maskPlaces(text: string, matcher: PlaceMatcher): string {
   let from = 0;
   let at = 0;
   while (at < text.length) {
+    // No name begins inside a word of plain letters, where most places in most texts lie.
+    if (at > 0 && isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at - 1)) && at !== from) {
+      at += 1;
+      continue;
+    }
     const end = matcher.endOf(text, at);
     if (end === -1) {
       at += 1;
@@ -19,4 +24,8 @@ export function maskPlaces(text: string, matcher: PlaceMatcher): string {
     at = end;
   }
   return from === 0 ? text : masked + text.slice(from);
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }

@@ -6,7 +6,7 @@ import type { Import } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import { inflate } from "#lib/host/inflate.ts";
-import { normHash } from "#lib/import/content-hash.ts";
+import { normHash } from "#lib/import/norm-hash.ts";
 import { buildPlaceMatcher, type PlaceMatcher } from "#lib/import/place-matcher.ts";
 import { questionKeyOf } from "#lib/import/question-key-of.ts";
 import { stageFile } from "#lib/import/stage-file.ts";
@@ -165,7 +165,7 @@ function toRow(world: World, importId: string, { line, byteOffset, draft, notes 
     questionOf(draft.turns),
     draft.source,
     shortHash(JSON.stringify(identity)),
-    normHash(draft).slice(0, 32),
+    normHash(draft.turns, text, sha256).slice(0, 32),
     sha256,
     text,
     draft.tags.length === 0 ? null : JSON.stringify(draft.tags),
@@ -221,9 +221,9 @@ async function markRepeats(client: PoolClient, importId: string): Promise<void> 
     [importId],
   );
   await client.query(
-    `WITH twins AS (SELECT norm_hash, min(line) AS line FROM import_row WHERE import_id = $1 AND verdict IS NULL GROUP BY 1 HAVING count(*) > 1)
+    `WITH twins AS (SELECT norm_hash, culture, language, min(line) AS line FROM import_row WHERE import_id = $1 AND verdict IS NULL GROUP BY 1, 2, 3 HAVING count(*) > 1)
      UPDATE import_row later SET notes = concat_ws(',', later.notes, 'N_TWIN')
-     FROM twins WHERE later.import_id = $1 AND later.norm_hash = twins.norm_hash AND later.line > twins.line AND later.verdict IS NULL`,
+     FROM twins WHERE later.import_id = $1 AND later.norm_hash = twins.norm_hash AND later.culture IS NOT DISTINCT FROM twins.culture AND later.language = twins.language AND later.line > twins.line AND later.verdict IS NULL`,
     [importId],
   );
 }

@@ -87,29 +87,14 @@ async function topicsOf(world: World, tx: Transaction, row: Import, actor: Actor
   const known = new Map<string, string>();
   for (const { id, key, name, aliases } of topics)
     for (const label of [key, name, ...aliases]) known.set(normaliseLabel(label), id);
-  const keys = new Set(topics.map(({ key }) => key));
-  let position = Math.max(-1, ...topics.map((topic) => topic.position));
-  const found: Record<string, string> = {};
-  let created = 0;
-  for (const { label } of labels) {
-    const name = cutText(label, 120);
-    let id = known.get(normaliseLabel(label)) ?? known.get(normaliseLabel(name));
-    if (id === undefined && created < mostNewEntries) {
-      id = world.newId();
-      const key = freeKey(label, keys);
-      keys.add(key);
-      position += 1;
-      created += 1;
-      await tx.topic.create({ data: { id, projectId: row.projectId, key, name, aliases: [], position } });
-      await appendEvent(tx, row.projectId, actor, world.newId(), {
-        kind: "topic.created",
-        payload: { id, import: row.id, key, name, parent: null, aliases: [] },
-      });
-      known.set(normaliseLabel(name), id);
-    }
-    if (id !== undefined) found[label] = id;
-  }
-  return found;
+  return findOrCreate(world, labels, known, topics, async (entry) => {
+    await tx.topic.create({ data: { ...entry, projectId: row.projectId, aliases: [] } });
+    const { id, key, name } = entry;
+    await appendEvent(tx, row.projectId, actor, world.newId(), {
+      kind: "topic.created",
+      payload: { id, import: row.id, key, name, parent: null, aliases: [] },
+    });
+  });
 }
 
 /** Tags by key, name or path; others join the vocabulary as tags of the project's own. */
@@ -125,8 +110,26 @@ async function tagsOf(world: World, tx: Transaction, row: Import, actor: Actor):
     for (const label of [tag.key, tag.name, ...(parent ? [`${parent.name} / ${tag.name}`] : [])])
       known.set(normaliseLabel(label), tag.mergedIntoId ?? tag.id);
   }
-  const keys = new Set(tags.map(({ key }) => key));
-  let position = Math.max(-1, ...tags.map((tag) => tag.position));
+  return findOrCreate(world, labels, known, tags, async (entry) => {
+    await tx.tag.create({ data: { ...entry, projectId: row.projectId, kind: "other" } });
+    const { id, key, name } = entry;
+    await appendEvent(tx, row.projectId, actor, world.newId(), {
+      kind: "tag.created",
+      payload: { id, import: row.id, key, name, kind: "other", parent: null, description: "" },
+    });
+  });
+}
+
+/** The ids behind labels, by label. What is not `known` is created at the end of the vocabulary, up to a limit. */
+async function findOrCreate(
+  world: World,
+  labels: readonly { label: string }[],
+  known: Map<string, string>,
+  present: readonly { key: string; position: number }[],
+  create: (entry: { id: string; key: string; name: string; position: number }) => Promise<void>,
+): Promise<Record<string, string>> {
+  const keys = new Set(present.map(({ key }) => key));
+  let position = Math.max(-1, ...present.map((entry) => entry.position));
   const found: Record<string, string> = {};
   let created = 0;
   for (const { label } of labels) {
@@ -138,11 +141,7 @@ async function tagsOf(world: World, tx: Transaction, row: Import, actor: Actor):
       keys.add(key);
       position += 1;
       created += 1;
-      await tx.tag.create({ data: { id, projectId: row.projectId, key, kind: "other", name, position } });
-      await appendEvent(tx, row.projectId, actor, world.newId(), {
-        kind: "tag.created",
-        payload: { id, import: row.id, key, name, kind: "other", parent: null, description: "" },
-      });
+      await create({ id, key, name, position });
       known.set(normaliseLabel(name), id);
     }
     if (id !== undefined) found[label] = id;

@@ -151,7 +151,7 @@ test("finds nothing in a project with every kind of act", async () => {
 });
 
 const event = (kind: string) => `(SELECT max(number) FROM event WHERE kind = '${kind}')`;
-const conversation = (place: number) => `(SELECT id FROM conversation ORDER BY id OFFSET ${place} LIMIT 1)`;
+const conversation = (place: number) => `(SELECT (array_agg(id ORDER BY id))[${place + 1}] FROM conversation)`;
 /** Hashes every event again after a change, as one who knows how the chain is made would. */
 const forge = `DO $$
   DECLARE one event%ROWTYPE; before text := '';

@@ -9,7 +9,7 @@ import { HelpMenu, helpMenuId } from "./help-menu.tsx";
 import { initialsOf } from "./initials-of.ts";
 import { projectPageOf } from "./project-pages.ts";
 import { RailLinks } from "./rail.tsx";
-import type { ShellPerson, ShellProject } from "./shell.tsx";
+import type { ShellPerson, ShellProject } from "./shell-props.ts";
 import { setTheme } from "./use-look.ts";
 import { UserMenu, userMenuId } from "./user-menu.tsx";
 

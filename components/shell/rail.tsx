@@ -10,7 +10,7 @@ import { reaches } from "#lib/schema/permissions.ts";
 import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";
-import type { ShellProject } from "./shell.tsx";
+import type { ShellProject } from "./shell-props.ts";
 
 /** The pages of the project in hand, for the rail and for the menu of small screens. */
 export function RailLinks({ project, onGo }: { project: ShellProject | null; onGo?: () => void }) {

@@ -3,23 +3,10 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import type { ProjectRole } from "#lib/schema/actor.ts";
 import { Bar } from "./bar.tsx";
 import { projectPageOf } from "./project-pages.ts";
 import { Rail } from "./rail.tsx";
-
-export interface ShellPerson {
-  id: string;
-  name: string;
-  email: string | null;
-}
-
-export interface ShellProject {
-  slug: string;
-  name: string;
-  role: ProjectRole;
-  counts: { pending: number; total: number };
-}
+import type { ShellPerson, ShellProject } from "./shell-props.ts";
 
 /** Rail, bar and main, tiled edge to edge. */
 export function Shell({

@@ -7,7 +7,7 @@ import { clearOutboxStorage, outboxStorage } from "#components/outbox/outbox-sto
 import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
-import type { ShellPerson } from "./shell.tsx";
+import type { ShellPerson } from "./shell-props.ts";
 import { setDensity, setTheme, useLook } from "./use-look.ts";
 
 export const userMenuId = "user-menu";

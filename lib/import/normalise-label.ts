@@ -1,6 +1,6 @@
 /**
  * A label as it is compared: NFKC, lower case, `_`, `-` and spaces as one space, dots and apostrophes left out, accents of
- * Latin letters left out (those of other scripts change the letter, so they stay). "South_Korea" is "south korea", "U.K."
+ * Latin letters left out (those of other scripts change the letter, so they stay), and a leading “the”. "South_Korea" is "south korea", "U.K."
  * is "uk", "Türkiye" is "turkiye". O(characters).
  */
 export function normaliseLabel(label: string): string {
@@ -13,5 +13,6 @@ export function normaliseLabel(label: string): string {
     .replaceAll("ı", "i")
     .replaceAll(/[.'’ʼ`]/g, "")
     .replaceAll(/[\s_\-‐-―]+/g, " ")
-    .trim();
+    .trim()
+    .replace(/^the /, "");
 }

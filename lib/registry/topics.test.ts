@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { normaliseLabel } from "#lib/import/normalise-label.ts";
 import { Topic } from "#lib/schema/topic.ts";
-import { labelKey } from "./label-key.ts";
 import { topics } from "./topics.ts";
 
 describe("the default topics", () => {
@@ -33,7 +33,7 @@ describe("the default topics", () => {
     const holders = new Map<string, Set<string>>();
     for (const topic of topics)
       for (const label of [topic.key, topic.name, ...topic.aliases]) {
-        const key = labelKey(label);
+        const key = normaliseLabel(label);
         holders.set(key, (holders.get(key) ?? new Set()).add(topic.key));
       }
     expect([...holders].filter(([, keys]) => keys.size > 1).map(([key, keys]) => [key, [...keys]])).toEqual([]);

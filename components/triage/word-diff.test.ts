@@ -81,6 +81,21 @@ describe("wordDiff", () => {
   });
 });
 
+test.each([
+  [" \u0301x y", " z"],
+  ["\r\nx\ny", "\n"],
+  ["a \u0301 b", " "],
+  [" \u0301b c\r\n", " \n"],
+])("a space that carries a mark stays whole: %j, %j", (before, after) => {
+  for (const [from, to] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    const kept = wordDiff(from, to, "en").filter((part) => part.kind !== "added");
+    expect(kept.flatMap((part) => graphemes(part.text))).toEqual(graphemes(from));
+  }
+});
+
 describe("changedShare", () => {
   test("is 0 for the same text and 1 for another one", () => {
     expect(changedShare(wordDiff("tea", "tea", "en"))).toBe(0);

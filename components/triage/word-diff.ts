@@ -37,16 +37,21 @@ function joinLast(parts: DiffPart[]): boolean {
   if (one === undefined || space === undefined || other === undefined) return false;
   if (one.kind === "same" || one.kind !== other.kind || space.kind !== "same" || space.text.trim() !== "") return false;
   const { kind } = one;
-  if (one.text.startsWith(space.text)) {
+  if (one.text.startsWith(space.text) && isBorder(one.text, space.text.length)) {
     parts.splice(-3, 3, space, { kind, text: one.text.slice(space.text.length) + space.text + other.text });
     const before = parts.at(-3);
     if (before?.kind === "same") parts.splice(-3, 2, { kind: "same", text: before.text + space.text });
     return true;
   }
-  if (other.text.endsWith(space.text)) {
+  if (other.text.endsWith(space.text) && isBorder(other.text, other.text.length - space.text.length)) {
     parts.splice(-3, 3, { kind, text: one.text + space.text + other.text.slice(0, -space.text.length) }, space);
   }
   return false;
+}
+
+/** Whether a grapheme begins at `at`: a space that carries a mark, or the return of a line end, is not cut off. */
+function isBorder(text: string, at: number): boolean {
+  return at === text.length || segmenter("und", "grapheme").segment(text).containing(at)?.index === at;
 }
 
 /** The share of the longer text that is not kept, in [0,1], counted in UTF-16 units. */

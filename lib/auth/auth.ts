@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { v7 } from "uuid";
 import type { PrismaClient } from "#lib/db/generated/client.ts";
+import { addressHeader } from "#lib/host/web/clean-headers.ts";
 
 export interface AuthOptions {
   db: PrismaClient;
@@ -10,9 +11,6 @@ export interface AuthOptions {
   /** The address people type; null on a laptop, where it is the loopback address they opened. */
   origin: string | null;
 }
-
-/** The header in which our own HTTP server hands on the address of the socket. Whatever a client sends there is overwritten. */
-export const addressHeader = "x-tessera-address";
 
 /**
  * E-mail and password with sessions in the database. No plug-ins, no open sign-up: accounts are made through the set-up

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addressHeader } from "#lib/auth/auth.ts";
+import { addressHeader } from "#lib/host/web/clean-headers.ts";
 import { createSetupLink } from "#lib/services/create-setup-link.ts";
 import { type Answer, clientWith, Problem } from "../v1/testing/client.ts";
 import { openTestStudio, type Person, type TestStudio } from "../v1/testing/test-studio.ts";

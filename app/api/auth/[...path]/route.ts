@@ -1,11 +1,11 @@
 import { getIP } from "better-auth/api";
 import { z } from "zod";
-import { addressHeader } from "#lib/auth/auth.ts";
 import { openDoor } from "#lib/door/door.ts";
 import { limitAccount } from "#lib/door/limit-account.ts";
 import { problem } from "#lib/door/problem.ts";
 import { bodyInput } from "#lib/door/request-input.ts";
 import { StudioError } from "#lib/errors.ts";
+import { addressHeader } from "#lib/host/web/clean-headers.ts";
 import { emailKey } from "#lib/schema/email-key.ts";
 import { parse } from "#lib/schema/parse.ts";
 

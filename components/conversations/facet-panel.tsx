@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from "react";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { Status } from "#lib/schema/conversation.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { Facet } from "./facet.tsx";
 import { ScoreRange } from "./score-range.tsx";
@@ -33,7 +34,11 @@ export function FacetPanel({
         title="Status"
         chosen={filter.status}
         onToggle={toggle("status")}
-        choices={facets.status.map(({ key, count }) => ({ key, count, label: <StatusMark mark={key} /> }))}
+        choices={facets.status.map(({ key, count }) => ({
+          key,
+          count,
+          label: <StatusMark mark={Status.parse(key)} />,
+        }))}
       />
       <Facet
         title="Culture"

@@ -140,6 +140,7 @@ export function decideCard(
     kind: decision,
     reason,
     note: null,
+    ratings: null,
     revision: card.conversation.headRevision,
     person: null,
     mine: true,

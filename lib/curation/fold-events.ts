@@ -58,6 +58,7 @@ export const initialState: ConversationState = {
   headRevision: 1,
   decisionCount: 0,
   decidedBy: null,
+  assignee: null,
 };
 
 const UpdatedBy = z.object({ import: z.uuid() });

@@ -8,15 +8,18 @@ import { type Sql, sql } from "./sql.ts";
 
 /** The columns of a row and the joins they need; shared by the list and the card. */
 export const rowColumns = sql`
-  conversation.id, conversation.external_id, conversation.language, conversation.question, conversation.question_key, conversation.source,
+  conversation.id, conversation.external_id, conversation.language, conversation.question, conversation.question_key, conversation.source, conversation.method,
   conversation.status, conversation.edited, conversation.flagged, conversation.version, conversation.updated_at,
   conversation.representativeness, conversation.representativeness_percentile, conversation.distinctiveness, conversation.distinctiveness_percentile,
   culture.code AS culture_code, culture.name AS culture_name, culture.endonym AS culture_endonym, culture.languages[1] AS culture_language,
-  topic.key AS topic_key, topic.name AS topic_name, layer.name AS topic_layer`;
+  topic.key AS topic_key, topic.name AS topic_name, layer.name AS topic_layer,
+  decider.name AS decided_by, conversation.assignee_id, assignee.name AS assignee_name`;
 export const rowJoins = sql`
   JOIN culture ON culture.id = conversation.culture_id
   LEFT JOIN topic ON topic.id = conversation.topic_id
-  LEFT JOIN topic layer ON layer.id = topic.parent_id`;
+  LEFT JOIN topic layer ON layer.id = topic.parent_id
+  LEFT JOIN "user" decider ON decider.id = conversation.decided_by
+  LEFT JOIN "user" assignee ON assignee.id = conversation.assignee_id`;
 
 export interface RowRecord {
   id: string;
@@ -25,6 +28,7 @@ export interface RowRecord {
   question: string;
   question_key: string | null;
   source: string | null;
+  method: string | null;
   status: string;
   edited: boolean;
   flagged: boolean;
@@ -41,6 +45,9 @@ export interface RowRecord {
   topic_key: string | null;
   topic_name: string | null;
   topic_layer: string | null;
+  decided_by: string | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
 }
 
 export function toConversationRow(record: RowRecord): ConversationRow {
@@ -61,12 +68,16 @@ export function toConversationRow(record: RowRecord): ConversationRow {
     question: record.question,
     questionKey: record.question_key,
     source: record.source,
+    method: record.method,
     status: Status.parse(record.status),
     edited: record.edited,
     flagged: record.flagged,
     version: record.version,
     representativeness: headline(record.representativeness, record.representativeness_percentile),
     distinctiveness: headline(record.distinctiveness, record.distinctiveness_percentile),
+    unscored: { representativeness: null, distinctiveness: null },
+    decidedBy: record.decided_by,
+    assignee: record.assignee_id === null ? null : { id: record.assignee_id, name: record.assignee_name ?? "" },
     updatedAt: record.updated_at.toISOString(),
   };
 }

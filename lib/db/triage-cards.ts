@@ -1,16 +1,20 @@
 import type { Pool } from "pg";
 import { z } from "zod";
 import { Status, Turns } from "#lib/schema/conversation.ts";
-import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
-import { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import { type ConversationDetail, type Sibling, scoreBins, type TriageCard } from "#lib/schema/conversation-view.ts";
+import { DecisionKind, Ratings, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
 import { sql } from "./sql.ts";
 
+const DecisionReason = z.union([RejectReason, SkipReason]);
+
 /** At most so many siblings are shown per other culture, and in all. */
 const siblingsPerCulture = 2;
 const siblingsInAll = 40;
+
+const noCrowd = Array.from({ length: scoreBins }, () => 0);
 
 interface DetailRecord extends RowRecord {
   turns: unknown;
@@ -50,6 +54,8 @@ export async function readTriageCards(
       ...toConversationRow(record),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
+      comments: [],
+      crowd: { representativeness: noCrowd, distinctiveness: noCrowd },
       metadata: z.record(z.string(), z.json()).parse(record.metadata),
       revisions: revisions.get(id) ?? [],
       tags: tags.get(id) ?? [],
@@ -145,12 +151,13 @@ async function readDecisions(pool: Pool, userId: string | null, ids: readonly st
     kind: string;
     reason: string | null;
     note: string | null;
+    ratings: unknown;
     revision: number;
     person: string | null;
     user_id: string | null;
     created_at: Date;
   }>(
-    `SELECT decision.conversation_id, decision.id, decision.kind, decision.reason, decision.note, decision.revision, "user".name AS person, decision.user_id, decision.created_at
+    `SELECT decision.conversation_id, decision.id, decision.kind, decision.reason, decision.note, decision.ratings, decision.revision, "user".name AS person, decision.user_id, decision.created_at
      FROM decision LEFT JOIN "user" ON "user".id = decision.user_id
      WHERE decision.conversation_id = ANY($1::uuid[]) AND NOT decision.withdrawn ORDER BY decision.id DESC`,
     [ids],
@@ -158,8 +165,9 @@ async function readDecisions(pool: Pool, userId: string | null, ids: readonly st
   return grouped(rows, (row) => ({
     id: row.id,
     kind: DecisionKind.parse(row.kind),
-    reason: row.reason === null ? null : RejectReason.parse(row.reason),
+    reason: row.reason === null ? null : DecisionReason.parse(row.reason),
     note: row.note,
+    ratings: row.ratings === null ? null : Ratings.parse(row.ratings),
     revision: row.revision,
     person: row.person,
     mine: row.user_id === userId,

@@ -9,6 +9,8 @@ export const ConversationState = z.object({
   headRevision: z.int(),
   decisionCount: z.int(),
   decidedBy: z.uuid().nullable(),
+  /** Who is asked to decide it. Events from before assignment hold none. */
+  assignee: z.uuid().nullable().default(null),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 

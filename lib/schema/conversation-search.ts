@@ -2,13 +2,30 @@ import { z } from "zod";
 import { LanguageTag, Status } from "./conversation.ts";
 import { CultureCode } from "./culture.ts";
 
-const many = <Item extends z.ZodType>(item: Item) =>
+/** The choices of one filter. `-value` leaves that value out; what is left in must be one of the others, if there are any. */
+const many = (item: z.ZodType<string>) =>
   z.preprocess(
     (value) => (typeof value === "string" ? value.split(",").filter((part) => part !== "") : value),
-    z.array(item).max(100),
+    z
+      .array(
+        z
+          .string()
+          .max(140)
+          .superRefine((choice, context) => {
+            const { error } = item.safeParse(choice.startsWith("-") ? choice.slice(1) : choice);
+            if (error) context.addIssue({ code: "custom", message: error.issues[0]?.message ?? "is not a choice" });
+          }),
+      )
+      .max(100),
   );
 
 const bound = z.coerce.number().min(0).max(1);
+const flag = z.stringbool().or(z.boolean());
+
+/** A member, or `nobody` for what has none. */
+const MemberOrNobody = z.string().regex(/^(nobody|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
+  error: "is neither a member's id nor `nobody`",
+});
 
 /** What narrows a list of conversations. Everything a URL can name; nothing else reaches the database. */
 export const ConversationFilter = z.strictObject({
@@ -16,14 +33,54 @@ export const ConversationFilter = z.strictObject({
   culture: many(CultureCode).optional(),
   /** Topic keys; a layer stands for its topics. */
   topic: many(z.string().max(80)).optional(),
+  /** Tag keys; a tag stands for those below it. */
+  tag: many(z.string().max(128)).optional(),
   language: many(LanguageTag).optional(),
+  /** What made it: a method's name, or `import`. */
+  method: many(z.string().max(40)).optional(),
+  /** Ids of imports. */
+  import: many(z.string().max(36)).optional(),
+  /** Who decided it last. */
+  reviewer: many(MemberOrNobody).optional(),
+  /** Whom it is assigned to. */
+  assignee: many(MemberOrNobody).optional(),
+  /** Which measures have a value: `representativeness`, `distinctiveness`. */
+  scored: many(z.enum(["representativeness", "distinctiveness"])).optional(),
   representativenessFrom: bound.optional(),
   representativenessTo: bound.optional(),
   distinctivenessFrom: bound.optional(),
   distinctivenessTo: bound.optional(),
-  flagged: z.stringbool().or(z.boolean()).optional(),
+  flagged: flag.optional(),
+  edited: flag.optional(),
+  /** Words, "phrases" and -words to find in the current text; see lib/text/README.md. */
+  search: z.string().max(300).optional(),
+  /** Rows that a bulk act left alone because they had changed: its id. */
+  leftBy: z.uuid().optional(),
 });
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
+
+/** The filters that are a list of choices, and so have facets. */
+export const facetNames = [
+  "status",
+  "culture",
+  "topic",
+  "tag",
+  "language",
+  "method",
+  "import",
+  "reviewer",
+  "assignee",
+  "scored",
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Choices told apart: those to show, and those to leave out (without their sign). */
+export function splitChoices(choices: readonly string[] = []): { include: string[]; exclude: string[] } {
+  return {
+    include: choices.filter((choice) => !choice.startsWith("-")),
+    exclude: choices.filter((choice) => choice.startsWith("-")).map((choice) => choice.slice(1)),
+  };
+}
 
 export const ConversationSort = z.enum(["newest", "oldest", "representativeness", "distinctiveness"]);
 export type ConversationSort = z.infer<typeof ConversationSort>;
@@ -33,6 +90,6 @@ export const ConversationSearch = z.strictObject({
   ...ConversationFilter.shape,
   sort: ConversationSort.default("newest"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(300).optional(),
+  cursor: z.string().max(600).optional(),
 });
 export type ConversationSearch = z.infer<typeof ConversationSearch>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Role, Status, Turns } from "./conversation.ts";
-import { DecisionKind, RejectReason } from "./decision.ts";
+import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
 import { Score } from "./score.ts";
 import { TagKind } from "./tag.ts";
 
@@ -27,12 +27,19 @@ export const ConversationRow = z.strictObject({
   question: z.string(),
   questionKey: z.string().nullable(),
   source: z.string().nullable(),
+  /** What made it: a method's name, or null for an import. */
+  method: z.string().nullable(),
   status: Status,
   edited: z.boolean(),
   flagged: z.boolean(),
   version: z.int(),
   representativeness: HeadlineScore,
   distinctiveness: HeadlineScore,
+  /** Why a measure has no value, in a sentence; null where it has one. */
+  unscored: z.strictObject({ representativeness: z.string().nullable(), distinctiveness: z.string().nullable() }),
+  /** Names of those who decided it last and whom it is assigned to. */
+  decidedBy: z.string().nullable(),
+  assignee: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   updatedAt: z.string(),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
@@ -40,6 +47,10 @@ export type ConversationRow = z.infer<typeof ConversationRow>;
 /** `next` goes into `cursor` for the following page; null on the last one. */
 export const ConversationPage = z.strictObject({ rows: z.array(ConversationRow), next: z.string().nullable() });
 export type ConversationPage = z.infer<typeof ConversationPage>;
+
+/** Conversations by score, in `scoreBins` equal bins from 0 to 1; the last one holds 1 too. */
+export const scoreBins = 24;
+const Bins = z.array(z.int().min(0)).length(scoreBins);
 
 /** Everything the card shows of one conversation. */
 export const ConversationDetail = z.strictObject({
@@ -60,14 +71,27 @@ export const ConversationDetail = z.strictObject({
     z.strictObject({
       id: z.uuid(),
       kind: DecisionKind,
-      reason: RejectReason.nullable(),
+      reason: z.union([RejectReason, SkipReason]).nullable(),
       note: z.string().nullable(),
+      ratings: Ratings.nullable(),
       revision: z.int(),
       person: z.string().nullable(),
       mine: z.boolean(),
       createdAt: z.string(),
     }),
   ),
+  comments: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      body: z.string(),
+      revision: z.int(),
+      person: z.string().nullable(),
+      mine: z.boolean(),
+      createdAt: z.string(),
+    }),
+  ),
+  /** The scores of the same culture's conversations, in 24 equal bins from 0 to 1: the crowd that a score stands in. */
+  crowd: z.strictObject({ representativeness: Bins, distinctiveness: Bins }),
   metadata: z.record(z.string(), z.json()),
 });
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
@@ -93,16 +117,34 @@ export type TriageCard = z.infer<typeof TriageCard>;
 export const ClaimedCards = z.strictObject({ cards: z.array(TriageCard), left: z.int() });
 export type ClaimedCards = z.infer<typeof ClaimedCards>;
 
-/** Counts beside each filter, each under all other filters. */
+const Choice = z.strictObject({ key: z.string(), name: z.string(), count: z.int() });
+const Histogram = z.strictObject({
+  /** Under all filters but this measure's own range. */
+  all: Bins,
+  /** Of those, what the range leaves. */
+  kept: Bins,
+});
+
+/** Counts beside each filter, each under all other filters. Choices that nothing has any more are kept with 0. */
 export const Facets = z.strictObject({
   total: z.int(),
   matching: z.int(),
-  status: z.array(z.strictObject({ key: Status, count: z.int() })),
-  culture: z.array(
-    z.strictObject({ key: z.string(), name: z.string(), endonym: z.string(), language: z.string(), count: z.int() }),
-  ),
-  topic: z.array(z.strictObject({ key: z.string(), name: z.string(), count: z.int() })),
-  language: z.array(z.strictObject({ key: z.string(), count: z.int() })),
+  status: z.array(Choice),
+  culture: z.array(z.strictObject({ ...Choice.shape, endonym: z.string(), language: z.string() })),
+  topic: z.array(z.strictObject({ ...Choice.shape, layer: z.string().nullable() })),
+  tag: z.array(z.strictObject({ ...Choice.shape, path: z.string(), kind: TagKind })),
+  language: z.array(Choice),
+  method: z.array(Choice),
+  import: z.array(Choice),
+  reviewer: z.array(Choice),
+  assignee: z.array(Choice),
+  scored: z.array(Choice),
+  flagged: z.int(),
+  edited: z.int(),
+  representativeness: Histogram,
+  distinctiveness: Histogram,
+  /** When nothing matches: the one filter without which most would, and how many. Null otherwise. */
+  tightest: z.strictObject({ filter: z.string(), count: z.int() }).nullable(),
 });
 export type Facets = z.infer<typeof Facets>;
 

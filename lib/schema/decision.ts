@@ -9,6 +9,27 @@ export type DecisionKind = z.infer<typeof DecisionKind>;
 export const RejectReason = z.enum(["untrue", "stereotype", "other-culture", "off-question", "language", "harm"]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
+/** Why it was skipped, where it matters: such items are offered to people of that culture first. */
+export const SkipReason = z.enum(["not-my-culture"]);
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/** What a guideline may ask to be rated, each from 1 to 5. */
+export const RatingName = z.enum(["importance", "distinctiveness", "plausibility"]);
+export type RatingName = z.infer<typeof RatingName>;
+export const Ratings = z.partialRecord(RatingName, z.int().min(1).max(5));
+export type Ratings = z.infer<typeof Ratings>;
+
+/** How the card stood before the person who decided: kept with the decision, to look for bias of place, anchor and haste. */
+export const Shown = z.strictObject({
+  /** Ids of the conversations side by side, the decided one among them, in the order they were shown. */
+  order: z.array(z.uuid()).max(64),
+  scoresHidden: z.boolean(),
+  culturesHidden: z.boolean(),
+  /** From the card's painting to the decision. */
+  milliseconds: z.int().min(0).max(86_400_000),
+});
+export type Shown = z.infer<typeof Shown>;
+
 /** The version the writer saw. A write against another version is refused with the newer text. */
 export const ExpectedVersion = z.int32().min(1);
 
@@ -17,8 +38,10 @@ export const DecideInput = z.strictObject({
   conversation: z.uuid(),
   expectedVersion: ExpectedVersion,
   kind: DecisionKind,
-  reason: RejectReason.nullish(),
+  reason: z.union([RejectReason, SkipReason]).nullish(),
   note: z.string().max(2000).nullish(),
+  ratings: Ratings.nullish(),
+  shown: Shown.nullish(),
 });
 export type DecideInput = z.infer<typeof DecideInput>;
 
@@ -29,6 +52,10 @@ export const EditInput = z.strictObject({
   turns: Turns,
   /** Whether the edit is accepted in the same step. */
   accept: z.boolean().default(false),
+  /** With `accept`: as for a decision. */
+  note: z.string().max(2000).nullish(),
+  ratings: Ratings.nullish(),
+  shown: Shown.nullish(),
 });
 export type EditInput = z.infer<typeof EditInput>;
 
@@ -60,3 +87,10 @@ export const Written = z.strictObject({
   event: z.int(),
 });
 export type Written = z.infer<typeof Written>;
+
+export const CommentInput = z.strictObject({
+  project: z.string(),
+  conversation: z.uuid(),
+  body: z.string().trim().min(1).max(4000),
+});
+export type CommentInput = z.infer<typeof CommentInput>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ActPayload } from "./act-payload.ts";
-import { DecisionKind, RejectReason } from "./decision.ts";
+import { DecisionKind, Ratings, RejectReason, Shown, SkipReason } from "./decision.ts";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -22,8 +22,10 @@ export type ImportedPayload = z.infer<typeof ImportedPayload>;
 /** A decision, a new text, tags, an undo or a redo. Which fields are there depends on the kind. */
 export const ConversationEventPayload = ActPayload.extend({
   decided: DecisionKind.nullish(),
-  reason: RejectReason.nullish(),
+  reason: z.union([RejectReason, SkipReason]).nullish(),
   note: z.string().nullish(),
+  ratings: Ratings.nullish(),
+  shown: Shown.nullish(),
   /** The text that is the head after the event; new unless it is the head from before. */
   revision: z.int().nullish(),
   sha256: Sha256.nullish(),

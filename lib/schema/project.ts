@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ProjectRole } from "./actor.ts";
 import { Culture } from "./culture.ts";
-import { ExpectedVersion } from "./decision.ts";
+import { ExpectedVersion, RatingName } from "./decision.ts";
 import { Tag } from "./tag.ts";
 import { Topic } from "./topic.ts";
 
@@ -21,6 +21,21 @@ export const CreateProjectInput = z.strictObject({
 });
 export type CreateProjectInput = z.input<typeof CreateProjectInput>;
 
+/** How cards are shown and what is asked with a decision. */
+export const ReviewSettings = z.strictObject({
+  /** Whether cultures have neutral letters for names until the annotator has decided. */
+  blind: z.boolean(),
+  /** Whether scores stay hidden until the annotator has decided, so that they do not anchor. */
+  hideScores: z.boolean(),
+  /** What the guideline asks to be rated. */
+  ratings: z.array(RatingName).max(3),
+});
+export type ReviewSettings = z.infer<typeof ReviewSettings>;
+
+/** `practice` and `sample` were written for Tessera; what is in them stays out of exports unless asked for. */
+export const ProjectKind = z.enum(["work", "practice", "sample"]);
+export type ProjectKind = z.infer<typeof ProjectKind>;
+
 export const UpdateProjectInput = z.strictObject({
   project: z.string(),
   expectedVersion: ExpectedVersion,
@@ -29,6 +44,7 @@ export const UpdateProjectInput = z.strictObject({
   guideline: z.string().max(40_000).optional(),
   overlap: z.int().min(1).max(9).optional(),
   distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]).optional(),
+  ...ReviewSettings.partial().shape,
 });
 
 /** A project as its members see it, with counts by status. */
@@ -36,9 +52,11 @@ export const ProjectView = z.strictObject({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
+  kind: ProjectKind,
   description: z.string(),
   guideline: z.string(),
   overlap: z.int(),
+  ...ReviewSettings.shape,
   distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]),
   /** The estimator behind the distinctiveness column now. */
   shownDistinctiveness: z.enum(["siblings", "lexical"]),

@@ -15,7 +15,7 @@ export interface LockedConversation extends ConversationState {
 /** Reads a conversation of the project and locks it until commit. @throws StudioError `not_found` */
 export async function lockConversation(tx: Transaction, projectId: string, id: string): Promise<LockedConversation> {
   const rows = await tx.$queryRaw<LockedConversation[]>(Prisma.sql`
-    SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy"
+    SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy", assignee_id AS assignee
     FROM conversation WHERE id = ${id}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`);
   const [row] = rows;
   if (!row) throw new StudioError("not_found", "There is no such conversation in this project.");
@@ -29,8 +29,9 @@ export function stateOf({
   headRevision,
   decisionCount,
   decidedBy,
+  assignee,
 }: ConversationState): ConversationState {
-  return { status, flagged, edited, headRevision, decisionCount, decidedBy };
+  return { status, flagged, edited, headRevision, decisionCount, decidedBy, assignee };
 }
 
 /** Writes the new state under the next version. The row is locked, so the version cannot have moved. */
@@ -42,7 +43,7 @@ export async function writeState(
   const version = conversation.version + 1;
   await tx.$executeRaw(Prisma.sql`
     UPDATE conversation SET version = ${version}, status = ${after.status}, flagged = ${after.flagged}, edited = ${after.edited},
-      head_revision = ${after.headRevision}, decision_count = ${after.decisionCount}, decided_by = ${after.decidedBy}::uuid, updated_at = now()
+      head_revision = ${after.headRevision}, decision_count = ${after.decisionCount}, decided_by = ${after.decidedBy}::uuid, assignee_id = ${after.assignee}::uuid, updated_at = now()
     WHERE id = ${conversation.id}::uuid`);
   return version;
 }

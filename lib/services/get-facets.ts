@@ -3,8 +3,10 @@ import { type FilterPart, resolveFilter, whereFilter } from "#lib/db/conversatio
 import { type Sql, sql } from "#lib/db/sql.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { Facets } from "#lib/schema/conversation-view.ts";
+import { Facets, scoreBins } from "#lib/schema/conversation-view.ts";
 import { defineProjectRead } from "./define.ts";
+
+const noBins = Array.from({ length: scoreBins }, () => 0);
 
 /** How many conversations each choice of each filter would show, under all other filters. One aggregate per filter. */
 export const getFacets = defineProjectRead(
@@ -43,7 +45,18 @@ export const getFacets = defineProjectRead(
     return {
       total,
       matching,
-      status: Status.options.map((key) => ({ key, count: statuses.get(key) ?? 0 })),
+      status: Status.options.map((key) => ({ key, name: key, count: statuses.get(key) ?? 0 })),
+      tag: [],
+      method: [],
+      import: [],
+      reviewer: [],
+      assignee: [],
+      scored: [],
+      flagged: 0,
+      edited: 0,
+      representativeness: { all: noBins, kept: noBins },
+      distinctiveness: { all: noBins, kept: noBins },
+      tightest: null,
       culture: cultureRows
         .flatMap(({ id, code, name, endonym, languages: own }) => {
           const found = cultures.get(id) ?? 0;
@@ -55,10 +68,12 @@ export const getFacets = defineProjectRead(
       topic: topicRows
         .flatMap(({ id, key, name }) => {
           const found = topics.get(id) ?? 0;
-          return found > 0 || filter.topic?.includes(key) ? [{ key, name, count: found }] : [];
+          return found > 0 || filter.topic?.includes(key) ? [{ key, name, layer: null, count: found }] : [];
         })
         .sort(byCount),
-      language: [...languages].flatMap(([key, found]) => (key === null ? [] : [{ key, count: found }])).sort(byCount),
+      language: [...languages]
+        .flatMap(([key, found]) => (key === null ? [] : [{ key, name: key, count: found }]))
+        .sort(byCount),
     };
   },
 );

@@ -28,7 +28,7 @@ interface RevisionRecord {
 }
 
 const conversations = `
-  SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy",
+  SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy", assignee_id AS assignee,
     import_id AS "importId", question, ${factsOf("conversation")} AS facts,
     ARRAY(SELECT tag_id::text FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY 1) AS tags
   FROM conversation WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT ${page}`;

@@ -20,7 +20,7 @@ import {
 
 const wedding = "0190a000-0000-7000-8000-00000000000a";
 const visit = "0190a000-0000-7000-8000-00000000000b";
-const accept = (conversation: string, expectedVersion = 1): Act => ({
+const accept = (conversation: string, expectedVersion = 1): Act & { kind: "decide" } => ({
   kind: "decide",
   conversation,
   expectedVersion,
@@ -93,6 +93,21 @@ describe("versions", () => {
     const later = { ...sent, versions: { [wedding]: 9 } };
     const again = nextEntry(later);
     expect(again && requestOf(later, again).body).toEqual({ expectedVersion: 1, kind: "accept" });
+  });
+
+  test("what goes with a decision is sent beside the verdict", () => {
+    const shown = { order: [wedding, visit], scoresHidden: true, culturesHidden: false, milliseconds: 4200 };
+    const remarks = { note: "See line two.", ratings: { importance: 4 }, shown };
+    const decided: Act = { ...accept(wedding), decision: "skip", reason: "not-my-culture", remarks };
+    expect(requestOf(emptyOutbox, entry("k1", decided)).body).toEqual({
+      expectedVersion: 1,
+      kind: "skip",
+      reason: "not-my-culture",
+      ...remarks,
+    });
+    const turns = [{ role: "user" as const, content: "Mine" }];
+    const edited: Act = { kind: "edit", conversation: wedding, expectedVersion: 1, turns, accept: true, remarks };
+    expect(requestOf(emptyOutbox, entry("k2", edited)).body).toMatchObject({ accept: true, ...remarks });
   });
 });
 

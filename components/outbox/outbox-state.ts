@@ -1,11 +1,18 @@
 import type { Status, Turns } from "#lib/schema/conversation.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
-import type { DecisionKind, RejectReason, Written } from "#lib/schema/decision.ts";
+import type { DecisionKind, Ratings, RejectReason, Shown, SkipReason, Written } from "#lib/schema/decision.ts";
 
 /** What a decision was made on, so that a conflict can show it beside the newer text. */
 export interface Seen {
   turns: Turns;
   status: Status;
+}
+
+/** What goes with a decision beside the verdict; only what there is. */
+export interface Remarks {
+  note?: string;
+  ratings?: Ratings;
+  shown?: Shown;
 }
 
 /** One thing a person did, as the page shows it at once. */
@@ -15,10 +22,18 @@ export type Act =
       conversation: string;
       expectedVersion: number;
       decision: DecisionKind;
-      reason: RejectReason | null;
+      reason: RejectReason | SkipReason | null;
       seen: Seen;
+      remarks?: Remarks;
     }
-  | { kind: "edit"; conversation: string; expectedVersion: number; turns: Turns; accept: boolean }
+  | {
+      kind: "edit";
+      conversation: string;
+      expectedVersion: number;
+      turns: Turns;
+      accept: boolean;
+      remarks?: Remarks;
+    }
   | { kind: "tag"; conversation: string; expectedVersion: number; add: string[]; remove: string[] }
   /** `of` is the key of an entry still in the outbox; otherwise the server takes back the newest act. */
   | { kind: "undo"; direction: "undo" | "redo"; event: number | null; of: string | null };
@@ -108,10 +123,13 @@ export function requestOf(state: OutboxState, entry: Entry): Request {
   const expectedVersion = Math.max(act.expectedVersion, state.versions[act.conversation] ?? 0);
   if (act.kind === "decide") {
     const reason = act.reason === null ? {} : { reason: act.reason };
-    return { path: `${path}/decisions`, body: { expectedVersion, kind: act.decision, ...reason } };
+    return { path: `${path}/decisions`, body: { expectedVersion, kind: act.decision, ...reason, ...act.remarks } };
   }
   if (act.kind === "edit") {
-    return { path: `${path}/revisions`, body: { expectedVersion, turns: act.turns, accept: act.accept } };
+    return {
+      path: `${path}/revisions`,
+      body: { expectedVersion, turns: act.turns, accept: act.accept, ...act.remarks },
+    };
   }
   return { path: `${path}/tags`, body: { expectedVersion, add: act.add, remove: act.remove } };
 }

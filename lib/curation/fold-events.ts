@@ -35,6 +35,8 @@ export interface FoldedDecision {
   kind: string;
   reason: string | null;
   note: string | null;
+  /** As canonical JSON. */
+  ratings: string | null;
   revision: number;
   withdrawn: boolean;
 }
@@ -162,6 +164,7 @@ export function createEventFold(report: (difference: Difference) => void): {
       kind: payload.decided ?? "",
       reason: payload.reason ?? null,
       note: payload.note ?? null,
+      ratings: payload.ratings == null ? null : canonicalJson(payload.ratings),
       revision: payload.revision ?? payload.after.headRevision,
       withdrawn: false,
     });

@@ -193,8 +193,8 @@ async function writeUpdates(
            'facts', json_build_object('before', ${factsOf("old")}, 'after', ${factsOf("new")}),
            'added', coalesce((SELECT json_agg(tag_id) FROM tagged), '[]'::json),
            'withdrawn', coalesce((SELECT json_agg(id) FROM withdrawn), '[]'::json),
-           'before', json_build_object('status', old.status, 'flagged', old.flagged, 'edited', old.edited, 'headRevision', old.head_revision, 'decisionCount', old.decision_count, 'decidedBy', old.decided_by),
-           'after', json_build_object('status', new.status, 'flagged', new.flagged, 'edited', new.edited, 'headRevision', new.head_revision, 'decisionCount', new.decision_count, 'decidedBy', new.decided_by)), '', ''
+           'before', json_build_object('status', old.status, 'flagged', old.flagged, 'edited', old.edited, 'headRevision', old.head_revision, 'decisionCount', old.decision_count, 'decidedBy', old.decided_by, 'assignee', old.assignee_id),
+           'after', json_build_object('status', new.status, 'flagged', new.flagged, 'edited', new.edited, 'headRevision', new.head_revision, 'decisionCount', new.decision_count, 'decidedBy', new.decided_by, 'assignee', new.assignee_id)), '', ''
        FROM new, old`,
       [
         update.known_id,

@@ -4,19 +4,25 @@ import { StudioError } from "#lib/errors.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { Turns } from "#lib/schema/conversation.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
-import type { Written } from "#lib/schema/decision.ts";
+import type { RatingName, Written } from "#lib/schema/decision.ts";
 
 /** A conversation of which no other write changes anything until commit. */
 export interface LockedConversation extends ConversationState {
   id: string;
   version: number;
+  /** How many people its project wants to decide each conversation. */
+  overlap: number;
+  /** What its project asks to be rated. */
+  asked: RatingName[];
 }
 
 /** Reads a conversation of the project and locks it until commit. @throws StudioError `not_found` */
 export async function lockConversation(tx: Transaction, projectId: string, id: string): Promise<LockedConversation> {
   const rows = await tx.$queryRaw<LockedConversation[]>(Prisma.sql`
-    SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy", assignee_id AS assignee
-    FROM conversation WHERE id = ${id}::uuid AND project_id = ${projectId}::uuid FOR UPDATE`);
+    SELECT conversation.id, conversation.version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount",
+      decided_by AS "decidedBy", assignee_id AS assignee, project.overlap, project.ratings AS asked
+    FROM conversation JOIN project ON project.id = conversation.project_id
+    WHERE conversation.id = ${id}::uuid AND conversation.project_id = ${projectId}::uuid FOR UPDATE OF conversation`);
   const [row] = rows;
   if (!row) throw new StudioError("not_found", "There is no such conversation in this project.");
   return row;
@@ -34,23 +40,23 @@ export function stateOf({
   return { status, flagged, edited, headRevision, decisionCount, decidedBy, assignee };
 }
 
-/** Writes the new state under the next version. The row is locked, so the version cannot have moved. */
+/**
+ * Writes the new state under the next version. The row is locked, so the version cannot have moved.
+ * @param decider whose claim ends with it; the operator has none
+ */
 export async function writeState(
   tx: Transaction,
   conversation: LockedConversation,
   after: ConversationState,
+  decider: string | null = null,
 ): Promise<number> {
   const version = conversation.version + 1;
   await tx.$executeRaw(Prisma.sql`
+    WITH released AS (DELETE FROM lease WHERE conversation_id = ${conversation.id}::uuid AND user_id = ${decider}::uuid)
     UPDATE conversation SET version = ${version}, status = ${after.status}, flagged = ${after.flagged}, edited = ${after.edited},
       head_revision = ${after.headRevision}, decision_count = ${after.decisionCount}, decided_by = ${after.decidedBy}::uuid, assignee_id = ${after.assignee}::uuid, updated_at = now()
     WHERE id = ${conversation.id}::uuid`);
   return version;
-}
-
-/** Ends the claim of whoever has just decided. The operator has none. */
-export async function releaseLease(tx: Transaction, conversationId: string, userId: string | null): Promise<void> {
-  if (userId !== null) await tx.lease.deleteMany({ where: { conversationId, userId } });
 }
 
 export function toWritten(id: string, version: number, state: ConversationState, event: number): Written {
@@ -71,7 +77,7 @@ export async function staleWrite(tx: Transaction, conversation: LockedConversati
   });
   const [last] = await tx.$queryRaw<{ name: string | null; at: Date }[]>(Prisma.sql`
     SELECT "user".name, event.created_at AS at FROM event LEFT JOIN "user" ON "user".id = event.actor_id
-    WHERE event.conversation_id = ${conversation.id}::uuid ORDER BY event.number DESC LIMIT 1`);
+    WHERE event.conversation_id = ${conversation.id}::uuid AND event.to_version IS NOT NULL ORDER BY event.number DESC LIMIT 1`);
   const conflict: Conflict = {
     version: conversation.version,
     status: conversation.status,

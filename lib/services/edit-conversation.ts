@@ -5,16 +5,18 @@ import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import type { World } from "#lib/world/world.ts";
-import { lockConversation, releaseLease, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
-import { statusAfter, withdrawOwn } from "./decide.ts";
+import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { defineChange, type Service } from "./define.ts";
 import { turnsText } from "./turns-text.ts";
+import { insertDecision, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
 
 const write = defineChange(
   { action: "conversation.edit", summary: "Write a new revision of a conversation", Input: EditInput, Output: Written },
   async ({ world, actor, project, tx, record }, input) => {
     const conversation = await lockConversation(tx, project.id, input.conversation);
     if (conversation.version !== input.expectedVersion) throw await staleWrite(tx, conversation);
+    requireWithAccept(input);
+    requireWhole({ kind: "accept", ratings: input.ratings }, conversation.asked);
     const { text, sha256 } = turnsText(input.turns);
     const head = await tx.revision.findUniqueOrThrow({
       where: { conversationId_number: { conversationId: conversation.id, number: conversation.headRevision } },
@@ -30,26 +32,14 @@ const write = defineChange(
         VALUES (${conversation.id}::uuid, ${number}, ${conversation.headRevision}, ${text}::json, ${sha256}, ${actor.userId}::uuid)`;
       await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(input.turns)} WHERE id = ${conversation.id}::uuid`;
     }
-    const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
-    const withdrawn = input.accept ? await withdrawOwn(tx, conversation.id, actor.userId) : [];
+    const verdict = input.accept ? await replaceVerdict(tx, conversation, actor.userId, "accept") : null;
     const after: ConversationState = {
       ...stateOf(conversation),
+      ...verdict?.state,
       headRevision: number,
       edited: conversation.edited || changed,
-      ...(input.accept
-        ? {
-            ...(await statusAfter(
-              tx,
-              conversation.id,
-              { person: actor.userId ?? "operator", kind: "accept" },
-              overlap,
-            )),
-            decidedBy: actor.userId,
-          }
-        : {}),
     };
-    const version = await writeState(tx, conversation, after);
-    const decision = input.accept ? world.newId() : null;
+    const version = await writeState(tx, conversation, after, input.accept ? actor.userId : null);
     if (changed)
       await world.queue.enqueue(
         tx,
@@ -57,7 +47,8 @@ const write = defineChange(
         { projectId: project.id, conversationId: conversation.id },
         conversation.id,
       );
-    if (input.accept) await releaseLease(tx, conversation.id, actor.userId);
+    const decision = world.newId();
+    const said = { decided: "accept", reason: null, ...saidWith(input) } as const;
     const event = await record({
       kind: "conversation.edited",
       conversation: conversation.id,
@@ -67,25 +58,15 @@ const write = defineChange(
         revision: number,
         parent: conversation.headRevision,
         sha256,
-        decision,
-        decided: decision === null ? null : "accept",
-        withdrawn,
+        ...(verdict === null ? { decision: null, decided: null } : { decision, ...said }),
+        withdrawn: verdict?.withdrawn ?? [],
         before: stateOf(conversation),
         after,
       },
     });
-    if (decision !== null) {
-      await tx.decision.create({
-        data: {
-          id: decision,
-          projectId: project.id,
-          conversationId: conversation.id,
-          revision: number,
-          userId: actor.userId,
-          kind: "accept",
-          eventNumber: event,
-        },
-      });
+    if (verdict !== null) {
+      const where = { projectId: project.id, conversationId: conversation.id, revision: number };
+      await insertDecision(tx, { id: decision, ...where, userId: actor.userId, event, ...said });
     }
     return toWritten(conversation.id, version, after, event);
   },
@@ -126,6 +107,15 @@ async function keepDraft(world: World, userId: string | null, input: EditInput, 
     VALUES (${id}::uuid, ${input.conversation}::uuid, ${projectId}::uuid, ${userId}::uuid, ${input.expectedVersion}, ${text}::json, ${sha256})
     ON CONFLICT (id) DO NOTHING`;
   return id;
+}
+
+/** A note, ratings and how the card stood belong to the acceptance; without one they would be lost. */
+function requireWithAccept({ accept, note, ratings }: EditInput): void {
+  if (accept || (note == null && ratings == null)) return;
+  const field = note == null ? "ratings" : "note";
+  throw new StudioError("invalid", `${field}: goes with an edit that is accepted in the same step.`, {
+    fields: [{ field, message: "goes with an edit that is accepted in the same step" }],
+  });
 }
 
 /** Revisions are counted per conversation; after an undo the head may lie before the newest. */

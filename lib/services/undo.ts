@@ -8,8 +8,8 @@ import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decisio
 import { reaches } from "#lib/schema/permissions.ts";
 import { questionOf } from "#lib/text/question-of.ts";
 import { lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
-import { standingStatus } from "./decide.ts";
 import { type ChangeContext, defineChange } from "./define.ts";
+import { standingStatus } from "./verdicts.ts";
 
 /** The kinds of event that are acts of a person on one conversation, and so can be taken back. */
 export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged"] as const;
@@ -40,7 +40,7 @@ export const undo = defineChange(
     const payload = ActPayload.parse(act.payload);
     const back = input.direction === "undo";
     const later = await laterActs(tx, act);
-    const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
+    const { overlap } = conversation;
     const besideOthers =
       overlap > 1 && act.kind === "conversation.decided" && later.every((kind) => kind === "conversation.decided");
     if (later.length > 0 && !besideOthers) {
@@ -137,7 +137,7 @@ async function findAct({ actor, project, tx }: ChangeContext, input: Input): Pro
 async function laterActs(tx: Transaction, act: Act): Promise<string[]> {
   const rows = await tx.$queryRaw<{ kind: string }[]>(Prisma.sql`
     SELECT later.kind FROM event later
-    WHERE later.conversation_id = ${act.conversationId}::uuid AND later.number > ${act.number}
+    WHERE later.conversation_id = ${act.conversationId}::uuid AND later.number > ${act.number} AND later.to_version IS NOT NULL
       AND later.kind NOT IN ('conversation.undone', 'conversation.redone')
       AND NOT EXISTS (
         SELECT 1 FROM event undone WHERE undone.project_id = later.project_id AND undone.subject = later.number AND undone.kind = 'conversation.undone'

@@ -13,7 +13,6 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { ConversationSort } from "#lib/schema/conversation-search.ts";
 import type { ConversationPage, Facets } from "#lib/schema/conversation-view.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
@@ -67,7 +66,7 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
     setCursor(0);
     setSearch(next);
   };
-  const setSort = (next: ConversationSort) => {
+  const setSort = (next: string) => {
     setCursor(0);
     setSearch({ sort: next });
   };
@@ -129,9 +128,7 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
               aria-label="Sort"
               value={sort}
               options={sortOptions}
-              onChange={(event) =>
-                setSort(sortOptions.find((option) => option.value === event.currentTarget.value)?.value ?? "newest")
-              }
+              onChange={(event) => setSort(event.currentTarget.value)}
             />
             <KeyMapButton title="Keys of Browse" commands={browseCommands} />
           </span>

@@ -3,12 +3,14 @@ import { countFilters, exportQuery, loadBrowseSearch, noFilter, toFilter, toQuer
 
 describe("the state of Browse in the URL", () => {
   test("reads lists, ranges and the sort", () => {
-    const search = loadBrowseSearch("?status=pending,accepted&culture=jp&representativenessFrom=0.6&sort=oldest");
+    const search = loadBrowseSearch(
+      "?status=pending,accepted&culture=jp&representativenessFrom=0.6&sort=added.ascending",
+    );
     expect(search).toMatchObject({
       status: ["pending", "accepted"],
       culture: ["jp"],
       representativenessFrom: 0.6,
-      sort: "oldest",
+      sort: "added.ascending",
     });
     expect(toFilter(search)).toEqual({ status: ["pending", "accepted"], culture: ["jp"], representativenessFrom: 0.6 });
   });
@@ -16,16 +18,16 @@ describe("the state of Browse in the URL", () => {
   test("lets go of what it does not know", () => {
     const search = loadBrowseSearch("?status=lost&sort=best&representativenessFrom=7&distinctivenessTo=x&page=4");
     expect(toFilter(search)).toEqual({});
-    expect(search.sort).toBe("newest");
+    expect(search.sort).toBe("added.descending");
   });
 });
 
 test("a query names the filter in the words of the API", () => {
   const query = toQuery(
     { status: ["pending"], culture: ["jp", "in-as"], flagged: true },
-    { sort: "newest", limit: "50" },
+    { sort: "added.descending", limit: "50" },
   );
-  expect(query).toBe("sort=newest&limit=50&status=pending&culture=jp%2Cin-as&flagged=true");
+  expect(query).toBe("sort=added.descending&limit=50&status=pending&culture=jp%2Cin-as&flagged=true");
 });
 
 test("both ends of a range count as one filter", () => {

@@ -1,5 +1,6 @@
 import {
   createLoader,
+  createParser,
   type inferParserType,
   parseAsArrayOf,
   parseAsBoolean,
@@ -8,7 +9,8 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { Status } from "#lib/schema/conversation.ts";
-import { type ConversationFilter, ConversationSort } from "#lib/schema/conversation-search.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import { ConversationSort, newestFirst, sortText } from "#lib/schema/conversation-sort.ts";
 
 const words = parseAsArrayOf(parseAsString).withDefault([]);
 
@@ -25,10 +27,19 @@ export const filterParams = {
   flagged: parseAsBoolean,
 };
 
+/** A sort as the API writes it; what it does not know is let go. */
+const parseAsSort = createParser({
+  parse: (text: string) => {
+    const { data } = ConversationSort.safeParse(text);
+    return data === undefined ? null : sortText(data);
+  },
+  serialize: (text: string) => text,
+});
+
 /** The whole state of Browse. */
 export const searchParams = {
   ...filterParams,
-  sort: parseAsStringLiteral(ConversationSort.options).withDefault("newest"),
+  sort: parseAsSort.withDefault(newestFirst),
 };
 export type FilterState = inferParserType<typeof filterParams>;
 

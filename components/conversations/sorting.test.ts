@@ -5,7 +5,7 @@ test("every sort has a column that shows it", () => {
   for (const { value } of sortOptions) expect(sortOf(sortingOf(value))).toBe(value);
 });
 
-test("a score sorted the other way, or no sort, is the newest first", () => {
-  expect(sortOf([{ id: "representativeness", desc: false }])).toBe("newest");
-  expect(sortOf([])).toBe("newest");
+test("a column sorts both ways, and no sort is the newest first", () => {
+  expect(sortOf([{ id: "representativeness", desc: false }])).toBe("representativeness.ascending");
+  expect(sortOf([])).toBe("added.descending");
 });

@@ -1,23 +1,19 @@
 import type { SortingState } from "@tanstack/react-table";
-import type { ConversationSort } from "#lib/schema/conversation-search.ts";
+import { ConversationSort, newestFirst } from "#lib/schema/conversation-sort.ts";
 
-export const sortOptions: readonly { value: ConversationSort; label: string }[] = [
-  { value: "newest", label: "Newest first" },
-  { value: "oldest", label: "Oldest first" },
-  { value: "representativeness", label: "Most representative" },
-  { value: "distinctiveness", label: "Most distinctive" },
+export const sortOptions: readonly { value: string; label: string }[] = [
+  { value: newestFirst, label: "Newest first" },
+  { value: "added.ascending", label: "Oldest first" },
+  { value: "representativeness.descending", label: "Most representative" },
+  { value: "distinctiveness.descending", label: "Most distinctive" },
 ];
 
-/** A sort of the API as the column that shows it. */
-export function sortingOf(sort: ConversationSort): SortingState {
-  if (sort === "newest" || sort === "oldest") return [{ id: "added", desc: sort === "newest" }];
-  return [{ id: sort, desc: true }];
+/** A sort as an address writes it, as the columns that show it. */
+export function sortingOf(sort: string): SortingState {
+  return ConversationSort.parse(sort).map(({ by, direction }) => ({ id: by, desc: direction === "descending" }));
 }
 
-/** The sort that a click on a column's head asks for. Scores sort from high to low only; once more goes back to newest. */
-export function sortOf(sorting: SortingState): ConversationSort {
-  const [first] = sorting;
-  if (first?.id === "added") return first.desc ? "newest" : "oldest";
-  if (first?.id === "representativeness" || first?.id === "distinctiveness") return first.desc ? first.id : "newest";
-  return "newest";
+/** The sort that a click on a column's head asks for; without one, newest first. */
+export function sortOf(sorting: SortingState): string {
+  return sorting.map(({ id, desc }) => `${id}.${desc ? "descending" : "ascending"}`).join(",") || newestFirst;
 }

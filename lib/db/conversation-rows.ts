@@ -1,14 +1,15 @@
 import type { Pool } from "pg";
 import { Status } from "#lib/schema/conversation.ts";
-import type { ConversationSort } from "#lib/schema/conversation-search.ts";
+import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
-import { type Sql, sql } from "./sql.ts";
+import { phasesOf, placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
+import { join, sql } from "./sql.ts";
 
 /** The columns of a row and the joins they need; shared by the list and the card. */
 export const rowColumns = sql`
-  conversation.id, conversation.external_id, conversation.language, conversation.question, conversation.question_key, conversation.source, conversation.method,
+  conversation.id, conversation.external_id, conversation.culture_id, conversation.language, conversation.question, conversation.question_key, conversation.source, conversation.method,
   conversation.status, conversation.edited, conversation.flagged, conversation.version, conversation.updated_at,
   conversation.representativeness, conversation.representativeness_percentile, conversation.distinctiveness, conversation.distinctiveness_percentile,
   culture.code AS culture_code, culture.name AS culture_name, culture.endonym AS culture_endonym, culture.languages[1] AS culture_language,
@@ -21,22 +22,17 @@ export const rowJoins = sql`
   LEFT JOIN "user" decider ON decider.id = conversation.decided_by
   LEFT JOIN "user" assignee ON assignee.id = conversation.assignee_id`;
 
-export interface RowRecord {
-  id: string;
+export interface RowRecord extends SortedRecord {
   external_id: string | null;
   language: string;
   question: string;
   question_key: string | null;
   source: string | null;
   method: string | null;
-  status: string;
   edited: boolean;
   flagged: boolean;
   version: number;
-  updated_at: Date;
-  representativeness: number | null;
   representativeness_percentile: number | null;
-  distinctiveness: number | null;
   distinctiveness_percentile: number | null;
   culture_code: string;
   culture_name: string;
@@ -86,18 +82,9 @@ export function headline(value: number | null, percentile: number | null) {
   return value === null ? null : { value, percentile: percentile ?? 0.5 };
 }
 
-/** The score columns that a URL can sort by. */
-const scoreColumn = {
-  representativeness: {
-    value: sql`conversation.representativeness`,
-    read: (record: RowRecord) => record.representativeness,
-  },
-  distinctiveness: { value: sql`conversation.distinctiveness`, read: (record: RowRecord) => record.distinctiveness },
-};
-
 /**
- * One page of a project's conversations, in an order that the id makes total, so that pages never overlap. Sorted by a
- * score, rows without one follow all others. Each page is served by an index and costs the same at any depth.
+ * One page of a project's conversations, in an order that the id makes total, so that pages never overlap and leave nothing
+ * out. Put together from as few index scans as fill it; costs the same at any depth.
  */
 export async function listConversationRows(
   pool: Pool,
@@ -108,37 +95,30 @@ export async function listConversationRows(
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
   const where = whereFilter(filter);
   const records: RowRecord[] = [];
-  for (const phase of phases(sort, cursor)) {
+  for (const { conditions, order } of phasesOf(sort, await readGroups(pool, filter, sort), cursor)) {
     if (records.length > limit) break;
     const page = sql`
       SELECT ${rowColumns} FROM (
-        SELECT * FROM conversation WHERE ${where} AND ${phase.condition} ORDER BY ${phase.order} LIMIT ${limit + 1 - records.length}
-      ) conversation ${rowJoins} ORDER BY ${phase.order}`;
+        SELECT * FROM conversation WHERE ${join([where, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${limit + 1 - records.length}
+      ) conversation ${rowJoins} ORDER BY ${order}`;
     records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
   }
   const shown = records.slice(0, limit);
   const last = shown.at(-1);
-  const value =
-    last && (sort === "representativeness" || sort === "distinctiveness") ? scoreColumn[sort].read(last) : null;
   return {
-    rows: shown.map(toConversationRow),
-    next: records.length > limit && last ? encodeCursor([sort, value, last.id]) : null,
+    rows: shown.map((record) => toConversationRow(record)),
+    next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
 }
 
-/** The index scans a page is put together from: for a score, first the rows that have one, then the rest by id. */
-function phases(sort: ConversationSort, cursor: ConversationCursor | null): { condition: Sql; order: Sql }[] {
-  const id = cursor?.[2];
-  if (sort === "oldest")
-    return [{ condition: id ? sql`conversation.id > ${id}::uuid` : sql`true`, order: sql`conversation.id` }];
-  const byId = { condition: id ? sql`conversation.id < ${id}::uuid` : sql`true`, order: sql`conversation.id DESC` };
-  if (sort === "newest") return [byId];
-  const column = scoreColumn[sort].value;
-  const unscored = { condition: sql`${column} IS NULL`, order: byId.order };
-  if (cursor && cursor[1] === null) return [{ ...unscored, condition: sql`${column} IS NULL AND ${byId.condition}` }];
-  const after = cursor ? sql`(${column}, conversation.id) < (${cursor[1]}::float8, ${id}::uuid)` : sql`true`;
-  return [
-    { condition: sql`${column} IS NOT NULL AND ${after}`, order: sql`${column} DESC, conversation.id DESC` },
-    unscored,
-  ];
+/** The cultures that have conversations, by name; asked only where the sort goes by them. One index look-up a culture. */
+async function readGroups(pool: Pool, filter: ResolvedFilter, sort: ConversationSort): Promise<SortGroups> {
+  if (!sort.some(({ by }) => by === "culture")) return { cultureIds: [] };
+  const { rows } = await pool.query<{ id: string; name: string; code: string }>(
+    `SELECT id, name, code FROM culture WHERE project_id = $1
+       AND EXISTS (SELECT 1 FROM conversation WHERE conversation.project_id = $1 AND conversation.culture_id = culture.id)`,
+    [filter.projectId],
+  );
+  rows.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.code < b.code ? -1 : 1));
+  return { cultureIds: rows.map(({ id }) => id) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LanguageTag, Status } from "./conversation.ts";
+import { ConversationSort, newestFirst } from "./conversation-sort.ts";
 import { CultureCode } from "./culture.ts";
 
 /** The choices of one filter. `-value` leaves that value out; what is left in must be one of the others, if there are any. */
@@ -82,13 +83,10 @@ export function splitChoices(choices: readonly string[] = []): { include: string
   };
 }
 
-export const ConversationSort = z.enum(["newest", "oldest", "representativeness", "distinctiveness"]);
-export type ConversationSort = z.infer<typeof ConversationSort>;
-
 /** One page of a list: at most `limit` rows after `cursor`. */
 export const ConversationSearch = z.strictObject({
   ...ConversationFilter.shape,
-  sort: ConversationSort.default("newest"),
+  sort: ConversationSort.prefault(newestFirst),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(600).optional(),
 });

@@ -183,7 +183,7 @@ test("from the first account to exported files, over DATABASE_URL", { timeout: p
       "--limit",
       "6",
       "--sort",
-      "distinctiveness",
+      "distinctiveness.descending",
       ...(next === null ? [] : ["--cursor", next]),
     ]);
     expect(page.rows.length).toBeLessThanOrEqual(6);

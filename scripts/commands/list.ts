@@ -1,5 +1,5 @@
-import { type Command, Option } from "commander";
-import { ConversationSort } from "#lib/schema/conversation-search.ts";
+import type { Command } from "commander";
+import { newestFirst } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
 import { operator, runCommand } from "./run-command.ts";
@@ -14,7 +14,11 @@ export function addList(program: Command): void {
     .option("--culture <codes>", "codes of cultures, several with commas")
     .option("--topic <keys>", "keys of topics, several with commas")
     .option("--language <tags>", "language tags, several with commas")
-    .addOption(new Option("--sort <order>", "the order").choices(ConversationSort.options).default("newest"))
+    .option(
+      "--sort <order>",
+      "one or two of added, updated, representativeness, distinctiveness, culture and status, each with .ascending or .descending",
+      newestFirst,
+    )
     .option("--limit <count>", "rows on a page, 1 to 200", "50")
     .option("--cursor <cursor>", "where the page begins: `next` of the page before")
     .action(async (options: Record<string, string>, command: Command) => {

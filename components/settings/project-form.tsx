@@ -13,10 +13,11 @@ import { useAct } from "#components/use-act.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
+import { ReviewFields, reviewFieldsOf } from "./review-fields.tsx";
 
 const Saved = z.looseObject({ version: z.int() });
 
-type Changes = Partial<Record<string, string | number>>;
+type Changes = Partial<Record<string, string | number | boolean | readonly string[]>>;
 
 /** Saves some settings of the project against the version they were read at. */
 function useSaveProject(project: ProjectView) {
@@ -40,7 +41,7 @@ function useSaveProject(project: ProjectView) {
   return { ...saving, saved, setVersion: (newer: number) => (version.current = newer) };
 }
 
-/** Name, description and the two policies. */
+/** Name, description and policies. */
 export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdit: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   const { act, busy, problem, errorOf, saved, setVersion } = useSaveProject(project);
@@ -54,6 +55,7 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
         description: field("description"),
         overlap: Number(field("overlap")),
         distinctivenessEstimator: field("distinctivenessEstimator"),
+        ...reviewFieldsOf(fields),
       }),
     );
   };
@@ -112,6 +114,7 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
           ]}
           error={errorOf("distinctivenessEstimator")}
         />
+        <ReviewFields settings={project} />
         <ConflictNote
           problem={problem}
           onKeepMine={(version) => {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
-import { ConversationEventPayload, ImportedPayload, MergedPayload } from "#lib/schema/event-payload.ts";
+import {
+  CommentedPayload,
+  CommentMovedPayload,
+  ConversationEventPayload,
+  ImportedPayload,
+  MergedPayload,
+} from "#lib/schema/event-payload.ts";
 import { canonicalJson } from "#lib/text/canonical-json.ts";
 import type { Difference } from "./difference.ts";
 
@@ -41,10 +47,19 @@ export interface FoldedDecision {
   withdrawn: boolean;
 }
 
+export interface FoldedComment {
+  conversation: string;
+  user: string | null;
+  revision: number;
+  body: string;
+  withdrawn: boolean;
+}
+
 /** What all events of a project come to. Conversations that no event names one by one are as their import made them. */
 export interface Folded {
   conversations: Map<string, FoldedConversation>;
   decisions: Map<string, FoldedDecision>;
+  comments: Map<string, FoldedComment>;
   /** Ids of tags by conversation. */
   tags: Map<string, Set<string>>;
   batches: (ImportedPayload & { event: number })[];
@@ -77,6 +92,7 @@ export function createEventFold(report: (difference: Difference) => void): {
   const folded: Folded = {
     conversations: new Map(),
     decisions: new Map(),
+    comments: new Map(),
     tags: new Map(),
     batches: [],
     updates: new Map(),
@@ -87,6 +103,10 @@ export function createEventFold(report: (difference: Difference) => void): {
   function apply(event: StoredEvent): void {
     if (event.kind === "conversation.imported") applyImported(event);
     else if (event.kind === "tag.merged") applyMerged(event);
+    // Comments lie beside a conversation: its version stays.
+    else if (event.kind === "conversation.commented") applyCommented(event);
+    else if (event.kind === "conversation.comment-withdrawn") moveComment(event, true);
+    else if (event.kind === "conversation.comment-restored") moveComment(event, false);
     else if (event.conversation !== null) applyToConversation(event, event.conversation);
   }
 
@@ -101,6 +121,27 @@ export function createEventFold(report: (difference: Difference) => void): {
     const merge = parsed(MergedPayload, event);
     if (merge === null) return;
     for (const tags of folded.tags.values()) if (tags.delete(merge.id)) tags.add(merge.into);
+  }
+
+  function applyCommented(event: StoredEvent): void {
+    const payload = parsed(CommentedPayload, event);
+    if (payload === null || event.conversation === null) return;
+    const { comment, revision, body } = payload;
+    folded.comments.set(comment, {
+      conversation: event.conversation,
+      user: event.actor,
+      revision,
+      body,
+      withdrawn: false,
+    });
+  }
+
+  function moveComment(event: StoredEvent, withdrawn: boolean): void {
+    const id = parsed(CommentMovedPayload, event)?.comment;
+    if (id === undefined) return;
+    const comment = folded.comments.get(id);
+    if (comment) comment.withdrawn = withdrawn;
+    else report({ kind: "event.comment", id, expected: "a comment made before", found: "none" });
   }
 
   function applyToConversation(event: StoredEvent, id: string): void {

@@ -23,7 +23,7 @@ interface DetailRecord extends RowRecord {
 }
 
 /**
- * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Six
+ * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Seven
  * indexed queries for all of them together. Ids of other projects are left out.
  */
 export async function readTriageCards(
@@ -38,12 +38,13 @@ export async function readTriageCards(
     FROM conversation ${rowJoins}
     JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision
     WHERE conversation.project_id = ${projectId} AND conversation.id = ANY(${ids}::uuid[])`;
-  const [records, revisions, tags, scores, decisions, siblings] = await Promise.all([
+  const [records, revisions, tags, scores, decisions, comments, siblings] = await Promise.all([
     pool.query<DetailRecord>(query.toQuery()),
     readRevisions(pool, ids),
     readTags(pool, ids),
     readScores(pool, ids),
     readDecisions(pool, userId, ids),
+    readComments(pool, userId, ids),
     readSiblings(pool, projectId, ids),
   ]);
   const byId = new Map(records.rows.map((record) => [record.id, record]));
@@ -54,7 +55,7 @@ export async function readTriageCards(
       ...toConversationRow(record),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
-      comments: [],
+      comments: comments.get(id) ?? [],
       crowd: { representativeness: noCrowd, distinctiveness: noCrowd },
       metadata: z.record(z.string(), z.json()).parse(record.metadata),
       revisions: revisions.get(id) ?? [],
@@ -172,6 +173,31 @@ async function readDecisions(pool: Pool, userId: string | null, ids: readonly st
     person: row.person,
     mine: row.user_id === userId,
     createdAt: row.created_at.toISOString(),
+  }));
+}
+
+async function readComments(pool: Pool, userId: string | null, ids: readonly string[]) {
+  const { rows } = await pool.query<{
+    conversation_id: string;
+    id: string;
+    body: string;
+    revision: number;
+    person: string | null;
+    user_id: string | null;
+    created_at: Date;
+  }>(
+    `SELECT comment.conversation_id, comment.id, comment.body, comment.revision, "user".name AS person, comment.user_id, comment.created_at
+     FROM comment LEFT JOIN "user" ON "user".id = comment.user_id
+     WHERE comment.conversation_id = ANY($1::uuid[]) AND NOT comment.withdrawn ORDER BY comment.id`,
+    [ids],
+  );
+  return grouped(rows, ({ id, body, revision, person, user_id, created_at }) => ({
+    id,
+    body,
+    revision,
+    person,
+    mine: user_id === userId,
+    createdAt: created_at.toISOString(),
   }));
 }
 

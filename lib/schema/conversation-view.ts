@@ -52,6 +52,18 @@ export type ConversationPage = z.infer<typeof ConversationPage>;
 export const scoreBins = 24;
 const Bins = z.array(z.int().min(0)).length(scoreBins);
 
+/** What somebody wrote beside a conversation. */
+export const CommentView = z.strictObject({
+  id: z.uuid(),
+  body: z.string(),
+  /** The text that was the head when it was written. */
+  revision: z.int(),
+  person: z.string().nullable(),
+  mine: z.boolean(),
+  createdAt: z.string(),
+});
+export type CommentView = z.infer<typeof CommentView>;
+
 /** Everything the card shows of one conversation. */
 export const ConversationDetail = z.strictObject({
   ...ConversationRow.shape,
@@ -80,16 +92,8 @@ export const ConversationDetail = z.strictObject({
       createdAt: z.string(),
     }),
   ),
-  comments: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      body: z.string(),
-      revision: z.int(),
-      person: z.string().nullable(),
-      mine: z.boolean(),
-      createdAt: z.string(),
-    }),
-  ),
+  /** Those that were not withdrawn, oldest first. */
+  comments: z.array(CommentView),
   /** The scores of the same culture's conversations, in 24 equal bins from 0 to 1: the crowd that a score stands in. */
   crowd: z.strictObject({ representativeness: Bins, distinctiveness: Bins }),
   metadata: z.record(z.string(), z.json()),

@@ -34,5 +34,10 @@ export const ConversationEventPayload = ActPayload.extend({
 });
 export type ConversationEventPayload = z.infer<typeof ConversationEventPayload>;
 
+/** A comment that was written. */
+export const CommentedPayload = z.object({ comment: z.uuid(), revision: z.int(), body: z.string() });
+/** A comment that was withdrawn, or stands again. */
+export const CommentMovedPayload = z.object({ comment: z.uuid() });
+
 /** A tag that went into another: what carried the first carries the second. */
 export const MergedPayload = z.object({ id: z.uuid(), into: z.uuid() });

@@ -22,6 +22,7 @@ export const permissions = {
   "conversation.edit": "annotator",
   "conversation.tag": "annotator",
   "conversation.undo": "annotator",
+  "conversation.comment": "annotator",
   "history.read-own": "viewer",
   "vocabulary.read": "viewer",
   "vocabulary.edit": "curator",

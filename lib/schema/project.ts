@@ -28,7 +28,10 @@ export const ReviewSettings = z.strictObject({
   /** Whether scores stay hidden until the annotator has decided, so that they do not anchor. */
   hideScores: z.boolean(),
   /** What the guideline asks to be rated. */
-  ratings: z.array(RatingName).max(3),
+  ratings: z
+    .array(RatingName)
+    .max(3)
+    .refine((names) => new Set(names).size === names.length, { error: "names a rating twice" }),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 

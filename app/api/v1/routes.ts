@@ -1,6 +1,7 @@
 import type { Action } from "#lib/schema/permissions.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
+import { comment, restoreComment, withdrawComment } from "#lib/services/comments.ts";
 import { cancelImport, commitImport } from "#lib/services/commit-import.ts";
 import { createCulture } from "#lib/services/create-culture.ts";
 import { createProject } from "#lib/services/create-project.ts";
@@ -96,6 +97,9 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),
   json("GET", `${project}/conversations/{conversation}/revisions/{number}`, getRevision),
   json("POST", `${project}/conversations/{conversation}/tags`, tagConversation),
+  json("POST", `${project}/conversations/{conversation}/comments`, comment),
+  json("POST", `${project}/conversations/{conversation}/comments/{comment}/withdraw`, withdrawComment),
+  json("POST", `${project}/conversations/{conversation}/comments/{comment}/restore`, restoreComment),
   json("POST", `${project}/claims`, claimCards),
   json("POST", `${project}/undo`, undo),
   json("GET", `${project}/history`, listHistory),

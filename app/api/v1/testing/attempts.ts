@@ -64,6 +64,10 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   const fresh = (word: string) => `${word}-${slug}-${++count}`;
   const addTag = async () =>
     (await createTag.run(world, operator, { project: slug, name: fresh("tag"), kind: "other", parent: null })).id;
+  const addComment = async (userId: string | null, withdrawn = false) => {
+    const row = { projectId: id, conversationId: first.id, revision: 1, userId, body: fresh("comment"), withdrawn };
+    return (await world.db.comment.create({ data: { id: world.newId(), ...row } })).id;
+  };
   const staged = async () => {
     const text = jsonLines([record(fresh("row"), "jp", fresh("Staged?"), "An answer."), { broken: true }]);
     return (await stageText(world, { project: slug, text })).import.id;
@@ -96,6 +100,18 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`POST ${project}/conversations/{conversation}/tags`]: async () => ({
       path: `${base}/conversations/${next()}/tags`,
       body: { expectedVersion: 1, add: [await addTag()] },
+    }),
+    [`POST ${project}/conversations/{conversation}/comments`]: async () => ({
+      path: `${base}/conversations/${first.id}/comments`,
+      body: { body: fresh("comment") },
+    }),
+    [`POST ${project}/conversations/{conversation}/comments/{comment}/withdraw`]: async (asker) => ({
+      path: `${base}/conversations/${first.id}/comments/${await addComment(asker)}/withdraw`,
+      body: {},
+    }),
+    [`POST ${project}/conversations/{conversation}/comments/{comment}/restore`]: async (asker) => ({
+      path: `${base}/conversations/${first.id}/comments/${await addComment(asker, true)}/restore`,
+      body: {},
     }),
     [`POST ${project}/claims`]: async () => ({ path: `${base}/claims`, body: { count: 1 } }),
     [`POST ${project}/undo`]: async (asker) => {
@@ -237,6 +253,10 @@ export async function stateHash(world: World): Promise<string> {
     "revision",
     "decision",
     "conversation_tag",
+    "comment",
+    "saved_view",
+    "bulk_act",
+    "bulk_item",
     "lease",
     "draft",
     "event",

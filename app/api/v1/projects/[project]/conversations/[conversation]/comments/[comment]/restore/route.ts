@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { restoreComment } from "#lib/services/comments.ts";
+
+export const POST = door(restoreComment);

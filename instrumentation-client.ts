@@ -1,3 +1,2 @@
 // Runs in the browser before anything of the pages.
 import "./components/trusted-types.ts";
-import "./components/zod-without-eval.ts";

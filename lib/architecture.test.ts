@@ -66,9 +66,10 @@ function sources(folder: string): string[] {
     .filter((path) => !path.startsWith("lib/db/generated/"));
 }
 
-/** Every module that a file imports, as a path of ours or the name of a package. */
-function importsOf(path: string): string[] {
-  const text = readFileSync(join(root, path), "utf8");
+/** Every module that a file imports, as a path of ours or the name of a package; without `types`, those of its run time. */
+function importsOf(path: string, { types = true }: { types?: boolean } = {}): string[] {
+  const source = readFileSync(join(root, path), "utf8");
+  const text = types ? source : source.replace(/(?:^|\n)\s*(?:import|export) type\b[^;"']*?from\s*["'][^"']+["']/g, "");
   const found = text.matchAll(
     /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s*["']([^"']+)["']/g,
   );
@@ -124,6 +125,23 @@ test("one room imports the generated client, and nothing in a browser imports th
       .map((target) => `${path} → ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("no page carries zod to the browser", () => {
+  const isOurs = new Set([...files, "instrumentation-client.ts"]);
+  const entries = [...isOurs].filter(
+    (path) => path === "instrumentation-client.ts" || /^"use client";?$/m.test(readFileSync(join(root, path), "utf8")),
+  );
+  expect(entries).toContain("components/triage/triage-desk.tsx");
+  expect(entries).toContain("components/conversations/conversation-browser.tsx");
+  const from = new Map<string, string | null>(entries.map((path) => [path, null]));
+  for (const path of from.keys()) {
+    if (!isOurs.has(path)) continue;
+    for (const target of importsOf(path, { types: false })) if (!from.has(target)) from.set(target, path);
+  }
+  const way: string[] = [];
+  for (let at: string | null | undefined = from.has("zod") ? "zod" : null; at; at = from.get(at)) way.unshift(at);
+  expect(way).toEqual([]);
 });
 
 test("primitives know no word of the field", () => {

@@ -1,19 +1,16 @@
 "use client";
 
 import { useCallback } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useAct } from "#components/use-act.ts";
 
-const Answer = z.looseObject({ project: z.string().nullable() });
-
 /** Takes the place that an invitation gives, as the person who is signed in. */
 export function JoinButton({ token, name }: { token: string; name: string }) {
   const { act, busy, problem } = useAct(
     useCallback(async (given: string, idempotencyKey: string) => {
-      const { project } = await request(Answer, "POST", "/invitations/accept", {
+      const { project } = await request<{ project: string | null }>("POST", "/invitations/accept", {
         body: { token: given },
         idempotencyKey,
       });

@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, useCallback } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { signIn } from "#components/auth-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
@@ -24,9 +23,6 @@ interface NewAccount {
   password: string;
 }
 
-const SetUpAnswer = z.looseObject({});
-const AcceptAnswer = z.looseObject({ project: z.string().nullable() });
-
 /** Makes an account through a one-time link, signs in, and goes to the work. */
 export function NewAccountForm({ through, token, email, button }: NewAccountFormProps) {
   const { act, busy, problem, errorOf } = useAct(
@@ -34,9 +30,9 @@ export function NewAccountForm({ through, token, email, button }: NewAccountForm
       async (account: NewAccount, idempotencyKey: string) => {
         const options = { body: { token, ...account }, idempotencyKey };
         let address = "/projects";
-        if (through === "set-up") await request(SetUpAnswer, "POST", "/setup", options);
+        if (through === "set-up") await request("POST", "/setup", options);
         else {
-          const { project } = await request(AcceptAnswer, "POST", "/invitations/accept", options);
+          const { project } = await request<{ project: string | null }>("POST", "/invitations/accept", options);
           if (project !== null) address = `/projects/${encodeURIComponent(project)}`;
         }
         await signIn(account.email, account.password);

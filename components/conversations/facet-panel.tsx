@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from "react";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { Status } from "#lib/schema/conversation.ts";
+import { oneOf, statuses } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { Facet } from "./facet.tsx";
 import { ScoreRange } from "./score-range.tsx";
@@ -37,7 +37,7 @@ export function FacetPanel({
         choices={facets.status.map(({ key, count }) => ({
           key,
           count,
-          label: <StatusMark mark={Status.parse(key)} />,
+          label: <StatusMark mark={oneOf(statuses, key) ?? "pending"} />,
         }))}
       />
       <Facet

@@ -8,15 +8,15 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { Status } from "#lib/schema/conversation.ts";
+import { statuses } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { ConversationSort, newestFirst, sortText } from "#lib/schema/conversation-sort.ts";
+import { newestFirst, readSort, sortText } from "#lib/schema/sort-columns.ts";
 
 const words = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** The filters of a list as they stand in the URL; the same words as the API. */
 export const filterParams = {
-  status: parseAsArrayOf(parseAsStringLiteral(Status.options)).withDefault([]),
+  status: parseAsArrayOf(parseAsStringLiteral(statuses)).withDefault([]),
   culture: words,
   topic: words,
   language: words,
@@ -30,8 +30,8 @@ export const filterParams = {
 /** A sort as the API writes it; what it does not know is let go. */
 const parseAsSort = createParser({
   parse: (text: string) => {
-    const { data } = ConversationSort.safeParse(text);
-    return data === undefined ? null : sortText(data);
+    const sort = readSort(text);
+    return sort === null ? null : sortText(sort);
   },
   serialize: (text: string) => text,
 });
@@ -89,7 +89,7 @@ export function toQuery(filter: ConversationFilter, further: Record<string, stri
 /** The query of the export page for what a list shows; a list without a filter is every status, said in so many words. */
 export function exportQuery(state: FilterState): string {
   const filter = toFilter(state);
-  return toQuery(Object.keys(filter).length === 0 ? { status: [...Status.options] } : filter, {});
+  return toQuery(Object.keys(filter).length === 0 ? { status: [...statuses] } : filter, {});
 }
 
 /** How many filters are in force; the two ends of a range are one. */

@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
-import { ConversationPage, type ConversationRow } from "#lib/schema/conversation-view.ts";
+import type { ConversationPage, ConversationRow } from "#lib/schema/conversation-view.ts";
 
 interface Pages {
   first: ConversationPage;
@@ -28,7 +28,7 @@ export function usePages(first: ConversationPage, pathOf: (cursor: string) => st
     setLoading(true);
     setTrouble(null);
     try {
-      const page = await request(ConversationPage, "GET", pathOf(next));
+      const page = await request<ConversationPage>("GET", pathOf(next));
       setPages((held) =>
         held.first === first && held.next === next
           ? { first, rows: [...held.rows, ...page.rows], next: page.next }

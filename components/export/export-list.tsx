@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { announce } from "#components/ui/announce.ts";
@@ -14,12 +13,9 @@ import { plural } from "#components/ui/plural.ts";
 import { Progress } from "#components/ui/progress.tsx";
 import { usePoll } from "#components/use-poll.ts";
 import { exportFileNames } from "#lib/export/export-file-names.ts";
-import { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { ExportView } from "#lib/schema/export.ts";
+import type { ExportView } from "#lib/schema/export.ts";
 import { exportFormats } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
-
-const Rows = z.looseObject({ rows: z.array(ExportView) });
 
 /** The exports of the project, newest first; those being written tell how far they are. */
 export function ExportList({ project, exports: given }: { project: string; exports: readonly ExportView[] }) {
@@ -30,7 +26,7 @@ export function ExportList({ project, exports: given }: { project: string; expor
     writing,
     useCallback(
       async (signal) => {
-        const { rows } = await request(Rows, "GET", `/projects/${project}/exports`, { signal });
+        const { rows } = await request<{ rows: ExportView[] }>("GET", `/projects/${project}/exports`, { signal });
         setExports(rows);
         if (rows.every(({ state }) => state === "ready" || state === "failed")) announce("The export is written");
       },
@@ -54,8 +50,7 @@ export function ExportList({ project, exports: given }: { project: string; expor
 }
 
 function ExportEntry({ project, item }: { project: string; item: ExportView }) {
-  const filter = ConversationFilter.safeParse(item.filter);
-  const words = filter.success ? filterWords(filter.data) : [];
+  const words = filterWords(item.filter);
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-3">

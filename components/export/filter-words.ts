@@ -1,12 +1,12 @@
 import { formatScore } from "#components/ui/format-score.ts";
-import { Status } from "#lib/schema/conversation.ts";
+import { statuses } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 
 /** A filter as words, for chips and lists. Empty when it lets everything through. */
 export function filterWords(filter: ConversationFilter): string[] {
   const words: string[] = [];
   const { status, culture, topic, language, flagged } = filter;
-  if (status?.length && status.length < Status.options.length) words.push(status.join(" or "));
+  if (status?.length && status.length < statuses.length) words.push(status.join(" or "));
   if (culture?.length) words.push(`culture ${culture.join(", ")}`);
   if (topic?.length) words.push(`topic ${topic.join(", ")}`);
   if (language?.length) words.push(`language ${language.join(", ")}`);

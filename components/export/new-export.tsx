@@ -8,8 +8,9 @@ import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { useAct } from "#components/use-act.ts";
+import { exportFormatNames, oneOf } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { ExportFormat, ExportView } from "#lib/schema/export.ts";
+import type { ExportFormat, ExportView } from "#lib/schema/export.ts";
 import { exportFormats } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
 
@@ -27,7 +28,7 @@ export function NewExport({
   const { act, busy, problem } = useAct(
     useCallback(
       async (body: { format: ExportFormat; filter: ConversationFilter }, idempotencyKey: string) => {
-        await request(ExportView, "POST", `/projects/${project}/exports`, { body, idempotencyKey });
+        await request<ExportView>("POST", `/projects/${project}/exports`, { body, idempotencyKey });
         router.refresh();
       },
       [project, router],
@@ -35,7 +36,10 @@ export function NewExport({
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void act({ format: ExportFormat.parse(new FormData(event.currentTarget).get("format")), filter });
+    void act({
+      format: oneOf(exportFormatNames, new FormData(event.currentTarget).get("format")) ?? "openai-chat",
+      filter,
+    });
   };
   const words = filterWords(filter);
   return (
@@ -51,7 +55,7 @@ export function NewExport({
       <fieldset>
         <legend className="mb-2 text-15 font-semibold">Format</legend>
         <div className="border-t border-edge">
-          {ExportFormat.options
+          {exportFormatNames
             .toSorted((a, b) => order(a) - order(b))
             .map((format) => (
               <label

@@ -6,7 +6,8 @@ import { ScriptText } from "#components/ui/script-text.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { type ColumnMapping, RecordShape } from "#lib/schema/import.ts";
+import { oneOf, recordShapes } from "#lib/schema/choices.ts";
+import type { ColumnMapping, RecordShape } from "#lib/schema/import.ts";
 import type { ImportView } from "#lib/schema/import-view.ts";
 import { mappedFields, shapeWords } from "./import-words.ts";
 import type { ImportChange } from "./use-import.ts";
@@ -50,8 +51,8 @@ export function MappingPane({
         <SelectField
           label="Read as"
           value={shape}
-          onChange={(event) => setShape(RecordShape.parse(event.target.value))}
-          options={RecordShape.options.map((value) => ({ value, label: shapeWords[value] }))}
+          onChange={(event) => setShape(oneOf(recordShapes, event.target.value) ?? shape)}
+          options={recordShapes.map((value) => ({ value, label: shapeWords[value] }))}
           hint={file.shape === null ? "No shape was recognised. Say which column is what." : undefined}
         />
         {shape === "mapped" ? (

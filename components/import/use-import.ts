@@ -7,7 +7,7 @@ import { announce } from "#components/ui/announce.ts";
 import { useAct } from "#components/use-act.ts";
 import { usePoll } from "#components/use-poll.ts";
 import type { ColumnMapping, LabelChoice, RecordShape } from "#lib/schema/import.ts";
-import { ImportPreview, ImportView } from "#lib/schema/import-view.ts";
+import type { ImportPreview, ImportView } from "#lib/schema/import-view.ts";
 import { stateWords } from "./import-words.ts";
 
 export interface ImportChange {
@@ -26,7 +26,7 @@ export function useImport(project: string, first: ImportPreview) {
   const path = `/projects/${project}/imports/${first.import.id}`;
   const load = useCallback(
     async (signal?: AbortSignal) => {
-      const found = await request(ImportPreview, "GET", path, signal ? { signal } : {});
+      const found = await request<ImportPreview>("GET", path, signal ? { signal } : {});
       setPreview(found);
       return found;
     },
@@ -48,7 +48,7 @@ export function useImport(project: string, first: ImportPreview) {
   const change = useAct(
     useCallback(
       async (body: ImportChange, idempotencyKey: string) => {
-        await request(ImportView, "PATCH", path, { body, idempotencyKey });
+        await request<ImportView>("PATCH", path, { body, idempotencyKey });
         await load();
       },
       [path, load],
@@ -57,7 +57,7 @@ export function useImport(project: string, first: ImportPreview) {
   const move = useAct(
     useCallback(
       async (verb: "commit" | "cancel", idempotencyKey: string) => {
-        await request(ImportView, "POST", `${path}/${verb}`, { body: {}, idempotencyKey });
+        await request<ImportView>("POST", `${path}/${verb}`, { body: {}, idempotencyKey });
         await load();
       },
       [path, load],

@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { v7 } from "uuid";
 import { ApiProblem, request } from "#components/api-client.ts";
-import { Conflict } from "#lib/schema/conversation-view.ts";
-import { Written } from "#lib/schema/decision.ts";
+import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
+import type { Conflict } from "#lib/schema/conversation-view.ts";
+import type { Written } from "#lib/schema/decision.ts";
 import { createOutbox, type Outbox, type OutboxWorld } from "./outbox.ts";
 import { emptyOutbox, type OutboxState } from "./outbox-state.ts";
 import { outboxStorage } from "./outbox-storage.ts";
@@ -51,12 +52,32 @@ const passing = (status: number) => status === 0 || status === 401 || status ===
 
 async function send({ path, body }: Parameters<OutboxWorld["send"]>[0], key: string): ReturnType<OutboxWorld["send"]> {
   try {
-    return { written: await request(Written, "POST", path, { body, idempotencyKey: key }) };
+    return { written: await request<Written>("POST", path, { body, idempotencyKey: key }) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (passing(error.status)) return { failure: { kind: "unreachable" } };
-    const conflict = error.status === 409 ? Conflict.safeParse(error.details) : null;
-    if (conflict?.success) return { failure: { kind: "conflict", conflict: conflict.data } };
+    const conflict = error.status === 409 ? conflictOf(error.details) : null;
+    if (conflict !== null) return { failure: { kind: "conflict", conflict } };
     return { failure: { kind: "refused", problem: error.message } };
   }
+}
+
+/** The newer state that a stale write was refused with; null for every other reason to refuse with the same status. */
+function conflictOf(details: ApiProblem["details"]): Conflict | null {
+  const { version, status, turns } = details;
+  const known = oneOf(statuses, status);
+  if (typeof version !== "number" || known === null || !Array.isArray(turns)) return null;
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return {
+    version,
+    status: known,
+    turns: turns.flatMap((turn: unknown) => {
+      const { role, content } = typeof turn === "object" && turn !== null ? { role: null, content: null, ...turn } : {};
+      const speaker = oneOf(turnRoles, role);
+      return speaker !== null && typeof content === "string" ? [{ role: speaker, content }] : [];
+    }),
+    changedBy: text(details.changedBy),
+    changedAt: text(details.changedAt) ?? "",
+    draft: text(details.draft),
+  };
 }

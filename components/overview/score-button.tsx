@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -10,23 +9,21 @@ import { Progress } from "#components/ui/progress.tsx";
 import { useAct } from "#components/use-act.ts";
 import { usePoll } from "#components/use-poll.ts";
 
-const Queued = z.looseObject({ queued: z.boolean() });
-const Scoring = z.looseObject({
-  state: z.enum(["idle", "queued", "active"]),
-  done: z.int(),
-  total: z.int(),
-  scored: z.int(),
-});
+interface Scoring {
+  state: "idle" | "queued" | "active";
+  done: number;
+  total: number;
+}
 
 /** Starts scoring and tells how far it is. */
 export function ScoreButton({ project, underWay }: { project: string; underWay: boolean }) {
   const router = useRouter();
   const [running, setRunning] = useState(underWay);
-  const [progress, setProgress] = useState<z.infer<typeof Scoring> | null>(null);
+  const [progress, setProgress] = useState<Scoring | null>(null);
   const { act, busy, problem } = useAct(
     useCallback(
       async (body: Record<string, never>, idempotencyKey: string) => {
-        await request(Queued, "POST", `/projects/${project}/scores`, { body, idempotencyKey });
+        await request("POST", `/projects/${project}/scores`, { body, idempotencyKey });
         setRunning(true);
       },
       [project],
@@ -36,7 +33,7 @@ export function ScoreButton({ project, underWay }: { project: string; underWay: 
     running,
     useCallback(
       async (signal) => {
-        const found = await request(Scoring, "GET", `/projects/${project}/scores`, { signal });
+        const found = await request<Scoring>("GET", `/projects/${project}/scores`, { signal });
         setProgress(found);
         if (found.state !== "idle") return;
         setRunning(false);

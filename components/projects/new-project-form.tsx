@@ -9,7 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
-import { type CreateProjectInput, ProjectView } from "#lib/schema/project.ts";
+import type { CreateProjectInput, ProjectView } from "#lib/schema/project.ts";
 import { slugOf } from "./slug-of.ts";
 
 /** Name, address and a sentence; the address follows the name until it is written by hand. */
@@ -20,7 +20,7 @@ export function NewProjectForm() {
   const { act, busy, problem, errorOf } = useAct(
     useCallback(
       async (body: CreateProjectInput, idempotencyKey: string) => {
-        const project = await request(ProjectView, "POST", "/projects", { body, idempotencyKey });
+        const project = await request<ProjectView>("POST", "/projects", { body, idempotencyKey });
         router.push(`/projects/${project.slug}`);
         router.refresh();
       },

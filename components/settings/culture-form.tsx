@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback, useRef } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -15,8 +14,6 @@ import type { CultureView } from "#lib/schema/project.ts";
 import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { listOf } from "./list-text.ts";
-
-const Answer = z.looseObject({});
 
 type CultureFields = Record<string, string | string[]>;
 
@@ -39,10 +36,10 @@ export function CultureForm({
   const saving = useAct(
     useCallback(
       async (fields: CultureFields, idempotencyKey: string) => {
-        if (culture === null) await request(Answer, "POST", path, { body: fields, idempotencyKey });
+        if (culture === null) await request("POST", path, { body: fields, idempotencyKey });
         else {
           const body = { expectedVersion: version.current, ...changedOnly(culture, fields) };
-          await request(Answer, "PATCH", `${path}/${culture.id}`, { body, idempotencyKey });
+          await request("PATCH", `${path}/${culture.id}`, { body, idempotencyKey });
         }
         router.push(back);
         router.refresh();
@@ -53,7 +50,7 @@ export function CultureForm({
   const deleting = useAct(
     useCallback(
       async (id: string, idempotencyKey: string) => {
-        await request(Answer, "DELETE", `${path}/${id}`, { idempotencyKey });
+        await request("DELETE", `${path}/${id}`, { idempotencyKey });
         router.push(back);
         router.refresh();
       },

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback, useRef, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -14,8 +13,6 @@ import type { ProjectView } from "#lib/schema/project.ts";
 import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { ReviewFields, reviewFieldsOf } from "./review-fields.tsx";
-
-const Saved = z.looseObject({ version: z.int() });
 
 type Changes = Partial<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -29,7 +26,10 @@ function useSaveProject(project: ProjectView) {
       async (changes: Changes, idempotencyKey: string) => {
         setSaved(false);
         const body = { expectedVersion: version.current, ...changes };
-        const answer = await request(Saved, "PATCH", `/projects/${project.slug}`, { body, idempotencyKey });
+        const answer = await request<{ version: number }>("PATCH", `/projects/${project.slug}`, {
+          body,
+          idempotencyKey,
+        });
         version.current = answer.version;
         setSaved(true);
         announce("Saved");

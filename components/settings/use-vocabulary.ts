@@ -2,12 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { z } from "zod";
 import { type Method, request } from "#components/api-client.ts";
 import { announce } from "#components/ui/announce.ts";
 import { type Act, useAct } from "#components/use-act.ts";
-
-const Answer = z.looseObject({});
 
 /** One change of a vocabulary; `path` is below the project. */
 export interface VocabularyChange {
@@ -24,7 +21,7 @@ export function useVocabulary(project: string): Act<VocabularyChange> {
   return useAct(
     useCallback(
       async ({ method, path, body, done }: VocabularyChange, idempotencyKey: string) => {
-        await request(Answer, method, `/projects/${project}/${path}`, { body, idempotencyKey });
+        await request(method, `/projects/${project}/${path}`, { body, idempotencyKey });
         announce(done);
         router.refresh();
       },

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,13 +10,12 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
-import { ProjectRole } from "#lib/schema/actor.ts";
-import { InvitationView } from "#lib/schema/member.ts";
+import type { ProjectRole } from "#lib/schema/actor.ts";
+import { oneOf, projectRoles } from "#lib/schema/choices.ts";
+import type { InvitationView } from "#lib/schema/member.ts";
 import { roleWords } from "./role-words.ts";
 
-const Answer = z.looseObject({});
-const Invited = z.looseObject({ ...InvitationView.shape, link: z.string() });
-const roles = ProjectRole.options.map((value) => ({
+const roles = projectRoles.map((value) => ({
   value,
   label: `${roleWords[value].name}: ${roleWords[value].may}`,
 }));
@@ -29,7 +27,10 @@ export function Invitations({ project, invitations }: { project: string; invitat
   const inviting = useAct(
     useCallback(
       async (body: { role: ProjectRole; email: string | null }, idempotencyKey: string) => {
-        const made = await request(Invited, "POST", `/projects/${project}/invitations`, { body, idempotencyKey });
+        const made = await request<InvitationView & { link: string }>("POST", `/projects/${project}/invitations`, {
+          body,
+          idempotencyKey,
+        });
         setLink(new URL(made.link, window.location.origin).href);
         router.refresh();
       },
@@ -39,7 +40,7 @@ export function Invitations({ project, invitations }: { project: string; invitat
   const revoking = useAct(
     useCallback(
       async (id: string, idempotencyKey: string) => {
-        await request(Answer, "DELETE", `/projects/${project}/invitations/${id}`, { idempotencyKey });
+        await request("DELETE", `/projects/${project}/invitations/${id}`, { idempotencyKey });
         router.refresh();
       },
       [project, router],
@@ -49,7 +50,7 @@ export function Invitations({ project, invitations }: { project: string; invitat
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const email = String(form.get("email") ?? "").trim();
-    void inviting.act({ role: ProjectRole.parse(form.get("role")), email: email === "" ? null : email });
+    void inviting.act({ role: oneOf(projectRoles, form.get("role")) ?? "viewer", email: email === "" ? null : email });
   };
   return (
     <section aria-labelledby="invitations">

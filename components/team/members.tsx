@@ -2,19 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAct } from "#components/use-act.ts";
-import { ProjectRole } from "#lib/schema/actor.ts";
+import type { ProjectRole } from "#lib/schema/actor.ts";
+import { oneOf, projectRoles } from "#lib/schema/choices.ts";
 import type { MemberView } from "#lib/schema/member.ts";
 import { roleWords } from "./role-words.ts";
 
-const Answer = z.looseObject({});
-const roles = ProjectRole.options.map((value) => ({ value, label: roleWords[value].name }));
+const roles = projectRoles.map((value) => ({ value, label: roleWords[value].name }));
 
 type Change = { member: MemberView; role: ProjectRole | null };
 
@@ -35,8 +34,8 @@ export function Members({
     useCallback(
       async ({ member, role }: Change, idempotencyKey: string) => {
         const path = `/projects/${project}/members/${member.userId}`;
-        if (role === null) await request(Answer, "DELETE", path, { idempotencyKey });
-        else await request(Answer, "PATCH", path, { body: { role }, idempotencyKey });
+        if (role === null) await request("DELETE", path, { idempotencyKey });
+        else await request("PATCH", path, { body: { role }, idempotencyKey });
         announce(
           role === null ? `${member.name} is out of the project` : `${member.name} is now ${roleWords[role].article}`,
         );
@@ -83,7 +82,9 @@ export function Members({
                       options={roles}
                       value={member.role}
                       disabled={busy}
-                      onChange={(event) => void act({ member, role: ProjectRole.parse(event.target.value) })}
+                      onChange={(event) =>
+                        void act({ member, role: oneOf(projectRoles, event.target.value) ?? member.role })
+                      }
                     />
                   ) : (
                     roleWords[member.role].name
@@ -109,8 +110,8 @@ export function Members({
         </tbody>
       </table>
       <p className="mt-2 text-12 text-ink-3">
-        {ProjectRole.options.map((role) => `${roleWords[role].name}: ${roleWords[role].may}.`).join(" ")} What a member
-        did stays when they leave.
+        {projectRoles.map((role) => `${roleWords[role].name}: ${roleWords[role].may}.`).join(" ")} What a member did
+        stays when they leave.
       </p>
       <div className="mt-2">
         <ProblemNote problem={problem} />

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useCallback, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,13 +10,12 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { ShownOnce } from "#components/ui/shown-once.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
-import { ProjectRole } from "#lib/schema/actor.ts";
-import { TokenView } from "#lib/schema/member.ts";
+import type { ProjectRole } from "#lib/schema/actor.ts";
+import { oneOf, projectRoles } from "#lib/schema/choices.ts";
+import type { TokenView } from "#lib/schema/member.ts";
 import { roleWords } from "./role-words.ts";
 
-const Answer = z.looseObject({});
-const Made = z.looseObject({ ...TokenView.shape, token: z.string() });
-const roles = ProjectRole.options.map((value) => ({ value, label: roleWords[value].name }));
+const roles = projectRoles.map((value) => ({ value, label: roleWords[value].name }));
 
 /** Tokens for scripts: each of one project and one role, revocable. */
 export function Tokens({ project, tokens }: { project: string; tokens: readonly TokenView[] }) {
@@ -26,7 +24,10 @@ export function Tokens({ project, tokens }: { project: string; tokens: readonly 
   const making = useAct(
     useCallback(
       async (body: { name: string; role: ProjectRole }, idempotencyKey: string) => {
-        const made = await request(Made, "POST", `/projects/${project}/tokens`, { body, idempotencyKey });
+        const made = await request<TokenView & { token: string }>("POST", `/projects/${project}/tokens`, {
+          body,
+          idempotencyKey,
+        });
         setSecret(made.token);
         router.refresh();
       },
@@ -36,7 +37,7 @@ export function Tokens({ project, tokens }: { project: string; tokens: readonly 
   const revoking = useAct(
     useCallback(
       async (id: string, idempotencyKey: string) => {
-        await request(Answer, "DELETE", `/projects/${project}/tokens/${id}`, { idempotencyKey });
+        await request("DELETE", `/projects/${project}/tokens/${id}`, { idempotencyKey });
         router.refresh();
       },
       [project, router],
@@ -45,7 +46,7 @@ export function Tokens({ project, tokens }: { project: string; tokens: readonly 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void making.act({ name: String(form.get("name") ?? ""), role: ProjectRole.parse(form.get("role")) });
+    void making.act({ name: String(form.get("name") ?? ""), role: oneOf(projectRoles, form.get("role")) ?? "viewer" });
   };
   return (
     <section aria-labelledby="tokens">

@@ -1,7 +1,4 @@
-import { z } from "zod";
 import { draftPrefix, type KeyValueStore } from "#components/outbox/outbox-storage.ts";
-
-const Draft = z.array(z.string());
 
 /** An unfinished edit, kept in this browser under the revision it began from. */
 export function draftStore(
@@ -16,8 +13,8 @@ export function draftStore(
       const stored = store.getItem(name);
       if (stored === null) return null;
       try {
-        const draft = Draft.safeParse(JSON.parse(stored));
-        return draft.success && draft.data.length === turns ? draft.data : null;
+        const draft: unknown = JSON.parse(stored);
+        return isTexts(draft) && draft.length === turns ? draft : null;
       } catch {
         return null;
       }
@@ -29,4 +26,8 @@ export function draftStore(
       store.removeItem(name);
     },
   };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }

@@ -4,7 +4,9 @@ import { printedLegend } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
-import { conversationLimits, Turns } from "#lib/schema/conversation.ts";
+import { conversationLimits } from "#lib/schema/choices.ts";
+import type { Turns } from "#lib/schema/conversation.ts";
+import { textTrouble } from "#lib/schema/text-trouble.ts";
 import { DiffText } from "./diff-text.tsx";
 import { draftStore } from "./draft-store.ts";
 import { editorCommands } from "./triage-commands.ts";
@@ -57,15 +59,9 @@ export default function Editor({ conversation, revision, language, turns, start,
   }
 
   function save(accept: boolean) {
-    const parsed = Turns.safeParse(
-      texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })),
-    );
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const turn = Number(issue?.path[0] ?? 0) + 1;
-      const trouble =
-        issue?.code === "too_big" ? `is longer than ${conversationLimits.turnCharacters} characters` : issue?.message;
-      setProblem(`Turn ${turn} ${trouble}. Mend it, then save.`);
+    const wrong = texts.findIndex((text) => troubleOf(text) !== null);
+    if (wrong >= 0) {
+      setProblem(`Turn ${wrong + 1} ${troubleOf(texts[wrong] ?? "")}. Mend it, then save.`);
       return;
     }
     if (!changed && !accept) {
@@ -73,7 +69,10 @@ export default function Editor({ conversation, revision, language, turns, start,
       return;
     }
     draft.remove();
-    onSave(parsed.data, accept);
+    onSave(
+      texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })),
+      accept,
+    );
   }
 
   useKeys(
@@ -149,6 +148,11 @@ export default function Editor({ conversation, revision, language, turns, start,
       </div>
     </div>
   );
+}
+
+function troubleOf(text: string): string | null {
+  const { turnCharacters } = conversationLimits;
+  return text.length > turnCharacters ? `is longer than ${turnCharacters} characters` : textTrouble(text);
 }
 
 /** The live difference of one turn; it may lag behind typing, never hold it up. */

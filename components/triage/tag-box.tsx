@@ -1,16 +1,14 @@
 "use client";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { z } from "zod";
 import { request } from "#components/api-client.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Note } from "#components/ui/note.tsx";
 import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
-import { TagView } from "#lib/schema/project.ts";
+import type { TagView } from "#lib/schema/project.ts";
 import { matchTags } from "./match-tags.ts";
 
 type TagLabel = ConversationDetail["tags"][number];
-const TagList = z.object({ rows: z.array(TagView) });
 
 /** Type a few letters, Enter puts the tag on or takes it off; Escape closes. */
 export default function TagBox({
@@ -36,7 +34,9 @@ export default function TagBox({
 
   useEffect(() => {
     const leaving = new AbortController();
-    request(TagList, "GET", `/projects/${encodeURIComponent(project)}/tags`, { signal: leaving.signal }).then(
+    request<{ rows: TagView[] }>("GET", `/projects/${encodeURIComponent(project)}/tags`, {
+      signal: leaving.signal,
+    }).then(
       ({ rows }) => setTags(rows),
       (error: unknown) => {
         if (!leaving.signal.aborted) setTrouble(error instanceof Error ? error.message : String(error));

@@ -10,9 +10,10 @@ import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { oneOf, rejectReasonKeys } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { Facets, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
-import { RejectReason } from "#lib/schema/decision.ts";
+import type { RejectReason } from "#lib/schema/decision.ts";
 import "./triage.css";
 import "./panes.css";
 import "./editing.css";
@@ -96,7 +97,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
     reasonCommands,
     (command) => {
       if (command === "cancel") setMode("read");
-      else reject(RejectReason.safeParse(command).data ?? null);
+      else reject(oneOf(rejectReasonKeys, command));
     },
     { exclusive: true, enabled: mode === "rejecting" },
   );

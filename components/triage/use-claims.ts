@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useRef, 
 import { request } from "#components/api-client.ts";
 import { conversationOf, type Entry } from "#components/outbox/outbox-state.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import type { ClaimedCards } from "#lib/schema/conversation-view.ts";
 import { cardsWanted, lookAgain, receiveCards, type TriageState } from "./triage-state.ts";
 
 /** A claim steers others away for two minutes; it is renewed in good time while the page is in sight. */
@@ -40,7 +40,7 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
       .slice(-mostExcluded);
     try {
       const body = { filter, count: Math.min(count, mostClaimed), exclude };
-      const { cards, left } = await request(ClaimedCards, "POST", `/projects/${encodeURIComponent(project)}/claims`, {
+      const { cards, left } = await request<ClaimedCards>("POST", `/projects/${encodeURIComponent(project)}/claims`, {
         body,
       });
       setState((now) => receiveCards(now, cards, left, waiting.size > 0 ? null : known));

@@ -7,7 +7,7 @@ import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { type ConversationDetail, type HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import {
   currentCard,
@@ -51,7 +51,7 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
   const fetchCard = async (id: string) => {
     const path = `/projects/${encodeURIComponent(project)}/conversations/${id}`;
     try {
-      return await request(TriageCard, "GET", path);
+      return await request<TriageCard>("GET", path);
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
       return null;

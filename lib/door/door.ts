@@ -3,6 +3,7 @@ import { StudioError } from "#lib/errors.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import { type Action, permissions } from "#lib/schema/permissions.ts";
 import type { Service } from "#lib/services/define.ts";
+import { checkedAnswer } from "./checked-answer.ts";
 import { findActor } from "./find-actor.ts";
 import { logRefusal } from "./log-refusal.ts";
 import { problem } from "./problem.ts";
@@ -26,9 +27,10 @@ export function door(service: Service): Door {
     service.action,
     service.changes,
     async ({ world, secret }, actor, request, params) => {
-      if (!service.changes) return json(await service.run(world, actor, merged(params, queryInput(request.url))));
+      if (!service.changes)
+        return json(service, await service.run(world, actor, merged(params, queryInput(request.url))));
       const { input, text } = await bodyInput(request);
-      return json(await service.run(world, actor, merged(params, input), commandOf(request, text, secret)));
+      return json(service, await service.run(world, actor, merged(params, input), commandOf(request, text, secret)));
     },
     service,
   );
@@ -80,6 +82,6 @@ function merged(params: Record<string, string>, input: Record<string, unknown>):
   return { ...input, ...params };
 }
 
-function json(answer: unknown): Response {
-  return Response.json(answer, { headers: { "cache-control": "private, no-store" } });
+function json(service: Service, answer: unknown): Response {
+  return Response.json(checkedAnswer(service.Output, answer), { headers: { "cache-control": "private, no-store" } });
 }

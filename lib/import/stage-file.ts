@@ -1,12 +1,12 @@
 import { StudioError } from "#lib/errors.ts";
-import {
-  type ColumnMapping,
-  type FileContainer,
-  importLimits,
-  type LineNote,
-  type LineVerdict,
-  type RecordShape,
-  type SourceColumn,
+import { importLimits } from "#lib/schema/choices.ts";
+import type {
+  ColumnMapping,
+  FileContainer,
+  LineNote,
+  LineVerdict,
+  RecordShape,
+  SourceColumn,
 } from "#lib/schema/import.ts";
 import { checkConstants } from "./check-constants.ts";
 import { hasPresets } from "./field-plan.ts";

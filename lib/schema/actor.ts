@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { projectRoles } from "./choices.ts";
 
 /** Roles in a project, from least to most; each holds all rights of those before it. */
-export const ProjectRole = z.enum(["viewer", "annotator", "curator", "admin"]);
+export const ProjectRole = z.enum(projectRoles);
 export type ProjectRole = z.infer<typeof ProjectRole>;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { facetNames } from "./choices.ts";
 import { LanguageTag, Status } from "./conversation.ts";
 import { ConversationSort, newestFirst } from "./conversation-sort.ts";
 import { CultureCode } from "./culture.ts";
@@ -27,6 +28,9 @@ const flag = z.stringbool().or(z.boolean());
 const MemberOrNobody = z.string().regex(/^(nobody|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
   error: "is neither a member's id nor `nobody`",
 });
+
+export { facetNames } from "./choices.ts";
+export { splitChoices } from "./split-choices.ts";
 
 /** What narrows a list of conversations. Everything a URL can name; nothing else reaches the database. */
 export const ConversationFilter = z.strictObject({
@@ -60,28 +64,7 @@ export const ConversationFilter = z.strictObject({
 });
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
 
-/** The filters that are a list of choices, and so have facets. */
-export const facetNames = [
-  "status",
-  "culture",
-  "topic",
-  "tag",
-  "language",
-  "method",
-  "import",
-  "reviewer",
-  "assignee",
-  "scored",
-] as const;
 export type FacetName = (typeof facetNames)[number];
-
-/** Choices told apart: those to show, and those to leave out (without their sign). */
-export function splitChoices(choices: readonly string[] = []): { include: string[]; exclude: string[] } {
-  return {
-    include: choices.filter((choice) => !choice.startsWith("-")),
-    exclude: choices.filter((choice) => choice.startsWith("-")).map((choice) => choice.slice(1)),
-  };
-}
 
 /** One page of a list: at most `limit` rows after `cursor`. */
 export const ConversationSearch = z.strictObject({

@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { sortDirections, sortKeys } from "./choices.ts";
+import { readSort, type SortColumn } from "./sort-columns.ts";
+
+export { newestFirst, type SortColumn, sortText } from "./sort-columns.ts";
 
 /** What a list of conversations can be sorted by. `added` is the order of the ids. */
-export const SortKey = z.enum(["added", "updated", "representativeness", "distinctiveness", "culture", "status"]);
+export const SortKey = z.enum(sortKeys);
 export type SortKey = z.infer<typeof SortKey>;
 
-export const SortDirection = z.enum(["ascending", "descending"]);
+export const SortDirection = z.enum(sortDirections);
 export type SortDirection = z.infer<typeof SortDirection>;
-
-export interface SortColumn {
-  by: SortKey;
-  direction: SortDirection;
-}
 
 /**
  * One or two columns, the first one first, as an address writes them: `culture.ascending,representativeness.descending`.
@@ -21,28 +20,12 @@ export const ConversationSort = z
   .string()
   .max(80)
   .transform((text, context): readonly SortColumn[] => {
-    const columns = text.split(",").map((part) => {
-      const [by, direction] = part.split(".");
-      return { by: SortKey.safeParse(by).data, direction: SortDirection.safeParse(direction).data };
+    const columns = readSort(text);
+    if (columns !== null) return columns;
+    context.addIssue({
+      code: "custom",
+      message: `is not one or two of ${sortKeys.join(", ")}, each with .ascending or .descending`,
     });
-    const known = columns.flatMap(({ by, direction }) =>
-      by === undefined || direction === undefined ? [] : [{ by, direction }],
-    );
-    const keys = new Set(known.map(({ by }) => by));
-    if (known.length !== columns.length || known.length > 2 || keys.size !== known.length) {
-      context.addIssue({
-        code: "custom",
-        message: `is not one or two of ${SortKey.options.join(", ")}, each with .ascending or .descending`,
-      });
-      return z.NEVER;
-    }
-    return known;
+    return z.NEVER;
   });
 export type ConversationSort = z.output<typeof ConversationSort>;
-
-export const newestFirst = "added.descending";
-
-/** The sort as an address writes it. */
-export function sortText(sort: ConversationSort): string {
-  return sort.map(({ by, direction }) => `${by}.${direction}`).join(",");
-}

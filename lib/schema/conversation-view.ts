@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scoreBins } from "./choices.ts";
 import { Role, Status, Turns } from "./conversation.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
 import { Score } from "./score.ts";
@@ -48,8 +49,8 @@ export type ConversationRow = z.infer<typeof ConversationRow>;
 export const ConversationPage = z.strictObject({ rows: z.array(ConversationRow), next: z.string().nullable() });
 export type ConversationPage = z.infer<typeof ConversationPage>;
 
-/** Conversations by score, in `scoreBins` equal bins from 0 to 1; the last one holds 1 too. */
-export const scoreBins = 24;
+export { scoreBins } from "./choices.ts";
+
 const Bins = z.array(z.int().min(0)).length(scoreBins);
 
 /** What somebody wrote beside a conversation. */

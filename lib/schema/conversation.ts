@@ -1,23 +1,18 @@
 import { z } from "zod";
+import { conversationLimits, statuses, turnRoles } from "./choices.ts";
+import { textTrouble } from "./text-trouble.ts";
 
-/** What one conversation may hold. An import beyond a limit is refused with the limit named (see docs/formats.md). */
-export const conversationLimits = {
-  turns: 200,
-  turnCharacters: 65_536,
-  externalIdCharacters: 512,
-  labelCharacters: 256,
-} as const;
-
-export const Role = z.enum(["system", "user", "assistant"]);
+export const Role = z.enum(turnRoles);
 export type Role = z.infer<typeof Role>;
 
 /** Text that PostgreSQL stores unchanged: no U+0000, no lone surrogate, something besides white space. Never trimmed. */
 export const Text = z
   .string()
   .max(conversationLimits.turnCharacters)
-  .refine((text) => text.trim() !== "", { error: "is empty" })
-  .refine((text) => !text.includes("\u0000"), { error: "holds U+0000, which PostgreSQL cannot store" })
-  .refine((text) => text.isWellFormed(), { error: "holds half of a surrogate pair" });
+  .superRefine((text, context) => {
+    const trouble = textTrouble(text);
+    if (trouble !== null) context.addIssue({ code: "custom", message: trouble });
+  });
 
 export const Turn = z.strictObject({ role: Role, content: Text });
 export type Turn = z.infer<typeof Turn>;
@@ -27,7 +22,7 @@ export const Turns = z.array(Turn).min(1).max(conversationLimits.turns);
 export type Turns = z.infer<typeof Turns>;
 
 /** Where a conversation stands; it follows from the decisions by the project's policy. */
-export const Status = z.enum(["pending", "accepted", "rejected"]);
+export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
 /** A BCP-47 language tag in canonical case, such as `en`, `zh-Hant-TW`; `und` when not known. */

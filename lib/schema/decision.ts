@@ -1,20 +1,21 @@
 import { z } from "zod";
+import { decisionKinds, ratingNames, rejectReasonKeys, skipReasons, statuses } from "./choices.ts";
 import { Turns } from "./conversation.ts";
 
 /** What one person says of one revision. `flag` asks a curator to look; `skip` leaves it to others. */
-export const DecisionKind = z.enum(["accept", "reject", "skip", "flag"]);
+export const DecisionKind = z.enum(decisionKinds);
 export type DecisionKind = z.infer<typeof DecisionKind>;
 
 /** Why it was rejected: the second key of triage, 1 to 6. */
-export const RejectReason = z.enum(["untrue", "stereotype", "other-culture", "off-question", "language", "harm"]);
+export const RejectReason = z.enum(rejectReasonKeys);
 export type RejectReason = z.infer<typeof RejectReason>;
 
 /** Why it was skipped, where it matters: such items are offered to people of that culture first. */
-export const SkipReason = z.enum(["not-my-culture"]);
+export const SkipReason = z.enum(skipReasons);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /** What a guideline may ask to be rated, each from 1 to 5. */
-export const RatingName = z.enum(["importance", "distinctiveness", "plausibility"]);
+export const RatingName = z.enum(ratingNames);
 export type RatingName = z.infer<typeof RatingName>;
 export const Ratings = z.partialRecord(RatingName, z.int().min(1).max(5));
 export type Ratings = z.infer<typeof Ratings>;
@@ -81,7 +82,7 @@ export type UndoInput = z.infer<typeof UndoInput>;
 export const Written = z.strictObject({
   conversation: z.uuid(),
   version: z.int(),
-  status: z.enum(["pending", "accepted", "rejected"]),
+  status: z.enum(statuses),
   flagged: z.boolean(),
   headRevision: z.int(),
   event: z.int(),

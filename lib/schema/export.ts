@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { exportFormatNames } from "./choices.ts";
 import { Status, Turns } from "./conversation.ts";
 
-export const ExportFormat = z.enum(["tessera", "openai-chat", "trl", "sharegpt", "alpaca"]);
+export const ExportFormat = z.enum(exportFormatNames);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const ExportStatus = z.enum([...Status.options, "all"]);

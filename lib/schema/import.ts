@@ -1,25 +1,13 @@
 import { z } from "zod";
+import { recordShapes } from "./choices.ts";
 import { Draft } from "./conversation.ts";
-
-/** Limits of one imported file; each refusal names its limit. */
-export const importLimits = {
-  fileBytes: 2 * 1024 * 1024 * 1024,
-  inflatedBytes: 8 * 1024 * 1024 * 1024,
-  inflationRatio: 100,
-  lineBytes: 1024 * 1024,
-  rows: 2_000_000,
-  depth: 32,
-  keys: 256,
-  tags: 64,
-  tagCharacters: 80,
-} as const;
 
 /** How a file is laid out once unpacked. */
 export const FileContainer = z.enum(["jsonl", "json-array", "csv"]);
 export type FileContainer = z.infer<typeof FileContainer>;
 
 /** What one record looks like; `mapped` is any other shape with its columns mapped by a person. */
-export const RecordShape = z.enum(["tessera", "openai-chat", "trl", "sharegpt", "alpaca", "question-answer", "mapped"]);
+export const RecordShape = z.enum(recordShapes);
 export type RecordShape = z.infer<typeof RecordShape>;
 
 /** Which source column (a dotted path such as `meta.country`) feeds which field; constants fill what a file lacks. */

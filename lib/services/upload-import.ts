@@ -2,7 +2,7 @@ import { requireProject } from "#lib/auth/require-project.ts";
 import { StudioError } from "#lib/errors.ts";
 import { safeFileName } from "#lib/import/file-names.ts";
 import type { Actor } from "#lib/schema/actor.ts";
-import { importLimits } from "#lib/schema/import.ts";
+import { importLimits } from "#lib/schema/choices.ts";
 import type { ImportView } from "#lib/schema/import-view.ts";
 import { newFile } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";

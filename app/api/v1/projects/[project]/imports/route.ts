@@ -1,7 +1,8 @@
+import { checkedAnswer } from "#lib/door/checked-answer.ts";
 import { door, openDoor } from "#lib/door/door.ts";
 import { commandOf, queryInput } from "#lib/door/request-input.ts";
 import { StudioError } from "#lib/errors.ts";
-import { UploadQuery } from "#lib/schema/import-view.ts";
+import { ImportView, UploadQuery } from "#lib/schema/import-view.ts";
 import { parse } from "#lib/schema/parse.ts";
 import { listImports } from "#lib/services/list-imports.ts";
 import { uploadImport } from "#lib/services/upload-import.ts";
@@ -22,7 +23,7 @@ export const POST = openDoor("import.create", true, async ({ world, secret }, ac
     chunks: request.body,
     announced: announced === null ? null : Number(announced),
   };
-  return Response.json(await uploadImport(world, actor, upload, command), {
+  return Response.json(checkedAnswer(ImportView, await uploadImport(world, actor, upload, command)), {
     headers: { "cache-control": "private, no-store" },
   });
 });

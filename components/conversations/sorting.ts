@@ -1,5 +1,5 @@
 import type { SortingState } from "@tanstack/react-table";
-import { ConversationSort, newestFirst } from "#lib/schema/conversation-sort.ts";
+import { newestFirst, readSort } from "#lib/schema/sort-columns.ts";
 
 export const sortOptions: readonly { value: string; label: string }[] = [
   { value: newestFirst, label: "Newest first" },
@@ -10,7 +10,7 @@ export const sortOptions: readonly { value: string; label: string }[] = [
 
 /** A sort as an address writes it, as the columns that show it. */
 export function sortingOf(sort: string): SortingState {
-  return ConversationSort.parse(sort).map(({ by, direction }) => ({ id: by, desc: direction === "descending" }));
+  return (readSort(sort) ?? []).map(({ by, direction }) => ({ id: by, desc: direction === "descending" }));
 }
 
 /** The sort that a click on a column's head asks for; without one, newest first. */

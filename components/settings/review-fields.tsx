@@ -1,5 +1,6 @@
 import { CheckField } from "#components/ui/check-field.tsx";
-import { RatingName } from "#lib/schema/decision.ts";
+import { ratingNames } from "#lib/schema/choices.ts";
+import type { RatingName } from "#lib/schema/decision.ts";
 import type { ReviewSettings } from "#lib/schema/project.ts";
 
 const ratings: Record<RatingName, { label: string; hint: string }> = {
@@ -29,7 +30,7 @@ export function ReviewFields({ settings }: { settings: ReviewSettings }) {
       </fieldset>
       <fieldset className="space-y-2">
         <legend className="mb-1 text-12 text-ink-2">Rated from 1 to 5 with each decision</legend>
-        {RatingName.options.map((name) => (
+        {ratingNames.map((name) => (
           <CheckField
             key={name}
             name="ratings"
@@ -49,6 +50,6 @@ export function reviewFieldsOf(fields: FormData): ReviewSettings {
   return {
     blind: fields.has("blind"),
     hideScores: fields.has("hideScores"),
-    ratings: RatingName.options.filter((name) => chosen.has(name)),
+    ratings: ratingNames.filter((name) => chosen.has(name)),
   };
 }

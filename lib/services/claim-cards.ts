@@ -7,6 +7,7 @@ import { StudioError } from "#lib/errors.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ClaimedCards } from "#lib/schema/conversation-view.ts";
 import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
+import { pickConversations } from "./pick-conversations.ts";
 
 /** How long a claim steers others away, in seconds. Asking again renews it. */
 const leaseSeconds = 120;
@@ -14,14 +15,16 @@ const leaseSeconds = 120;
 const Input = z.strictObject({
   project: z.string(),
   filter: ConversationFilter.omit({ status: true }).default({}),
-  count: z.int().min(1).max(5).default(3),
-  /** Cards the asker holds already. */
+  /** None only renews. */
+  count: z.int().min(0).max(5).default(3),
+  /** Cards the asker holds already; their claims are renewed. */
   exclude: z.array(z.uuid()).max(200).default([]),
 });
 
 /**
- * Claims the next conversations to decide: pending ones that the asker has neither decided nor skipped, each given to no
- * more people than the project wants deciders. Claims of one project take turns, so none is given twice.
+ * Claims the next conversations to decide: pending ones that the asker has neither decided nor skipped and that nobody else
+ * is asked to decide, each given to no more people than the project wants deciders. Claims of one project take turns, so
+ * none is given twice.
  */
 export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
   ...defineProjectRead(
@@ -49,14 +52,7 @@ async function claim(
   try {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [project.id]);
-    const next = sql`
-      SELECT conversation.id FROM conversation JOIN project ON project.id = conversation.project_id
-      WHERE ${open} AND conversation.id <> ALL(${input.exclude}::uuid[]) AND conversation.decision_count + (
-          SELECT count(*) FROM lease WHERE lease.conversation_id = conversation.id AND lease.user_id <> ${userId}::uuid AND lease.expires_at > now()
-        ) < project.overlap
-      ORDER BY conversation.id LIMIT ${input.count}`;
-    const { rows } = await client.query<{ id: string }>(next.toQuery());
-    const ids = rows.map((row) => row.id);
+    const ids = await pickConversations(world, client, { projectId: project.id, userId, ...input });
     await client.query(
       `INSERT INTO lease (conversation_id, user_id, project_id, expires_at)
        SELECT unnest($1::uuid[]), $2, $3, now() + make_interval(secs => $4)

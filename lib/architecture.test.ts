@@ -46,6 +46,7 @@ const layers = [
       "lib/scoring/",
       "lib/curation/",
       "lib/registry/",
+      "lib/samples/",
       "lib/text/",
       "lib/errors.ts",
     ],

@@ -1,86 +1,115 @@
 import { z } from "zod";
-import { type FilterPart, resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { type Sql, sql } from "#lib/db/sql.ts";
+import { countFacets, type FacetCounts, type GivenNumbers } from "#lib/curation/columns/count-facets.ts";
+import { matchingNumbers } from "#lib/db/columns/matching-numbers.ts";
+import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { Status } from "#lib/schema/conversation.ts";
-import { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { Facets, scoreBins } from "#lib/schema/conversation-view.ts";
+import { ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
+import { Facets } from "#lib/schema/conversation-view.ts";
+import type { World } from "#lib/world/world.ts";
 import { defineProjectRead } from "./define.ts";
+import { readFacetWords } from "./facet-words.ts";
 
-const noBins = Array.from({ length: scoreBins }, () => 0);
+interface Choice {
+  key: string;
+  name: string;
+  count: number;
+}
 
-/** How many conversations each choice of each filter would show, under all other filters. One aggregate per filter. */
+/**
+ * How many conversations each choice of each filter would show, under all other filters, as of now. Counted in memory in one
+ * pass; a choice is listed while any conversation of the project has it, or the filter names it.
+ */
 export const getFacets = defineProjectRead(
   {
     action: "conversation.list",
-    summary: "Count conversations by status, culture, topic and language",
+    summary: "Count conversations beside each filter",
     Input: z.strictObject({ project: z.string(), ...ConversationFilter.shape }),
     Output: Facets,
   },
   async ({ world, project }, { project: _slug, ...filter }) => {
-    const resolved = await resolveFilter(world.pool, project.id, filter);
-    const count = async (column: Sql, except: FilterPart) => {
-      const query = sql`SELECT ${column} AS key, count(*)::int AS count FROM conversation WHERE ${whereFilter(resolved, except)} GROUP BY 1`;
-      const { rows } = await world.pool.query<{ key: string | null; count: number }>(query.toQuery());
-      return new Map(rows.map((row) => [row.key, row.count]));
-    };
-    const [statuses, cultures, topics, languages, cultureRows, topicRows, total, matching] = await Promise.all([
-      count(sql`conversation.status`, "status"),
-      count(sql`conversation.culture_id`, "culture"),
-      count(sql`conversation.topic_id`, "topic"),
-      count(sql`conversation.language`, "language"),
-      world.db.culture.findMany({
-        where: { projectId: project.id },
-        select: { id: true, code: true, name: true, endonym: true, languages: true },
-      }),
-      world.db.topic.findMany({
-        where: { projectId: project.id },
-        select: { id: true, key: true, name: true, position: true },
-        orderBy: { position: "asc" },
-      }),
-      world.db.conversation.count({ where: { projectId: project.id } }),
-      countMatching(world.pool, whereFilter(resolved)),
+    const [words, given] = await Promise.all([
+      readFacetWords(world.pool, project.id),
+      givenNumbers(world, project.id, filter),
     ]);
-    const byCount = (a: { count: number; name?: string }, b: { count: number; name?: string }) =>
-      b.count - a.count || (a.name ?? "").localeCompare(b.name ?? "");
+    const counts = await world.columns.look(project.id, (columns) => countFacets(columns, filter, words, given));
+    const names = await readNames(world, project.id, counts, filter);
+    const list = <More extends object>(
+      facet: keyof FacetCounts["choices"],
+      wordsOf: (key: string) => ({ name: string } & More) | undefined,
+    ): (Choice & More)[] => {
+      const found = counts.choices[facet];
+      const { include, exclude } = splitChoices(filter[facet]);
+      const chosen = new Set([...include, ...exclude]);
+      return [...new Set([...found.keys(), ...chosen])]
+        .flatMap((key) => {
+          const own = wordsOf(key);
+          const { count, inProject } = found.get(key) ?? { count: 0, inProject: 0 };
+          return own && (inProject > 0 || chosen.has(key)) ? [{ ...own, key, count }] : [];
+        })
+        .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1));
+    };
+    const person = (key: string) => ({ name: key === "nobody" ? "Nobody" : (names.people.get(key) ?? "Unknown") });
+    const inOrder = (facet: "status" | "scored", keys: readonly string[]) =>
+      keys.map((key) => ({ key, name: key, count: counts.choices[facet].get(key)?.count ?? 0 }));
     return {
-      total,
-      matching,
-      status: Status.options.map((key) => ({ key, name: key, count: statuses.get(key) ?? 0 })),
-      tag: [],
-      method: [],
-      import: [],
-      reviewer: [],
-      assignee: [],
-      scored: [],
-      flagged: 0,
-      edited: 0,
-      representativeness: { all: noBins, kept: noBins },
-      distinctiveness: { all: noBins, kept: noBins },
-      tightest: null,
-      culture: cultureRows
-        .flatMap(({ id, code, name, endonym, languages: own }) => {
-          const found = cultures.get(id) ?? 0;
-          return found > 0 || filter.culture?.includes(code)
-            ? [{ key: code, name, endonym, language: own[0] ?? "und", count: found }]
-            : [];
-        })
-        .sort(byCount),
-      topic: topicRows
-        .flatMap(({ id, key, name }) => {
-          const found = topics.get(id) ?? 0;
-          return found > 0 || filter.topic?.includes(key) ? [{ key, name, layer: null, count: found }] : [];
-        })
-        .sort(byCount),
-      language: [...languages]
-        .flatMap(([key, found]) => (key === null ? [] : [{ key, name: key, count: found }]))
-        .sort(byCount),
+      total: counts.total,
+      matching: counts.matching,
+      status: inOrder("status", Status.options),
+      scored: inOrder("scored", ["representativeness", "distinctiveness"]),
+      culture: list("culture", (key) => words.culture.get(key)),
+      topic: list("topic", (key) => words.topic.get(key)),
+      tag: list("tag", (key) => words.tag.get(key)),
+      language: list("language", (key) => ({ name: key })),
+      method: list("method", (key) => ({ name: key })),
+      import: list("import", (key) => ({ name: names.files.get(key) ?? key })),
+      reviewer: list("reviewer", person),
+      assignee: list("assignee", person),
+      flagged: counts.flagged,
+      edited: counts.edited,
+      representativeness: counts.representativeness,
+      distinctiveness: counts.distinctiveness,
+      tightest: counts.tightest,
     };
   },
 );
 
-async function countMatching(pool: import("pg").Pool, where: Sql): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    sql`SELECT count(*)::int AS count FROM conversation WHERE ${where}`.toQuery(),
-  );
-  return rows[0]?.count ?? 0;
+/** What the columns cannot tell comes from the database, as the numbers of the rows that pass. */
+async function givenNumbers(world: World, projectId: string, filter: ConversationFilter): Promise<GivenNumbers> {
+  const numbersOf = async (part: ConversationFilter) =>
+    matchingNumbers(world.pool, whereFilter(await resolveFilter(world.pool, projectId, part)));
+  const { search, leftBy } = filter;
+  const [found, left] = await Promise.all([
+    search === undefined || search.trim() === "" ? null : numbersOf({ search }),
+    leftBy === undefined ? null : numbersOf({ leftBy }),
+  ]);
+  return { ...(found && { search: found }), ...(left && { leftBy: left }) };
 }
+
+/** Names of the people and files that occur, or that the filter names and the project has. */
+async function readNames(world: World, projectId: string, { choices }: FacetCounts, filter: ConversationFilter) {
+  const occurring = [...choices.reviewer.keys(), ...choices.assignee.keys()].filter((key) => key !== "nobody");
+  const chosen = [...(filter.reviewer ?? []), ...(filter.assignee ?? [])]
+    .map(withoutSign)
+    .filter((key) => key !== "nobody");
+  const files = [...choices.import.keys(), ...(filter.import ?? []).map(withoutSign)].filter((key) => uuid.test(key));
+  const [users, imports] = await Promise.all([
+    occurring.length + chosen.length === 0
+      ? { rows: [] }
+      : world.pool.query<{ id: string; name: string }>(
+          `SELECT id, name FROM "user" WHERE id = ANY($1::uuid[])
+             OR id IN (SELECT user_id FROM membership WHERE project_id = $2 AND user_id = ANY($3::uuid[]))`,
+          [occurring, projectId, chosen],
+        ),
+    files.length === 0
+      ? { rows: [] }
+      : world.pool.query<{ id: string; name: string }>(
+          "SELECT id, file_name AS name FROM import WHERE project_id = $1 AND id = ANY($2::uuid[])",
+          [projectId, files],
+        ),
+  ]);
+  const byId = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
+  return { people: byId(users.rows), files: byId(imports.rows) };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const withoutSign = (choice: string) => (choice.startsWith("-") ? choice.slice(1) : choice);

@@ -1,10 +1,13 @@
 import { type Database, openDatabasePool } from "#lib/db/client.ts";
+import { openProjectColumns, type ProjectColumns } from "#lib/db/columns/project-columns.ts";
 import { openQueue, type Queue } from "#lib/jobs/queue.ts";
 import { newId } from "./new-id.ts";
 
 /** The outside world as services see it: handed in, so that a test can hand in another. */
 export interface World extends Database {
   queue: Queue;
+  /** What filters look at, in memory, for counting. */
+  columns: ProjectColumns;
   /** The folder for uploaded files and written exports; shared by all processes of one studio. */
   folder: string;
   now(): Date;
@@ -20,6 +23,7 @@ export function openWorld(options: { databaseUrl: string; folder: string; connec
     db: database.db,
     pool: database.pool,
     queue,
+    columns: openProjectColumns(database.pool),
     folder: options.folder,
     now: () => new Date(),
     newId: () => newId(),

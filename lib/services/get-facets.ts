@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countFacets, type FacetCounts, type GivenNumbers } from "#lib/curation/columns/count-facets.ts";
+import { livingTags } from "#lib/curation/columns/facets.ts";
 import { matchingNumbers } from "#lib/db/columns/matching-numbers.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { Status } from "#lib/schema/conversation.ts";
@@ -38,7 +39,7 @@ export const getFacets = defineProjectRead(
       wordsOf: (key: string) => ({ name: string } & More) | undefined,
     ): (Choice & More)[] => {
       const found = counts.choices[facet];
-      const { include, exclude } = splitChoices(filter[facet]);
+      const { include, exclude } = splitChoices(facet === "tag" ? livingTags(filter.tag, words) : filter[facet]);
       const chosen = new Set([...include, ...exclude]);
       return [...new Set([...found.keys(), ...chosen])]
         .flatMap((key) => {

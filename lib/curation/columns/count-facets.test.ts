@@ -100,7 +100,7 @@ function keysOf(row: Row, facet: FacetName): string[] {
 
 function matches(row: Row, filter: ConversationFilter, found: ReadonlySet<number> | null, except: string | null) {
   const lists = facetNames.every((facet) => {
-    const choices = filter[facet];
+    const choices = filter[facet]?.map((choice) => (facet === "tag" ? choice.replace(/^(-?)old$/, "$1slur") : choice));
     if (!choices?.length || facet === except) return true;
     const keys = keysOf(row, facet);
     const include = choices.filter((choice) => !choice.startsWith("-"));

@@ -1,7 +1,7 @@
 import { type ConversationFilter, type FacetName, facetNames } from "#lib/schema/conversation-search.ts";
 import type { Columns } from "./columns.ts";
 import { type ColumnFilter, countColumns, type MeasureColumn } from "./count-columns.ts";
-import { countChoices, type FacetVocabulary, facetsOf, passesOf } from "./facets.ts";
+import { countChoices, type FacetVocabulary, facetsOf, livingTags, passesOf } from "./facets.ts";
 import { markCodes, marks } from "./marks.ts";
 
 export interface FacetCounts {
@@ -31,7 +31,7 @@ export function countFacets(
   given: GivenNumbers = {},
 ): FacetCounts {
   const facets = facetsOf(columns, vocabulary);
-  const filters = columnFilters(columns, filter, facets, given);
+  const filters = columnFilters(columns, filter, vocabulary, facets, given);
   const { passing, failingOnly } = countColumns(columns, filters);
   const choices = (name: FacetName) => {
     const facet = facets[name];
@@ -73,12 +73,13 @@ export function countFacets(
 function columnFilters(
   columns: Columns,
   filter: ConversationFilter,
+  vocabulary: FacetVocabulary,
   facets: ReturnType<typeof facetsOf>,
   given: GivenNumbers,
 ): ColumnFilter[] {
   const filters: ColumnFilter[] = [];
   for (const name of facetNames) {
-    const chosen = filter[name];
+    const chosen = name === "tag" ? livingTags(filter.tag, vocabulary) : filter[name];
     if (!chosen?.length) continue;
     const facet = facets[name];
     const codes = facet.column === "tags" ? columns.tagSets.size : columns.uses[facet.column].length;

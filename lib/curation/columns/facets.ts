@@ -84,6 +84,18 @@ function tagFacet({ names, tagSets }: Columns, { tags }: FacetVocabulary): Facet
   };
 }
 
+/** Chosen tags as they are called now: a merged tag stands for the one it was merged into. */
+export function livingTags(choices: readonly string[] | undefined, { tags }: FacetVocabulary): string[] {
+  const keys = new Map(tags.map(({ id, key }) => [id, key]));
+  const living = new Map(
+    tags.flatMap(({ key, mergedIntoId }) => (mergedIntoId === null ? [] : [[key, keys.get(mergedIntoId) ?? key]])),
+  );
+  return (choices ?? []).map((choice) => {
+    const [sign, key] = choice.startsWith("-") ? ["-", choice.slice(1)] : ["", choice];
+    return `${sign}${living.get(key) ?? key}`;
+  });
+}
+
 /** Which codes a list of choices lets pass: one of those to show, if there are any, and none of those to leave out. */
 export function passesOf({ keys, choicesOf }: Facet, codes: number, choices: readonly string[]): Uint8Array {
   const { include, exclude } = splitChoices(choices);

@@ -6,6 +6,7 @@ import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts"
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import { phasesOf, placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
 import { join, sql } from "./sql.ts";
+import { readUnscored, type Unscored } from "./unscored.ts";
 
 /** The columns of a row and the joins they need; shared by the list and the card. */
 export const rowColumns = sql`
@@ -46,7 +47,8 @@ export interface RowRecord extends SortedRecord {
   assignee_name: string | null;
 }
 
-export function toConversationRow(record: RowRecord): ConversationRow {
+/** @param unscored why a measure has no value, in the project's words; see `readUnscored` */
+export function toConversationRow(record: RowRecord, unscored: Unscored): ConversationRow {
   return {
     id: record.id,
     externalId: record.external_id,
@@ -71,7 +73,7 @@ export function toConversationRow(record: RowRecord): ConversationRow {
     version: record.version,
     representativeness: headline(record.representativeness, record.representativeness_percentile),
     distinctiveness: headline(record.distinctiveness, record.distinctiveness_percentile),
-    unscored: { representativeness: null, distinctiveness: null },
+    unscored,
     decidedBy: record.decided_by,
     assignee: record.assignee_id === null ? null : { id: record.assignee_id, name: record.assignee_name ?? "" },
     updatedAt: record.updated_at.toISOString(),
@@ -104,9 +106,10 @@ export async function listConversationRows(
     records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
   }
   const shown = records.slice(0, limit);
+  const unscored = await readUnscored(pool, filter.projectId, shown);
   const last = shown.at(-1);
   return {
-    rows: shown.map((record) => toConversationRow(record)),
+    rows: shown.map((record) => toConversationRow(record, unscored(record))),
     next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
 }

@@ -7,6 +7,7 @@ import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
 import { sql } from "./sql.ts";
+import { readUnscored } from "./unscored.ts";
 
 const DecisionReason = z.union([RejectReason, SkipReason]);
 
@@ -47,12 +48,13 @@ export async function readTriageCards(
     readComments(pool, userId, ids),
     readSiblings(pool, projectId, ids),
   ]);
+  const unscored = await readUnscored(pool, projectId, records.rows);
   const byId = new Map(records.rows.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = byId.get(id);
     if (!record) return [];
     const conversation: ConversationDetail = {
-      ...toConversationRow(record),
+      ...toConversationRow(record, unscored(record)),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
       comments: comments.get(id) ?? [],

@@ -36,6 +36,7 @@ import { listProjects } from "#lib/services/list-projects.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
+import { readChanges } from "#lib/services/read-changes.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
@@ -91,6 +92,7 @@ export const routes: readonly Route[] = [
   json("GET", project, getProject),
   json("PATCH", project, updateProject),
   json("GET", `${project}/conversations`, listConversations),
+  json("GET", `${project}/changes`, readChanges),
   json("GET", `${project}/facets`, getFacets),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),

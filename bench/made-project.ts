@@ -91,6 +91,7 @@ async function makeRows(world: World, projectId: string, rows: number): Promise<
       );
     await run("ANALYZE made_text");
     await run(drawRows, [rows, cultures]);
+    await run("ANALYZE drawn");
     await run(nameRows, [projectId, JSON.stringify(ownLanguage)]);
     await run("CREATE INDEX ON made (n)");
     await run("ANALYZE made");

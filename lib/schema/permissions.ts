@@ -24,6 +24,8 @@ export const permissions = {
   "conversation.undo": "annotator",
   "conversation.comment": "annotator",
   "history.read-own": "viewer",
+  "view.list": "viewer",
+  "view.save": "viewer",
   "vocabulary.read": "viewer",
   "vocabulary.edit": "curator",
   "import.read": "curator",

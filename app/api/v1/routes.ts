@@ -26,6 +26,7 @@ import {
   listInvitations,
   revokeInvitation,
 } from "#lib/services/invitations.ts";
+import { listConversationHistory } from "#lib/services/list-conversation-history.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
 import { listCultures } from "#lib/services/list-cultures.ts";
 import { listEvents } from "#lib/services/list-events.ts";
@@ -37,6 +38,7 @@ import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
+import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
@@ -102,6 +104,12 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/conversations/{conversation}/comments`, comment),
   json("POST", `${project}/conversations/{conversation}/comments/{comment}/withdraw`, withdrawComment),
   json("POST", `${project}/conversations/{conversation}/comments/{comment}/restore`, restoreComment),
+  json("GET", `${project}/conversations/{conversation}/history`, listConversationHistory),
+  json("GET", `${project}/views`, listViews),
+  json("POST", `${project}/views`, createView),
+  json("PATCH", `${project}/views/{view}`, updateView),
+  json("DELETE", `${project}/views/{view}`, removeView),
+  json("POST", `${project}/views/{view}/restore`, restoreView),
   json("POST", `${project}/claims`, claimCards),
   json("POST", `${project}/undo`, undo),
   json("GET", `${project}/history`, listHistory),

@@ -68,6 +68,10 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     const row = { projectId: id, conversationId: first.id, revision: 1, userId, body: fresh("comment"), withdrawn };
     return (await world.db.comment.create({ data: { id: world.newId(), ...row } })).id;
   };
+  const addView = async (userId: string | null, deletedAt: Date | null = null) => {
+    const row = { projectId: id, userId, name: fresh("view"), query: "", deletedAt };
+    return (await world.db.savedView.create({ data: { id: world.newId(), ...row } })).id;
+  };
   const staged = async () => {
     const text = jsonLines([record(fresh("row"), "jp", fresh("Staged?"), "An answer."), { broken: true }]);
     return (await stageText(world, { project: slug, text })).import.id;
@@ -112,6 +116,18 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     }),
     [`POST ${project}/conversations/{conversation}/comments/{comment}/restore`]: async (asker) => ({
       path: `${base}/conversations/${first.id}/comments/${await addComment(asker, true)}/restore`,
+      body: {},
+    }),
+    [`GET ${project}/conversations/{conversation}/history`]: get(`/conversations/${first.id}/history`),
+    [`GET ${project}/views`]: get("/views"),
+    [`POST ${project}/views`]: async () => ({ path: `${base}/views`, body: { name: fresh("view"), query: "" } }),
+    [`PATCH ${project}/views/{view}`]: async (asker) => ({
+      path: `${base}/views/${await addView(asker)}`,
+      body: { expectedVersion: 1, query: "?status=pending" },
+    }),
+    [`DELETE ${project}/views/{view}`]: async (asker) => ({ path: `${base}/views/${await addView(asker)}` }),
+    [`POST ${project}/views/{view}/restore`]: async (asker) => ({
+      path: `${base}/views/${await addView(asker, world.now())}/restore`,
       body: {},
     }),
     [`POST ${project}/claims`]: async () => ({ path: `${base}/claims`, body: { count: 1 } }),

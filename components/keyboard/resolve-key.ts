@@ -7,6 +7,8 @@ export type KeyMode = "on" | "with-alt" | "off";
 /** One command of a scope. */
 export interface Command {
   id: string;
+  /** What it does, in the words of its button. Commands with a title are offered in the palette. */
+  title?: string;
   /** As `parseBinding` reads it; any of several. */
   keys: readonly string[];
   /** Whether a held key may repeat it. Moving may, deciding may not. */

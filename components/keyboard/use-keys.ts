@@ -47,6 +47,24 @@ function onKeyDown(event: KeyboardEvent): void {
   owner.run(command);
 }
 
+/** The titled commands that a key could reach now, those of the innermost scope first. */
+export function commandsInReach(): (Command & { title: string })[] {
+  const inward = [...active].reverse();
+  const end = inward.findIndex((scope) => scope.exclusive === true);
+  return inward
+    .slice(0, end === -1 ? undefined : end + 1)
+    .flatMap((scope) => scope.commands)
+    .flatMap((command) => (command.title === undefined ? [] : [{ ...command, title: command.title }]));
+}
+
+/** Runs a command as its key would; nothing when no scope in reach has it. */
+export function runCommand(command: string): void {
+  [...active]
+    .reverse()
+    .find((scope) => scope.commands.some((each) => each.id === command))
+    ?.run(command);
+}
+
 /** Lights the key cap of the button that the key stands for. The button names its command in `data-command`. */
 function flash(command: string): void {
   const cap = document.querySelector(`[data-command="${CSS.escape(command)}"] .key`);

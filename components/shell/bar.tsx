@@ -3,6 +3,7 @@
 import { CircleQuestionMark, Contrast, Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { barSlotId } from "./bar-slot.tsx";
 import { HelpMenu, helpMenuId } from "./help-menu.tsx";
@@ -47,6 +48,7 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
         {page?.work ? <h1 className="current">{title}</h1> : <span className="current">{title}</span>}
       </div>
       <div id={barSlotId} className="ms-auto flex min-w-0 items-center gap-3" />
+      <PaletteButton project={project} />
       <button type="button" className="button bare square not-small" aria-label="Light or dark" onClick={switchTheme}>
         <Icon of={Contrast} />
       </button>

@@ -91,7 +91,7 @@ const tagsBehind = `
   WITH RECURSIVE behind AS (
     SELECT asked.key AS label, coalesce(asked.merged_into_id, asked.id) AS id FROM tag asked WHERE asked.project_id = $1 AND asked.key = ANY($2)
     UNION
-    SELECT behind.label, coalesce(below.merged_into_id, below.id) FROM behind JOIN tag below ON below.parent_id = behind.id
+    SELECT behind.label, below.id FROM behind JOIN tag below ON below.parent_id = behind.id AND below.merged_into_id IS NULL
   ) SELECT label, id FROM behind`;
 
 async function lookUp(

@@ -6,6 +6,7 @@ export const jobs = {
   "import.commit": z.strictObject({ importId: z.uuid() }),
   "score.project": z.strictObject({ projectId: z.uuid() }),
   "score.conversation": z.strictObject({ projectId: z.uuid(), conversationId: z.uuid() }),
+  "search.index": z.strictObject({ projectId: z.uuid() }),
   "export.write": z.strictObject({ exportId: z.uuid() }),
 } as const;
 
@@ -16,5 +17,6 @@ export const jobNames: readonly JobName[] = [
   "import.commit",
   "score.project",
   "score.conversation",
+  "search.index",
   "export.write",
 ];

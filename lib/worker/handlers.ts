@@ -1,4 +1,5 @@
 import type { JobName, JobPayload } from "#lib/jobs/definitions.ts";
+import { indexSearch } from "#lib/services/index-search.ts";
 import { rescoreConversation } from "#lib/services/rescore-conversation.ts";
 import { runImportCommit } from "#lib/services/run-import-commit.ts";
 import { stageImport } from "#lib/services/stage-import.ts";
@@ -14,5 +15,6 @@ export const handlers: Handlers = {
   "import.commit": (world, { importId }) => runImportCommit(world, importId),
   "score.project": (_world, { projectId }) => scoreInThread(projectId),
   "score.conversation": (world, { projectId, conversationId }) => rescoreConversation(world, projectId, conversationId),
+  "search.index": (world, { projectId }) => indexSearch(world, projectId),
   "export.write": (world, { exportId }) => writeExport(world, exportId),
 };

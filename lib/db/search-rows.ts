@@ -83,14 +83,18 @@ export async function writeSearchRows(
 /** Makes one conversation searchable by its new text, in the transaction that gave it. */
 export async function writeSearchRow(
   tx: Transaction,
-  conversation: { id: string; projectId: string; externalId: string | null; number: number },
+  conversationId: string,
   revision: number,
   turns: readonly { content: string }[],
 ): Promise<void> {
-  const terms = searchTerms(partsOf(turns, conversation.externalId), conversation.projectId);
+  const { projectId, externalId, number } = await tx.conversation.findUniqueOrThrow({
+    where: { id: conversationId },
+    select: { projectId: true, externalId: true, number: true },
+  });
+  const terms = searchTerms(partsOf(turns, externalId), projectId);
   await tx.$executeRaw`
     INSERT INTO conversation_search (conversation_id, project_id, number, revision, terms)
-    VALUES (${conversation.id}::uuid, ${conversation.projectId}::uuid, ${conversation.number}, ${revision}, ${terms}::tsvector)
+    VALUES (${conversationId}::uuid, ${projectId}::uuid, ${number}, ${revision}, ${terms}::tsvector)
     ON CONFLICT (conversation_id) DO UPDATE SET revision = excluded.revision, terms = excluded.terms`;
 }
 

@@ -1,5 +1,6 @@
 import { v5 } from "uuid";
 import type { Transaction } from "#lib/db/client.ts";
+import { writeSearchRow } from "#lib/db/search-rows.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
@@ -31,6 +32,7 @@ const write = defineChange(
         INSERT INTO revision (conversation_id, number, parent, turns, sha256, author_id)
         VALUES (${conversation.id}::uuid, ${number}, ${conversation.headRevision}, ${text}::json, ${sha256}, ${actor.userId}::uuid)`;
       await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(input.turns)} WHERE id = ${conversation.id}::uuid`;
+      await writeSearchRow(tx, conversation.id, number, input.turns);
     }
     const verdict = input.accept ? await replaceVerdict(tx, conversation, actor.userId, "accept") : null;
     const after: ConversationState = {

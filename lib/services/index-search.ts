@@ -36,7 +36,9 @@ export async function indexSearch(world: World, projectId: string): Promise<void
     }
     // An import that began meanwhile has said that more is coming.
     await world.pool.query(
-      "UPDATE search_progress SET state = 'idle', updated_at = $2 WHERE project_id = $1 AND state = 'active'",
+      `UPDATE search_progress SET state = 'idle', updated_at = $2,
+         done = (SELECT count(*) FROM conversation_search WHERE conversation_search.project_id = $1)
+       WHERE project_id = $1 AND state = 'active'`,
       [projectId, world.now()],
     );
   });

@@ -22,6 +22,11 @@ export async function runImportCommit(world: World, importId: string): Promise<v
     if (row === null || row.state !== "committing") return;
     if (!(await ensureStage(world, client, row))) return;
     const vocabulary = await prepareVocabulary(world, row);
+    await world.db.searchProgress.upsert({
+      where: { projectId: row.projectId },
+      create: { projectId: row.projectId, state: "waiting" },
+      update: { state: "waiting", updatedAt: world.now() },
+    });
     failpoint("import.vocabulary");
     const { rows: last } = await client.query<{ line: number | null }>(
       "SELECT max(line) AS line FROM import_row WHERE import_id = $1",
@@ -80,6 +85,8 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
   await world.db.$transaction(async (tx) => {
     await tx.import.update({ where: { id: row.id }, data: { state: "done", rejected, finishedAt: world.now() } });
     await tx.$executeRaw`DELETE FROM import_row WHERE import_id = ${row.id}::uuid`;
+    // Also when nothing came of it: the search was told to wait.
+    await world.queue.enqueue(tx, "search.index", { projectId: row.projectId }, row.projectId);
     if (inserted + updated > 0) {
       await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
     }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { writeSearchRow } from "#lib/db/search-rows.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ActPayload, type ConversationState } from "#lib/schema/act-payload.ts";
 import { Turns } from "#lib/schema/conversation.ts";
@@ -62,7 +63,9 @@ export const undo = defineChange(
       const head = await tx.revision.findUniqueOrThrow({
         where: { conversationId_number: { conversationId: conversation.id, number: after.headRevision } },
       });
-      await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(Turns.parse(head.turns))} WHERE id = ${conversation.id}::uuid`;
+      const turns = Turns.parse(head.turns);
+      await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(turns)} WHERE id = ${conversation.id}::uuid`;
+      await writeSearchRow(tx, conversation.id, after.headRevision, turns);
       await world.queue.enqueue(
         tx,
         "score.conversation",

@@ -118,7 +118,9 @@ function fold(cluster: string): FoldedCharacter {
     .replace(/([\u0400-\u052f])\u0301/gu, "$1");
   const exact = Array.from(letters).slice(0, longestCluster).join("");
   if (exact === "") return nothing("ignored");
-  const isCharacter = unspaced.test(exact) && letterOrDigit.test(exact) && !/^[0-9]+$/u.test(exact);
+  // By its base alone: marks are shared among scripts.
+  const base = letterOrDigit.exec(exact)?.[0] ?? "";
+  const isCharacter = unspaced.test(base);
   return { kind: isCharacter ? "character" : "letter", exact, loose: isCharacter ? exact : withoutMarks(exact) };
 }
 

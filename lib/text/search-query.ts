@@ -75,7 +75,10 @@ function addField(query: SearchQuery, typed: string, value: string, isExcluded: 
   if (choices.length === 0) query.problems.push(`“${typed}:” is given no value.`);
   for (const choice of choices) {
     const isOut = isExcluded !== choice.startsWith("-");
-    const bare = choice.replace(/^-+/, "");
+    const bare = choice
+      .replace(/["“”„«»\s]+/gu, " ")
+      .trim()
+      .replace(/^-[-\s]*/u, "");
     const entry = isOut ? `-${bare}` : bare;
     const list = query.filter[field] ?? [];
     if (bare !== "" && !list.includes(entry)) query.filter[field] = [...list, entry];

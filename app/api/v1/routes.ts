@@ -40,6 +40,7 @@ import { mergeTags } from "#lib/services/merge-tags.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
+import { getSearchProgress } from "#lib/services/search-progress.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
 import { createToken, listTokens, revokeToken } from "#lib/services/tokens.ts";
@@ -142,6 +143,7 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/imports/{import}/commit`, commitImport),
   json("POST", `${project}/imports/{import}/cancel`, cancelImport),
   other("GET", `${project}/imports/{import}/rejects`, "import.read", "Download the rejected lines"),
+  json("GET", `${project}/search-progress`, getSearchProgress),
   json("GET", `${project}/scores`, getScoring),
   json("POST", `${project}/scores`, startScoring),
   json("GET", `${project}/exports`, listExports),

@@ -226,6 +226,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       body: {},
     }),
     [`GET ${project}/imports/{import}/rejects`]: async () => ({ path: `${base}/imports/${await staged()}/rejects` }),
+    [`GET ${project}/search-progress`]: get("/search-progress"),
     [`GET ${project}/scores`]: get("/scores"),
     [`POST ${project}/scores`]: async () => ({ path: `${base}/scores`, body: {} }),
     [`GET ${project}/exports`]: get("/exports"),

@@ -2,7 +2,9 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { Status } from "#lib/schema/conversation.ts";
 import { type ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
+import { expandSearch } from "#lib/schema/expand-search.ts";
 import { type Choices, choiceConditions } from "./choice-condition.ts";
+import { searchCondition, searchTsquery } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
 /** The filters that are choices, by the column that holds what they choose. Tags and scores have none of their own. */
@@ -28,7 +30,9 @@ export interface ResolvedFilter {
   tagIds?: { include?: readonly string[]; exclude: readonly string[] };
   /** What else narrows, as the filter says it. */
   rest: Omit<ConversationFilter, ChoiceColumn | "tag">;
-  /** The condition of `search` on the table `conversation`, made by whoever searches. */
+  /** The words of `search` as a `tsquery`. */
+  tsquery?: string;
+  /** Their condition on the table `conversation`. */
   searchCondition?: Sql;
 }
 
@@ -41,7 +45,8 @@ export async function resolveFilter(
   projectId: string,
   filter: ConversationFilter,
 ): Promise<ResolvedFilter> {
-  const { status, culture, topic, tag, language, method, import: imported, reviewer, assignee, ...rest } = filter;
+  const expanded = expandSearch(filter);
+  const { status, culture, topic, tag, language, method, import: imported, reviewer, assignee, ...rest } = expanded;
   const [cultureIds, topicIds, tagIds] = await Promise.all([
     lookUp(pool, culturesBehind, projectId, culture),
     lookUp(pool, topicsBehind, projectId, topic),
@@ -60,9 +65,11 @@ export async function resolveFilter(
   set("reviewer", reviewer, (label) => [label === "nobody" ? null : label]);
   set("assignee", assignee, (label) => [label === "nobody" ? null : label]);
   const { include, exclude } = splitChoices(tag);
+  const tsquery = searchTsquery(projectId, rest.search);
   return {
     projectId,
     choices,
+    ...(tsquery !== null && { tsquery, searchCondition: searchCondition(projectId, tsquery) }),
     ...(tag?.length && {
       tagIds: {
         ...(include.length > 0 && { include: include.flatMap((label) => tagIds.get(label) ?? []) }),

@@ -3,9 +3,11 @@ import { countFacets, type FacetCounts, type GivenNumbers } from "#lib/curation/
 import { livingTags } from "#lib/curation/columns/facets.ts";
 import { matchingNumbers } from "#lib/db/columns/matching-numbers.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
+import { searchNumbers } from "#lib/db/search-condition.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
 import { Facets } from "#lib/schema/conversation-view.ts";
+import { expandSearch } from "#lib/schema/expand-search.ts";
 import type { World } from "#lib/world/world.ts";
 import { defineProjectRead } from "./define.ts";
 import { readFacetWords } from "./facet-words.ts";
@@ -27,7 +29,8 @@ export const getFacets = defineProjectRead(
     Input: z.strictObject({ project: z.string(), ...ConversationFilter.shape }),
     Output: Facets,
   },
-  async ({ world, project }, { project: _slug, ...filter }) => {
+  async ({ world, project }, { project: _slug, ...asked }) => {
+    const filter = expandSearch(asked);
     const [words, given] = await Promise.all([
       readFacetWords(world.pool, project.id),
       givenNumbers(world, project.id, filter),
@@ -80,7 +83,7 @@ async function givenNumbers(world: World, projectId: string, filter: Conversatio
     matchingNumbers(world.pool, whereFilter(await resolveFilter(world.pool, projectId, part)));
   const { search, leftBy } = filter;
   const [found, left] = await Promise.all([
-    search === undefined || search.trim() === "" ? null : numbersOf({ search }),
+    search === undefined ? null : searchNumbers(world.pool, projectId, search),
     leftBy === undefined ? null : numbersOf({ leftBy }),
   ]);
   return { ...(found && { search: found }), ...(left && { leftBy: left }) };

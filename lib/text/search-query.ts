@@ -38,7 +38,7 @@ export const searchFields = [
 export type SearchField = (typeof searchFields)[number];
 
 /** A sign, a field, then quotes up to the next or the end, or everything up to white space. */
-const piece = /(-?)(?:([A-Za-z]+):)?(?:["“„«]([^"“”„«»]*)(?:["”“»]|$)|(\S+))|(\S+)/gu;
+const piece = /(-?)(?:([A-Za-z]+):)?(?:["“„«]([^"“”„«»]*)(?:["“”„«»]|$)|(\S+))|(\S+)/gu;
 /** No word of fewer letters is looked for by its start alone: too much begins so. */
 const shortestStart = 2;
 

@@ -14,6 +14,7 @@ export function addList(program: Command): void {
     .option("--culture <codes>", "codes of cultures, several with commas")
     .option("--topic <keys>", "keys of topics, several with commas")
     .option("--language <tags>", "language tags, several with commas")
+    .option("--search <text>", 'words, "phrases", start*, -without and field:value')
     .option(
       "--sort <order>",
       "one or two of added, updated, representativeness, distinctiveness, culture and status, each with .ascending or .descending",

@@ -147,6 +147,11 @@ export function markWritten(state: OutboxState, key: string, written: Written): 
   };
 }
 
+/** An act on many was taken back or done again: it leads many conversations to versions that the next reading shows. */
+export function markTurned(state: OutboxState, key: string): OutboxState {
+  return { ...state, entries: state.entries.filter((entry) => entry.key !== key), offline: false };
+}
+
 /**
  * Whether a person has to choose. A tag belongs on any text, and a decision on a text that is still the same, and still
  * has the same status, holds as it was made.

@@ -1,3 +1,4 @@
+import type { BulkView, Undone } from "#lib/schema/bulk.ts";
 import type { Written } from "#lib/schema/decision.ts";
 import {
   type Act,
@@ -9,6 +10,7 @@ import {
   keepTheirs,
   markFailed,
   markSent,
+  markTurned,
   markWritten,
   needsPerson,
   nextEntry,
@@ -22,13 +24,15 @@ import type { OutboxStorage } from "./outbox-storage.ts";
 /** What became of one entry. */
 export type Outcome =
   | { kind: "written"; entry: Entry; written: Written }
+  /** An undo or a redo of an act on many. */
+  | { kind: "turned"; entry: Entry; bulk: BulkView }
   | { kind: "conflict" | "refused"; entry: Entry; failure: Failure };
 
 /** What the outbox needs of the world. */
 export interface OutboxWorld {
   storage: OutboxStorage;
   /** Sends one request; answers with what was written, or with why not. Never throws. */
-  send: (request: Request, key: string) => Promise<{ written: Written } | { failure: Failure }>;
+  send: (request: Request, key: string) => Promise<{ written: Undone } | { failure: Failure }>;
   /** Calls back after some milliseconds, or sooner when the connection returns. */
   later: (call: () => void, milliseconds: number) => void;
   newKey: () => string;
@@ -81,8 +85,14 @@ export function createOutbox(world: OutboxWorld): Outbox {
     sending = false;
     if ("written" in answer) {
       failures = 0;
-      set(markWritten(state, entry.key, answer.written));
-      tellAll({ kind: "written", entry, written: answer.written });
+      const { written } = answer;
+      if ("bulk" in written) {
+        set(markTurned(state, entry.key));
+        tellAll({ kind: "turned", entry, bulk: written.bulk });
+      } else {
+        set(markWritten(state, entry.key, written));
+        tellAll({ kind: "written", entry, written });
+      }
     } else {
       const { failure } = answer;
       set(markFailed(state, entry.key, failure));

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { v7 } from "uuid";
 import { ApiProblem, request } from "#components/api-client.ts";
+import type { Undone } from "#lib/schema/bulk.ts";
 import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
-import type { Written } from "#lib/schema/decision.ts";
 import { createOutbox, type Outbox, type OutboxWorld } from "./outbox.ts";
 import { emptyOutbox, type OutboxState } from "./outbox-state.ts";
 import { outboxStorage } from "./outbox-storage.ts";
@@ -52,7 +52,7 @@ const passing = (status: number) => status === 0 || status === 401 || status ===
 
 async function send({ path, body }: Parameters<OutboxWorld["send"]>[0], key: string): ReturnType<OutboxWorld["send"]> {
   try {
-    return { written: await request<Written>("POST", path, { body, idempotencyKey: key }) };
+    return { written: await request<Undone>("POST", path, { body, idempotencyKey: key }) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (passing(error.status)) return { failure: { kind: "unreachable" } };

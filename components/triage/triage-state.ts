@@ -58,7 +58,7 @@ export function startTriage(history: readonly HistoryEntry[], item: TriageCard |
 }
 
 function pastOf(entry: HistoryEntry): PastDecision | null {
-  if (entry.undone || entry.decision === null) return null;
+  if (entry.undone || entry.decision === null || entry.conversation === null) return null;
   const edited = entry.kind === "conversation.edited";
   return { key: `event-${entry.event}`, conversation: entry.conversation, mark: markOf(entry.decision, edited) };
 }

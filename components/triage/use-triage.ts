@@ -79,6 +79,13 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
       void open(outcome.written.conversation);
       return;
     }
+    if (outcome.kind === "turned") {
+      if (entry.key === undoing.current) undoing.current = null;
+      const { state: at, done } = outcome.bulk;
+      const [word, under] = at === "undoing" || at === "undone" ? ["Undone", "Undoing"] : ["Done again", "Doing again"];
+      announce(at === "undone" || at === "done" ? `${word}: ${done} conversations.` : `${under}, many conversations.`);
+      return;
+    }
     if (entry.act.kind === "undo") {
       undoing.current = null;
       const problem = outcome.failure.kind === "refused" ? outcome.failure.problem : "This was changed since.";

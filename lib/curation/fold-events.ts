@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
+import { BulkPayload, BulkStepPayload } from "#lib/schema/bulk.ts";
 import {
   CommentedPayload,
   CommentMovedPayload,
@@ -55,6 +56,21 @@ export interface FoldedComment {
   withdrawn: boolean;
 }
 
+/** What the events of one act on many conversations come to. */
+export interface FoldedBulk {
+  /** The event that began it. */
+  event: number;
+  /** As canonical JSON. */
+  act: string;
+  total: number;
+  /** How often it was walked: begun, taken back, done again. */
+  walks: number;
+  /** Whether the last walk took it back. */
+  undone: boolean;
+  /** What it changed: the event of its batch, the version it led to last, and in how many walks. */
+  items: Map<string, { event: number; version: number; walks: number }>;
+}
+
 /** What all events of a project come to. Conversations that no event names one by one are as their import made them. */
 export interface Folded {
   conversations: Map<string, FoldedConversation>;
@@ -65,6 +81,7 @@ export interface Folded {
   batches: (ImportedPayload & { event: number })[];
   /** Conversations that each import updated. */
   updates: Map<string, number>;
+  bulks: Map<string, FoldedBulk>;
 }
 
 /** How a conversation stands before its first event. */
@@ -77,6 +94,16 @@ export const initialState: ConversationState = {
   decidedBy: null,
   assignee: null,
 };
+
+/** Canonical texts of states, which many conversations share. */
+const texts = new WeakMap<ConversationState, string>();
+function textOf(state: ConversationState): string {
+  const known = texts.get(state);
+  if (known !== undefined) return known;
+  const text = canonicalJson(state);
+  texts.set(state, text);
+  return text;
+}
 
 const UpdatedBy = z.object({ import: z.uuid() });
 
@@ -96,9 +123,12 @@ export function createEventFold(report: (difference: Difference) => void): {
     tags: new Map(),
     batches: [],
     updates: new Map(),
+    bulks: new Map(),
   };
   /** What each act did to decisions, for the undo that names it. */
   const acts = new Map<number, { conversation: string; decision: string | null; withdrawn: string[] }>();
+  /** The same for each conversation of a batch of an act on many. */
+  const batches = new Map<number, Map<string, { decision: string | null; withdrawn: string[] }>>();
 
   function apply(event: StoredEvent): void {
     if (event.kind === "conversation.imported") applyImported(event);
@@ -107,6 +137,10 @@ export function createEventFold(report: (difference: Difference) => void): {
     else if (event.kind === "conversation.commented") applyCommented(event);
     else if (event.kind === "conversation.comment-withdrawn") moveComment(event, true);
     else if (event.kind === "conversation.comment-restored") moveComment(event, false);
+    else if (event.kind === "bulk.started") applyStarted(event);
+    else if (event.kind === "bulk.undone" || event.kind === "bulk.redone") applyTurned(event);
+    else if (event.kind === "conversations.acted") applyBatch(event, null);
+    else if (event.kind === "conversations.undone" || event.kind === "conversations.redone") applyTurnedBatch(event);
     else if (event.conversation !== null) applyToConversation(event, event.conversation);
   }
 
@@ -144,27 +178,140 @@ export function createEventFold(report: (difference: Difference) => void): {
     else report({ kind: "event.comment", id, expected: "a comment made before", found: "none" });
   }
 
+  function applyStarted(event: StoredEvent): void {
+    const step = parsed(BulkStepPayload, event);
+    if (step === null) return;
+    const { bulk, act, total } = step;
+    const blank = { walks: 1, undone: false, items: new Map() };
+    folded.bulks.set(bulk, { event: event.number, act: canonicalJson(act), total, ...blank });
+  }
+
+  function applyTurned(event: StoredEvent): void {
+    const step = parsed(BulkStepPayload, event);
+    const bulk = step === null ? undefined : folded.bulks.get(step.bulk);
+    const back = event.kind === "bulk.undone";
+    if (bulk === undefined || bulk.event !== event.subject || bulk.undone === back) {
+      reportSubject(event, "an act on many that can be turned so");
+      return;
+    }
+    bulk.walks += 1;
+    bulk.undone = back;
+  }
+
+  function applyTurnedBatch(event: StoredEvent): void {
+    const batch = event.subject === null ? undefined : batches.get(event.subject);
+    if (batch === undefined) reportSubject(event, "a batch of the same act");
+    applyBatch(event, batch ?? null);
+  }
+
+  /** Each item is folded as an act on its conversation alone would be. `turned` is the batch that an undo or a redo is about. */
+  function applyBatch(
+    event: StoredEvent,
+    turned: Map<string, { decision: string | null; withdrawn: string[] }> | null,
+  ): void {
+    const payload = parsed(BulkPayload, event);
+    if (payload === null) return;
+    const { act, states, items } = payload;
+    const bulk = folded.bulks.get(payload.bulk);
+    const acted = event.kind === "conversations.acted";
+    if (bulk === undefined || (acted && (bulk.event !== event.subject || bulk.act !== canonicalJson(act))))
+      reportSubject(event, "an act on many that was begun");
+    const own = new Map<string, { decision: string | null; withdrawn: string[] }>();
+    for (const { id, version, before, after, decision = null, withdrawn = [], added = [], removed = [] } of items) {
+      const conversation = conversationOf(id);
+      conversation.events += 1;
+      moveVersion(event, conversation, version, version + 1);
+      const [from, to] = [states[before], states[after]];
+      if (from === undefined || to === undefined) {
+        report({
+          kind: "event.payload",
+          id: String(event.number),
+          expected: "states of its items",
+          found: `${before}, ${after}`,
+        });
+        continue;
+      }
+      moveState(event, conversation, from, to);
+      if (acted) {
+        own.set(id, { decision, withdrawn });
+        for (const old of withdrawn) withdraw(old, true);
+        if (decision !== null && act.kind === "decide")
+          folded.decisions.set(decision, {
+            conversation: id,
+            user: event.actor,
+            event: event.number,
+            kind: act.decision,
+            reason: act.reason ?? null,
+            note: act.note ?? null,
+            ratings: null,
+            revision: to.headRevision,
+            withdrawn: false,
+          });
+      } else turnDecisions(event, turned?.get(id), event.kind === "conversations.undone");
+      moveTags(id, added, removed);
+      const item = bulk?.items.get(id);
+      bulk?.items.set(id, { event: item?.event ?? event.number, version: version + 1, walks: (item?.walks ?? 0) + 1 });
+    }
+    if (acted) batches.set(event.number, own);
+  }
+
+  function turnDecisions(
+    event: StoredEvent,
+    act: { decision: string | null; withdrawn: string[] } | undefined,
+    back: boolean,
+  ): void {
+    if (act === undefined) {
+      reportSubject(event, "an act on the same conversation");
+      return;
+    }
+    if (act.decision !== null) withdraw(act.decision, back);
+    for (const decision of act.withdrawn) withdraw(decision, !back);
+  }
+
+  function reportSubject(event: StoredEvent, expected: string): void {
+    report({ kind: "event.subject", id: String(event.number), expected, found: String(event.subject) });
+  }
+
+  function moveVersion(
+    event: StoredEvent,
+    conversation: FoldedConversation,
+    from: number | null,
+    to: number | null,
+  ): void {
+    if (from !== conversation.version || to !== conversation.version + 1) {
+      const expected = `${conversation.version} to ${conversation.version + 1}`;
+      report({ kind: "event.version", id: String(event.number), expected, found: `${from} to ${to}` });
+    }
+    conversation.version = to ?? conversation.version + 1;
+  }
+
+  function moveState(
+    event: StoredEvent,
+    conversation: FoldedConversation,
+    before: ConversationState,
+    after: ConversationState,
+  ): void {
+    const [expected, found] = [textOf(conversation.state), textOf(before)];
+    if (expected !== found) report({ kind: "event.before", id: String(event.number), expected, found });
+    conversation.state = after;
+  }
+
+  function moveTags(id: string, added: readonly string[], removed: readonly string[]): void {
+    if (added.length + removed.length === 0) return;
+    const tags = tagsOf(id);
+    for (const tag of removed) tags.delete(tag);
+    for (const tag of added) tags.add(tag);
+  }
+
   function applyToConversation(event: StoredEvent, id: string): void {
     const payload = parsed(ConversationEventPayload, event);
     const conversation = conversationOf(id);
     conversation.events += 1;
-    if (event.fromVersion !== conversation.version || event.toVersion !== conversation.version + 1) {
-      const expected = `${conversation.version} to ${conversation.version + 1}`;
-      report({
-        kind: "event.version",
-        id: String(event.number),
-        expected,
-        found: `${event.fromVersion} to ${event.toVersion}`,
-      });
-    }
-    conversation.version = event.toVersion ?? conversation.version + 1;
+    moveVersion(event, conversation, event.fromVersion, event.toVersion);
     if (payload === null) return;
-    const [expected, found] = [canonicalJson(conversation.state), canonicalJson(payload.before)];
-    if (expected !== found) report({ kind: "event.before", id: String(event.number), expected, found });
-    conversation.state = payload.after;
+    moveState(event, conversation, payload.before, payload.after);
     moveDecisions(event, id, payload);
-    for (const tag of payload.removed) tagsOf(id).delete(tag);
-    for (const tag of payload.added) tagsOf(id).add(tag);
+    moveTags(id, payload.added, payload.removed);
     const { revision, sha256, facts } = payload;
     // An act on the text that is there names it too; only another number is a new text.
     if (sha256 != null && revision != null && revision !== payload.before.headRevision)
@@ -180,18 +327,7 @@ export function createEventFold(report: (difference: Difference) => void): {
     const { number, kind, subject } = event;
     if (kind === "conversation.undone" || kind === "conversation.redone") {
       const act = subject === null ? undefined : acts.get(subject);
-      if (act?.conversation !== id) {
-        report({
-          kind: "event.subject",
-          id: String(number),
-          expected: "an act on the same conversation",
-          found: String(subject),
-        });
-        return;
-      }
-      const back = kind === "conversation.undone";
-      if (act.decision !== null) withdraw(act.decision, back);
-      for (const decision of act.withdrawn) withdraw(decision, !back);
+      turnDecisions(event, act?.conversation === id ? act : undefined, kind === "conversation.undone");
       return;
     }
     for (const decision of payload.withdrawn) withdraw(decision, true);

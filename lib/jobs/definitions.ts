@@ -8,6 +8,7 @@ export const jobs = {
   "score.conversation": z.strictObject({ projectId: z.uuid(), conversationId: z.uuid() }),
   "search.index": z.strictObject({ projectId: z.uuid() }),
   "export.write": z.strictObject({ exportId: z.uuid() }),
+  "bulk.run": z.strictObject({ bulkId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -19,4 +20,5 @@ export const jobNames: readonly JobName[] = [
   "score.conversation",
   "search.index",
   "export.write",
+  "bulk.run",
 ];

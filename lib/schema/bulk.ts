@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ConversationState } from "./act-payload.ts";
 import { Status } from "./conversation.ts";
 import { ConversationFilter } from "./conversation-search.ts";
-import { ExpectedVersion, RejectReason } from "./decision.ts";
+import { ExpectedVersion, RejectReason, Written } from "./decision.ts";
 
 /** What is done to each conversation of a set. */
 export const BulkAct = z.discriminatedUnion("kind", [
@@ -74,6 +74,13 @@ export const BulkView = z.strictObject({
   finishedAt: z.string().nullable(),
 });
 export type BulkView = z.infer<typeof BulkView>;
+
+/** What an undo or a redo answers: where one conversation stands, or how far the act on many is. */
+export const Undone = z.union([Written, z.strictObject({ bulk: BulkView })]);
+export type Undone = z.infer<typeof Undone>;
+
+/** What begins an act on many, or takes it back or does it again as a whole; its batches follow as events of their own. */
+export const BulkStepPayload = z.object({ bulk: z.uuid(), act: BulkAct, total: z.int().min(1) });
 
 /** One conversation in a bulk event: id, version before, places of its states in `states`, and what moved besides. */
 const BulkItem = z.strictObject({

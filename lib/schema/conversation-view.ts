@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BulkView } from "./bulk.ts";
 import { scoreBins } from "./choices.ts";
 import { Role, Status, Turns } from "./conversation.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
@@ -156,7 +157,10 @@ export type Facets = z.infer<typeof Facets>;
 /** One of one's own acts, newest first: the history rail. */
 export const HistoryEntry = z.strictObject({
   event: z.int(),
-  conversation: z.uuid(),
+  /** Null for an act on many. */
+  conversation: z.uuid().nullable(),
+  /** Only for an act on many: what it is, and how many conversations it changed. */
+  bulk: BulkView.pick({ id: true, act: true, done: true }).optional(),
   kind: z.string(),
   /** For a decision: accept, reject, skip or flag. */
   decision: DecisionKind.nullable(),

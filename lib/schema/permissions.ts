@@ -23,6 +23,7 @@ export const permissions = {
   "conversation.tag": "annotator",
   "conversation.undo": "annotator",
   "conversation.comment": "annotator",
+  "conversation.bulk": "curator",
   "history.read-own": "viewer",
   "view.list": "viewer",
   "view.save": "viewer",

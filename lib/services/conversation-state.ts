@@ -75,9 +75,7 @@ export async function staleWrite(tx: Transaction, conversation: LockedConversati
   const revision = await tx.revision.findUniqueOrThrow({
     where: { conversationId_number: { conversationId: conversation.id, number: conversation.headRevision } },
   });
-  const [last] = await tx.$queryRaw<{ name: string | null; at: Date }[]>(Prisma.sql`
-    SELECT "user".name, event.created_at AS at FROM event LEFT JOIN "user" ON "user".id = event.actor_id
-    WHERE event.conversation_id = ${conversation.id}::uuid AND event.to_version IS NOT NULL ORDER BY event.number DESC LIMIT 1`);
+  const last = await lastChange(tx, conversation);
   const conflict: Conflict = {
     version: conversation.version,
     status: conversation.status,
@@ -89,4 +87,23 @@ export async function staleWrite(tx: Transaction, conversation: LockedConversati
   return new StudioError("conflict", `${last?.name ?? "Somebody"} changed this conversation in the meantime.`, {
     details: { ...conflict },
   });
+}
+
+/** Who changed it last and when: by an act on it alone, or, where that did not lead to its version, by one on many. */
+async function lastChange(
+  tx: Transaction,
+  { id, version }: LockedConversation,
+): Promise<{ name: string | null; at: Date } | undefined> {
+  const [alone] = await tx.$queryRaw<{ name: string | null; at: Date; version: number }[]>(Prisma.sql`
+    SELECT "user".name, event.created_at AS at, event.to_version AS version FROM event LEFT JOIN "user" ON "user".id = event.actor_id
+    WHERE event.conversation_id = ${id}::uuid AND event.to_version IS NOT NULL ORDER BY event.number DESC LIMIT 1`);
+  if (alone?.version === version) return alone;
+  const [among] = await tx.$queryRaw<{ name: string | null; at: Date }[]>(Prisma.sql`
+    SELECT "user".name, conversation.updated_at AS at
+    FROM bulk_item JOIN bulk_act ON bulk_act.id = bulk_item.bulk_id JOIN conversation ON conversation.id = bulk_item.conversation_id
+    JOIN event ON event.project_id = bulk_act.project_id AND (event.number = bulk_act.event_number OR (event.subject = bulk_act.event_number AND event.kind <> 'conversations.acted'))
+    LEFT JOIN "user" ON "user".id = event.actor_id
+    WHERE bulk_item.conversation_id = ${id}::uuid AND bulk_item.version = ${version} AND bulk_item.event_number IS NOT NULL
+    ORDER BY event.number DESC LIMIT 1`);
+  return among ?? alone;
 }

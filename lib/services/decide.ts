@@ -1,5 +1,6 @@
 import type { Transaction } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import { decidedSince } from "#lib/db/decided-since.ts";
+import { toPrisma } from "#lib/db/to-prisma.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { DecideInput, Written } from "#lib/schema/decision.ts";
 import {
@@ -67,7 +68,6 @@ export const decide = defineChange(
 
 /** With several people per conversation, another's verdict on the same text is no reason to refuse mine. */
 async function onlyDecidedSince(tx: Transaction, conversation: LockedConversation, version: number): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ other: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS other FROM event WHERE conversation_id = ${conversation.id}::uuid AND to_version > ${version} AND kind <> 'conversation.decided'`);
-  return version < conversation.version && row?.other === 0;
+  if (version >= conversation.version) return false;
+  return (await tx.$queryRaw<unknown[]>(toPrisma(decidedSince(conversation, version)))).length === 1;
 }

@@ -16,7 +16,10 @@ const EventView = z.strictObject({
   createdAt: z.string(),
 });
 
-/** The project's audit log, newest first, a page at a time. One index range. */
+/**
+ * The project's audit log, newest first, a page at a time. One index range. Of a batch of an act on many it says how many
+ * conversations it changed, not which: a thousand in each entry would bury the rest.
+ */
 export const listEvents = defineProjectRead(
   {
     action: "audit.read",
@@ -45,7 +48,10 @@ export const listEvents = defineProjectRead(
       created_at: Date;
     }>(
       `SELECT event.number, event.kind, event.actor_kind, event.actor_id, "user".name, event.conversation_id, event.subject,
-         event.from_version, event.to_version, event.payload, event.hash, event.created_at
+         event.from_version, event.to_version, event.hash, event.created_at,
+         CASE WHEN event.kind IN ('conversations.acted', 'conversations.undone', 'conversations.redone')
+           THEN json_build_object('bulk', event.payload->'bulk', 'act', event.payload->'act', 'conversations', json_array_length(event.payload->'items'))
+           ELSE event.payload END AS payload
        FROM event LEFT JOIN "user" ON "user".id = event.actor_id
        WHERE event.project_id = $1 AND ($2::bigint IS NULL OR event.number < $2) ORDER BY event.number DESC LIMIT $3`,
       [project.id, cursor ?? null, limit + 1],

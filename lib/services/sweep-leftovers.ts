@@ -5,7 +5,8 @@ const hour = 3_600_000;
 
 /**
  * Takes away what is needed no longer and what killed processes left: unfinished files after an hour, leases that ran out,
- * answers older than 30 days, staged lines of imports that are over, uploaded files of which no import came. Also has what
+ * answers older than 30 days, staged lines of imports that are over, uploaded files of which no import came, acts on
+ * many that were looked at a day ago and never begun. Also has what
  * cannot be searched yet made searchable, and what edits added to the search index sorted in.
  */
 export async function sweepLeftovers(world: World): Promise<void> {
@@ -21,6 +22,7 @@ export async function sweepLeftovers(world: World): Promise<void> {
     `DELETE FROM import_row USING import WHERE import.id = import_row.import_id AND import.state NOT IN ('staging', 'review', 'committing')`,
   );
   await indexUnsearchable(world);
+  await world.db.bulkAct.deleteMany({ where: { state: "prepared", createdAt: { lt: new Date(now - 24 * hour) } } });
   await world.db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: new Date(now - 30 * 24 * hour) } } });
 }
 

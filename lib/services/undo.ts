@@ -1,49 +1,52 @@
 import type { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
+import { type LaterAct, laterActs } from "#lib/db/later-acts.ts";
 import { writeSearchRow } from "#lib/db/search-rows.ts";
+import { toPrisma } from "#lib/db/to-prisma.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ActPayload, type ConversationState } from "#lib/schema/act-payload.ts";
+import { Undone } from "#lib/schema/bulk.ts";
 import { Turns } from "#lib/schema/conversation.ts";
-import { type UndoInput as Input, UndoInput, Written } from "#lib/schema/decision.ts";
+import { type UndoInput as Input, UndoInput } from "#lib/schema/decision.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import { questionOf } from "#lib/text/question-of.ts";
-import { lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
-import { type ChangeContext, defineChange } from "./define.ts";
+import { type LockedConversation, lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
+import { type ChangeContext, defineChange, type Service } from "./define.ts";
+import { runIfSmall } from "./run-bulk.ts";
+import { type LockedBulk, lockBulk, turnBulk } from "./turn-bulk.ts";
 import { standingStatus } from "./verdicts.ts";
 
-/** The kinds of event that are acts of a person on one conversation, and so can be taken back. */
-export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged"] as const;
+/** The kinds of event that are acts of a person, on one conversation or on many, and so can be taken back. */
+export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged", "bulk.started"] as const;
 
 interface Act {
   number: number;
-  conversationId: string;
+  /** Null for an act on many. */
+  conversationId: string | null;
   kind: string;
   payload: unknown;
   undone: boolean;
 }
 
-/**
- * Takes back the asker's newest act, or restores the newest one taken back; an undo is itself an event. Curators may name
- * anybody's act by its event. Refused when somebody has changed the conversation since, because that would overwrite
- * their work.
- */
-export const undo = defineChange(
+const turn = defineChange(
   {
     action: "conversation.undo",
-    summary: "Undo or redo an act: one's own newest, or a given one",
+    summary: "Undo or redo an act, also one on many conversations: one's own newest, or a given one",
     Input: UndoInput,
-    Output: Written,
+    Output: Undone,
   },
   async (context, input) => {
     const { world, project, tx, record } = context;
-    const { act, conversation } = await lockAct(context, input);
+    const locked = await lockAct(context, input);
+    if ("bulk" in locked) return { bulk: await turnBulk(context, locked.bulk, input.direction) };
+    const { act, conversation } = locked;
     const payload = ActPayload.parse(act.payload);
     const back = input.direction === "undo";
-    const later = await laterActs(tx, act);
+    const later = await tx.$queryRaw<LaterAct[]>(toPrisma(laterActs([conversation.id], act.number)));
     const { overlap } = conversation;
     const besideOthers =
-      overlap > 1 && act.kind === "conversation.decided" && later.every((kind) => kind === "conversation.decided");
+      overlap > 1 && act.kind === "conversation.decided" && later.every(({ kind }) => kind === "conversation.decided");
     if (later.length > 0 && !besideOthers) {
       throw new StudioError(
         "conflict",
@@ -90,13 +93,35 @@ export const undo = defineChange(
   },
 );
 
-/** Finds the act and locks its conversation; looks again then, since another undo may have come first. */
-async function lockAct(context: ChangeContext, input: Input) {
+/**
+ * Takes back the asker's newest act, or restores the newest one taken back; an undo is itself an event. Curators may name
+ * anybody's act by its event. Refused when somebody has changed the conversation since, because that would overwrite
+ * their work. An act on many is one act: of its conversations those that somebody has changed since are left alone. A small
+ * one is taken back when the answer comes, a large one by a worker.
+ */
+export const undo: Service<typeof UndoInput, typeof Undone> = {
+  ...turn,
+  async run(world, actor, input, command) {
+    const begun = await turn.run(world, actor, input, command);
+    return "bulk" in begun ? { bulk: await runIfSmall(world, begun.bulk) } : begun;
+  },
+};
+
+/** Finds the act and locks what it is about; looks again then, since another undo may have come first. */
+async function lockAct(
+  context: ChangeContext,
+  input: Input,
+): Promise<{ act: Act; conversation: LockedConversation } | { bulk: LockedBulk }> {
   for (;;) {
-    const { number, conversationId } = await findAct(context, input);
-    const conversation = await lockConversation(context.tx, context.project.id, conversationId);
-    const act = await findAct(context, input);
-    if (act.number === number) return { act, conversation };
+    const { number, conversationId, payload } = await findAct(context, input);
+    if (conversationId === null) {
+      const bulk = await lockBulk(context, number, payload);
+      if ((await findAct(context, input)).number === number) return { bulk };
+    } else {
+      const conversation = await lockConversation(context.tx, context.project.id, conversationId);
+      const act = await findAct(context, input);
+      if (act.number === number) return { act, conversation };
+    }
   }
 }
 
@@ -117,15 +142,15 @@ async function findAct({ actor, project, tx }: ChangeContext, input: Input): Pro
   const wanted = input.event ?? null;
   const anybodys = wanted !== null && reaches(project.role, "curator");
   const rows = await tx.$queryRaw<Act[]>(Prisma.sql`
-    SELECT act.number::int AS number, act.conversation_id AS "conversationId", act.kind, act.payload, coalesce(last.kind = 'conversation.undone', false) AS undone
+    SELECT act.number::int AS number, act.conversation_id AS "conversationId", act.kind, act.payload, coalesce(last.kind IN ('conversation.undone', 'bulk.undone'), false) AS undone
     FROM event act
     LEFT JOIN LATERAL (
       SELECT later.kind, later.number FROM event later
-      WHERE later.project_id = act.project_id AND later.subject = act.number ORDER BY later.number DESC LIMIT 1
+      WHERE later.project_id = act.project_id AND later.subject = act.number AND later.kind <> 'conversations.acted' ORDER BY later.number DESC LIMIT 1
     ) last ON true
     WHERE act.project_id = ${project.id}::uuid AND (${anybodys} OR act.actor_id IS NOT DISTINCT FROM ${actor.userId}::uuid)
       AND act.kind = ANY(${[...actKinds]}) AND (${wanted}::bigint IS NULL OR act.number = ${wanted}::bigint)
-      AND coalesce(last.kind = 'conversation.undone', false) = ${input.direction === "redo"}
+      AND coalesce(last.kind IN ('conversation.undone', 'bulk.undone'), false) = ${input.direction === "redo"}
     ORDER BY CASE WHEN ${input.direction} = 'redo' THEN last.number ELSE act.number END DESC LIMIT 1`);
   const [act] = rows;
   if (!act)
@@ -134,19 +159,6 @@ async function findAct({ actor, project, tx }: ChangeContext, input: Input): Pro
       input.direction === "undo" ? "Nothing of yours is left to undo." : "Nothing is left to redo.",
     );
   return act;
-}
-
-/** Kinds of the acts on the same conversation that came after and still stand. */
-async function laterActs(tx: Transaction, act: Act): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ kind: string }[]>(Prisma.sql`
-    SELECT later.kind FROM event later
-    WHERE later.conversation_id = ${act.conversationId}::uuid AND later.number > ${act.number} AND later.to_version IS NOT NULL
-      AND later.kind NOT IN ('conversation.undone', 'conversation.redone')
-      AND NOT EXISTS (
-        SELECT 1 FROM event undone WHERE undone.project_id = later.project_id AND undone.subject = later.number AND undone.kind = 'conversation.undone'
-          AND NOT EXISTS (SELECT 1 FROM event redone WHERE redone.project_id = later.project_id AND redone.subject = later.number AND redone.number > undone.number)
-      )`);
-  return rows.map((row) => row.kind);
 }
 
 /** Undo: the act's own decision is withdrawn and those it replaced stand again; redo the other way round. */

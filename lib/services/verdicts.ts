@@ -93,7 +93,8 @@ export async function standingStatus(
   return { ...statusFrom(verdicts, overlap), decidedBy: verdicts.at(-1)?.userId ?? null };
 }
 
-function statusFrom(
+/** What verdicts, oldest first, come to under the project's policy. */
+export function statusFrom(
   verdicts: readonly Verdict[],
   overlap: number,
 ): Pick<ConversationState, "status" | "decisionCount"> {

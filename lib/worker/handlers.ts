@@ -1,6 +1,7 @@
 import type { JobName, JobPayload } from "#lib/jobs/definitions.ts";
 import { indexSearch } from "#lib/services/index-search.ts";
 import { rescoreConversation } from "#lib/services/rescore-conversation.ts";
+import { runBulk } from "#lib/services/run-bulk.ts";
 import { runImportCommit } from "#lib/services/run-import-commit.ts";
 import { stageImport } from "#lib/services/stage-import.ts";
 import { writeExport } from "#lib/services/write-export.ts";
@@ -17,4 +18,5 @@ export const handlers: Handlers = {
   "score.conversation": (world, { projectId, conversationId }) => rescoreConversation(world, projectId, conversationId),
   "search.index": (world, { projectId }) => indexSearch(world, projectId),
   "export.write": (world, { exportId }) => writeExport(world, exportId),
+  "bulk.run": (world, { bulkId }) => runBulk(world, bulkId),
 };

@@ -1,4 +1,5 @@
 import type { Action } from "#lib/schema/permissions.ts";
+import { getBulk } from "#lib/services/bulk-view.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
 import { comment, restoreComment, withdrawComment } from "#lib/services/comments.ts";
@@ -37,11 +38,13 @@ import { listProjects } from "#lib/services/list-projects.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
+import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 import { getSearchProgress } from "#lib/services/search-progress.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
+import { startBulk } from "#lib/services/start-bulk.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
 import { createToken, listTokens, revokeToken } from "#lib/services/tokens.ts";
 import { undo } from "#lib/services/undo.ts";
@@ -112,6 +115,9 @@ export const routes: readonly Route[] = [
   json("DELETE", `${project}/views/{view}`, removeView),
   json("POST", `${project}/views/{view}/restore`, restoreView),
   json("POST", `${project}/claims`, claimCards),
+  json("POST", `${project}/bulk`, prepareBulk),
+  json("GET", `${project}/bulk/{bulk}`, getBulk),
+  json("POST", `${project}/bulk/{bulk}/start`, startBulk),
   json("POST", `${project}/undo`, undo),
   json("GET", `${project}/history`, listHistory),
   json("GET", `${project}/events`, listEvents),

@@ -1,10 +1,12 @@
 import { v7 } from "uuid";
 import { tokenHash } from "#lib/auth/token.ts";
+import type { Actor } from "#lib/schema/actor.ts";
 import { createCulture } from "#lib/services/create-culture.ts";
 import { createTag } from "#lib/services/create-tag.ts";
 import { createTopic } from "#lib/services/create-topic.ts";
 import { decide } from "#lib/services/decide.ts";
 import { createExport } from "#lib/services/exports.ts";
+import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { importText, jsonLines, operator, record, stageText } from "#lib/services/testing/import-text.ts";
 import { writeExport } from "#lib/services/write-export.ts";
 import type { World } from "#lib/world/world.ts";
@@ -60,6 +62,12 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   const exported = await createExport.run(world, operator, { project: slug, format: "tessera", filter: {} });
   await writeExport(world, exported.id);
   const base = `/api/v1/projects/${slug}`;
+  const assignNobody = () => ({
+    set: { kind: "rows", rows: [{ id: first.id, version: 1 }] },
+    act: { kind: "assign", to: null },
+  });
+  const prepared = async (actor: Actor) =>
+    (await prepareBulk.run(world, actor, { project: slug, ...assignNobody() })).id;
   let count = 0;
   const fresh = (word: string) => `${word}-${slug}-${++count}`;
   const addTag = async () =>
@@ -131,6 +139,19 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       body: {},
     }),
     [`POST ${project}/claims`]: async () => ({ path: `${base}/claims`, body: { count: 1 } }),
+    [`POST ${project}/bulk`]: async () => ({ path: `${base}/bulk`, body: assignNobody() }),
+    [`GET ${project}/bulk/{bulk}`]: async () => ({ path: `${base}/bulk/${await prepared(operator)}` }),
+    [`POST ${project}/bulk/{bulk}/start`]: async (asker) => {
+      // Only who prepared it may begin it; others try one of the operator's.
+      const found = await world.db.membership.findFirst({
+        where: { projectId: id, userId: asker ?? v7(), role: { in: ["curator", "admin"] } },
+      });
+      const owner = await world.db.user.findFirst({ where: { id: asker ?? v7(), owner: true } });
+      const userId = found?.userId ?? owner?.id;
+      const actor =
+        userId === undefined ? operator : ({ kind: "person", userId, name: "", owner: owner !== null } as const);
+      return { path: `${base}/bulk/${await prepared(actor)}/start`, body: {} };
+    },
     [`POST ${project}/undo`]: async (asker) => {
       // Whoever may undo has something to undo; others try it all the same.
       const found = await world.db.membership.findFirst({
@@ -285,6 +306,8 @@ export async function stateHash(world: World): Promise<string> {
     "import_row",
     "import_reject",
     "export",
+    "bulk_act",
+    "bulk_item",
   ];
   const parts = tables.map(
     (table) =>

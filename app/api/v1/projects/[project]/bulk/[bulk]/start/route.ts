@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { startBulk } from "#lib/services/start-bulk.ts";
+
+export const POST = door(startBulk);

@@ -1,10 +1,12 @@
 import type { Pool } from "pg";
 import { z } from "zod";
 import { Status, Turns } from "#lib/schema/conversation.ts";
-import { type ConversationDetail, type Sibling, scoreBins, type TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
+import type { ProjectColumns } from "./columns/project-columns.ts";
+import { type Crowd, readCrowds } from "./columns/read-crowds.ts";
 import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
 import { sql } from "./sql.ts";
 import { readUnscored } from "./unscored.ts";
@@ -15,9 +17,10 @@ const DecisionReason = z.union([RejectReason, SkipReason]);
 const siblingsPerCulture = 2;
 const siblingsInAll = 40;
 
-const noCrowd = Array.from({ length: scoreBins }, () => 0);
+const noCrowd: Crowd = { representativeness: [], distinctiveness: [] };
 
 interface DetailRecord extends RowRecord {
+  culture_id: string;
   turns: unknown;
   head_revision: number;
   metadata: unknown;
@@ -28,14 +31,15 @@ interface DetailRecord extends RowRecord {
  * indexed queries for all of them together. Ids of other projects are left out.
  */
 export async function readTriageCards(
-  pool: Pool,
+  world: { pool: Pool; columns: ProjectColumns },
   projectId: string,
   userId: string | null,
   ids: readonly string[],
 ): Promise<TriageCard[]> {
+  const { pool } = world;
   if (ids.length === 0) return [];
   const query = sql`
-    SELECT ${rowColumns}, conversation.head_revision, conversation.metadata, revision.turns
+    SELECT ${rowColumns}, conversation.culture_id, conversation.head_revision, conversation.metadata, revision.turns
     FROM conversation ${rowJoins}
     JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision
     WHERE conversation.project_id = ${projectId} AND conversation.id = ANY(${ids}::uuid[])`;
@@ -48,7 +52,14 @@ export async function readTriageCards(
     readComments(pool, userId, ids),
     readSiblings(pool, projectId, ids),
   ]);
-  const unscored = await readUnscored(pool, projectId, records.rows);
+  const [unscored, crowds] = await Promise.all([
+    readUnscored(pool, projectId, records.rows),
+    readCrowds(
+      world,
+      projectId,
+      records.rows.map((record) => record.culture_id),
+    ),
+  ]);
   const byId = new Map(records.rows.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = byId.get(id);
@@ -58,7 +69,7 @@ export async function readTriageCards(
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
       comments: comments.get(id) ?? [],
-      crowd: { representativeness: noCrowd, distinctiveness: noCrowd },
+      crowd: crowds.get(record.culture_id) ?? noCrowd,
       metadata: z.record(z.string(), z.json()).parse(record.metadata),
       revisions: revisions.get(id) ?? [],
       tags: tags.get(id) ?? [],

@@ -31,7 +31,7 @@ export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
     { action: "conversation.claim", summary: "Claim the next conversations to decide", Input, Output: ClaimedCards },
     async (context, input) => {
       const { ids, left } = await claim(context, input);
-      return { cards: await readTriageCards(context.world.pool, context.project.id, context.actor.userId, ids), left };
+      return { cards: await readTriageCards(context.world, context.project.id, context.actor.userId, ids), left };
     },
   ),
   // A claim writes a lease, so it is a POST; repeating it harms nothing, so it needs no kept answer.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openProjectColumns } from "#lib/db/columns/project-columns.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { sql } from "#lib/db/sql.ts";
 import { StudioError } from "#lib/errors.ts";
@@ -9,7 +10,9 @@ import type { Facets } from "#lib/schema/conversation-view.ts";
 import { decide } from "./decide.ts";
 import { editConversation } from "./edit-conversation.ts";
 import { getFacets } from "./get-facets.ts";
+import { getTriageCard } from "./get-triage-card.ts";
 import { mergeTags } from "./merge-tags.ts";
+import { readProjectView } from "./project-view.ts";
 import { tagConversation } from "./tag-conversation.ts";
 import { addPerson } from "./testing/add-person.ts";
 import { importText, jsonLines, operator, record } from "./testing/import-text.ts";
@@ -242,6 +245,40 @@ test("names what is counted: endonyms, layers, paths, files and people", async (
   expect(of("reviewer", people[0]?.userId ?? "")).toMatchObject({ name: "Ada" });
   expect(of("reviewer", "nobody")).toMatchObject({ name: "Nobody" });
   expect(of("method", "import")).toBeDefined();
+});
+
+test("a project's counts are the same from the columns and from the table", async () => {
+  const fromColumns = await readProjectView(world, { id: projectId, role: "curator" });
+  const fromTable = await readProjectView(
+    { ...world, columns: openProjectColumns(world.pool) },
+    { id: projectId, role: "curator" },
+  );
+  expect(world.columns.has(projectId)).toBe(true);
+  expect(fromColumns).toEqual(fromTable);
+  const { counts } = fromTable;
+  expect([counts.total, counts.accepted, counts.scored]).toEqual([
+    await counted({}),
+    await counted({ status: ["accepted"] }),
+    await counted({ scored: ["representativeness"] }),
+  ]);
+  expect(counts.accepted * counts.scored).toBeGreaterThan(0);
+});
+
+test("a card stands in the crowd of its culture, from the columns and from the table alike", async () => {
+  const { id, cultureId } = await world.db.conversation.findFirstOrThrow({
+    where: { projectId, language: "ja" },
+    select: { id: true, cultureId: true },
+  });
+  const { code } = await world.db.culture.findUniqueOrThrow({ where: { id: cultureId } });
+  const ask = async (asked: typeof world) =>
+    (await getTriageCard.run(asked, operator, { project, conversation: id })).conversation.crowd;
+  const expected = {
+    representativeness: await binned("representativeness", { culture: [code] }),
+    distinctiveness: await binned("distinctiveness", { culture: [code] }),
+  };
+  expect(await ask(world)).toEqual(expected);
+  expect(await ask({ ...world, columns: openProjectColumns(world.pool) })).toEqual(expected);
+  expect(Math.max(...expected.representativeness)).toBeGreaterThan(0);
 });
 
 test("what a transaction writes while somebody asks is counted once it is committed, whatever was committed since", async () => {

@@ -11,5 +11,10 @@ export const getProject = defineProjectRead(
     Input: z.strictObject({ project: z.string() }),
     Output: ProjectView,
   },
-  async ({ world, project }) => readProjectView(world, project),
+  async ({ world, project }) => {
+    const view = await readProjectView(world, project);
+    // Every page of a project asks this first: when Browse is opened, what it counts is in memory.
+    world.columns.prepare(project.id);
+    return view;
+  },
 );

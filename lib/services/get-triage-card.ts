@@ -13,7 +13,7 @@ export const getTriageCard = defineProjectRead(
     Output: TriageCard,
   },
   async ({ world, actor, project }, { conversation }) => {
-    const [card] = await readTriageCards(world.pool, project.id, actor.userId, [conversation]);
+    const [card] = await readTriageCards(world, project.id, actor.userId, [conversation]);
     if (!card) throw new StudioError("not_found", "There is no such conversation in this project.");
     return card;
   },

@@ -1,9 +1,14 @@
+import type { Columns } from "#lib/curation/columns/columns.ts";
+import { marks, statusOfMarks } from "#lib/curation/columns/marks.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import { ProjectView } from "#lib/schema/project.ts";
 import type { World } from "#lib/world/world.ts";
 
-/** Projects as their members see them, newest first, with counts by status. One aggregate over the given projects. */
+/**
+ * Projects as their members see them, newest first, with counts by status: from the columns where these are in memory, else
+ * by one aggregate over the conversations of all the others.
+ */
 export async function readProjectViews(
   world: World,
   projects: readonly { id: string; role: ProjectRole }[],
@@ -12,15 +17,9 @@ export async function readProjectViews(
   const ids = projects.map((project) => project.id);
   const [rows, counts] = await Promise.all([
     world.db.project.findMany({ where: { id: { in: ids } }, orderBy: { id: "desc" } }),
-    world.pool.query<{ project_id: string; status: string; count: number; scored: number }>(
-      `SELECT project_id, status, count(*)::int AS count, count(representativeness)::int AS scored FROM conversation
-       WHERE project_id = ANY($1::uuid[]) GROUP BY project_id, status`,
-      [ids],
-    ),
+    countProjects(world, ids),
   ]);
   return rows.map((row) => {
-    const own = counts.rows.filter((count) => count.project_id === row.id);
-    const of = (status: string) => own.find((count) => count.status === status)?.count ?? 0;
     return ProjectView.parse({
       id: row.id,
       slug: row.slug,
@@ -36,15 +35,42 @@ export async function readProjectViews(
       shownDistinctiveness: row.shownDistinctiveness,
       version: row.version,
       role: projects.find((project) => project.id === row.id)?.role,
-      counts: {
-        pending: of("pending"),
-        accepted: of("accepted"),
-        rejected: of("rejected"),
-        total: own.reduce((sum, count) => sum + count.count, 0),
-        scored: own.reduce((sum, count) => sum + count.scored, 0),
-      },
+      counts: counts.get(row.id) ?? noCounts,
     });
   });
+}
+
+type Counts = ProjectView["counts"];
+const noCounts: Counts = { pending: 0, accepted: 0, rejected: 0, total: 0, scored: 0 };
+
+async function countProjects(world: World, ids: readonly string[]): Promise<Map<string, Counts>> {
+  const loaded = ids.filter((id) => world.columns.has(id));
+  const others = ids.filter((id) => !loaded.includes(id));
+  const [fromColumns, fromTable] = await Promise.all([
+    Promise.all(loaded.map(async (id): Promise<[string, Counts]> => [id, await world.columns.look(id, countMarks)])),
+    others.length === 0 ? [] : countTable(world, others),
+  ]);
+  return new Map([...fromColumns, ...fromTable]);
+}
+
+function countMarks({ length, uses }: Columns): Counts {
+  const counts: Counts = { ...noCounts, total: length };
+  uses.marks.forEach((count, code) => {
+    const status = statusOfMarks(code);
+    if (status) counts[status] += count;
+    if (code & marks.representativeness) counts.scored += count;
+  });
+  return counts;
+}
+
+async function countTable({ pool }: World, ids: readonly string[]): Promise<Map<string, Counts>> {
+  const { rows } = await pool.query<Counts & { id: string }>(
+    `SELECT project_id AS id, count(*) FILTER (WHERE status = 'pending')::int AS pending, count(*) FILTER (WHERE status = 'accepted')::int AS accepted,
+       count(*) FILTER (WHERE status = 'rejected')::int AS rejected, count(*)::int AS total, count(representativeness)::int AS scored
+     FROM conversation WHERE project_id = ANY($1::uuid[]) GROUP BY project_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 /** @throws StudioError `not_found` */

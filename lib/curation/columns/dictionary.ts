@@ -19,6 +19,11 @@ export class Dictionary {
     return code;
   }
 
+  /** The code of a value that was met before. */
+  codeOf(value: string): number | undefined {
+    return this.#codes.get(value);
+  }
+
   valueOf(code: number): string | null {
     return this.#values[code] ?? null;
   }

@@ -1,92 +1,46 @@
 "use client";
-import { ListFilter } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useQueryStates } from "nuqs";
-import { useMemo, useState, useTransition } from "react";
-import { DataTable } from "#components/data-table/data-table.tsx";
-import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
-import { useKeys } from "#components/keyboard/use-keys.ts";
-import { Button } from "#components/ui/button.tsx";
+import { lazy, Suspense, useState } from "react";
+import { DataGrid } from "#components/data-table/data-grid.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { formatCount } from "#components/ui/format-count.ts";
-import { Icon } from "#components/ui/icon.tsx";
-import { Select } from "#components/ui/select.tsx";
-import type { ConversationPage, Facets } from "#lib/schema/conversation-view.ts";
+import { Note } from "#components/ui/note.tsx";
 import { reaches } from "#lib/schema/permissions.ts";
-import type { ProjectView } from "#lib/schema/project.ts";
 import "./browse.css";
-import { browseCommands } from "./browse-commands.ts";
-import { conversationColumns } from "./conversation-columns.tsx";
+import "./facets.css";
+import "./histogram.css";
+import "./rows.css";
+import { BrowseEmpty } from "./browse-empty.tsx";
+import { BrowseTools } from "./browse-tools.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
-import { FilterChips } from "./filter-chips.tsx";
-import { countFilters, exportQuery, type FilterState, noFilter, searchParams } from "./search-params.ts";
-import { sortingOf, sortOf, sortOptions } from "./sorting.ts";
-import { usePages } from "./use-pages.ts";
+import { FindHint } from "./find-hint.tsx";
+import { GapNote } from "./gap-note.tsx";
+import { NewsButton } from "./news-button.tsx";
+import { Picked, Sought } from "./row-context.ts";
+import { type BrowserProps, useBrowser } from "./use-browser.ts";
+import { useBrowserColumns } from "./use-browser-columns.tsx";
 
-export interface ConversationBrowserProps {
-  project: Pick<ProjectView, "slug" | "shownDistinctiveness" | "role">;
-  first: ConversationPage;
-  facets: Facets;
-  languageNames: Readonly<Record<string, string>>;
-  /** What `first` and `facets` answer: filter and sort as the API takes them. */
-  query: string;
-  /** Milliseconds since 1970, from the server, so that both sides draw the same. */
-  now: number;
-}
+const FilterDrawer = lazy(() => import("./filter-drawer.tsx"));
 
-/** Browse: filters with counts, and the rows they leave. The URL holds the whole state. */
-export function ConversationBrowser({ project, first, facets, languageNames, query, now }: ConversationBrowserProps) {
-  const router = useRouter();
-  const [stale, startTransition] = useTransition();
-  const [search, setSearch] = useQueryStates(searchParams, { shallow: false, history: "push", startTransition });
-  const [cursor, setCursor] = useState(0);
+/** Browse: filters with counts, and the rows they leave. The address holds the whole state. */
+export function ConversationBrowser(props: BrowserProps) {
+  const { project, languageNames } = props;
+  const browser = useBrowser(props);
+  const { state, rows, words, selection, cursor } = browser;
+  const { list, facets } = rows;
   const [drawer, setDrawer] = useState(false);
-  const { sort, ...filter } = search;
+  const { columns, heads } = useBrowserColumns(browser, props.now);
   const base = `/projects/${project.slug}`;
-  const pages = usePages(
-    first,
-    (next) => `${base}/conversations?${query}&limit=200&cursor=${encodeURIComponent(next)}`,
-  );
-
-  const hrefOf = (id: string) => `${base}/triage?item=${id}`;
-  const columns = useMemo(
-    () =>
-      conversationColumns({
-        hrefOf: (id) => `${base}/triage?item=${id}`,
-        shownDistinctiveness: project.shownDistinctiveness,
-        now,
-      }),
-    [base, project.shownDistinctiveness, now],
-  );
-  const sorting = useMemo(() => sortingOf(sort), [sort]);
-
-  const change = (next: Partial<FilterState>) => {
-    setCursor(0);
-    setSearch(next);
-  };
-  const setSort = (next: string) => {
-    setCursor(0);
-    setSearch({ sort: next });
-  };
-  const move = (by: number) => setCursor((at) => Math.min(Math.max(at + by, 0), Math.max(0, pages.rows.length - 1)));
-
-  useKeys(browseCommands, (command) => {
-    if (command === "next") move(1);
-    if (command === "previous") move(-1);
-    const row = pages.rows[cursor];
-    if (command === "open" && row !== undefined) router.push(hrefOf(row.id));
-  });
 
   if (facets.total === 0) {
     return (
       <div className="look">
         <EmptyState
           action={
-            <ButtonLink look="main" href={`${base}/import`}>
-              Import a file
-            </ButtonLink>
+            reaches(project.role, "curator") ? (
+              <ButtonLink look="main" href={`${base}/import`}>
+                Import a file
+              </ButtonLink>
+            ) : undefined
           }
         >
           No conversations here yet. Import a file, and each of its lines gets a row here with its scores.
@@ -95,95 +49,91 @@ export function ConversationBrowser({ project, first, facets, languageNames, que
     );
   }
 
-  const filters = countFilters(filter);
-  const panel = <FacetPanel facets={facets} filter={filter} languageNames={languageNames} onChange={change} />;
+  const panel = (withScores: boolean) => (
+    <FacetPanel
+      facets={facets}
+      filter={state.filter}
+      languageNames={languageNames}
+      openAtFirst={props.openFacets}
+      withScores={withScores}
+      onChange={browser.setFilter}
+    />
+  );
   return (
     <div className="browse">
       <aside className="facets" aria-label="Filters">
-        {panel}
+        {panel(false)}
       </aside>
       <section className="list" aria-label="Conversations">
-        <div className="tools">
-          <p className="count" role="status">
-            <span className="n">{formatCount(facets.matching)}</span>{" "}
-            <span className="of">
-              of <span className="n">{formatCount(facets.total)}</span>
-            </span>
-          </p>
-          <Button className="filters" onClick={() => setDrawer(true)}>
-            <Icon of={ListFilter} />
-            Filters
-          </Button>
-          <FilterChips filter={filter} facets={facets} languageNames={languageNames} onChange={change} />
-          {filters > 1 ? (
-            <Button look="bare" onClick={() => change(noFilter)}>
-              Clear all
-            </Button>
-          ) : null}
-          <span className="tools-end">
-            {facets.matching > 0 && reaches(project.role, "curator") ? (
-              <ButtonLink href={`${base}/export?${exportQuery(filter)}`}>Export this</ButtonLink>
-            ) : null}
-            <Select
-              aria-label="Sort"
-              value={sort}
-              options={sortOptions}
-              onChange={(event) => setSort(event.currentTarget.value)}
-            />
-            <KeyMapButton title="Keys of Browse" commands={browseCommands} />
-          </span>
-        </div>
-        {facets.matching === 0 ? (
-          <div className="px-4">
-            <EmptyState
-              action={
-                <Button look="main" onClick={() => change(noFilter)}>
-                  Clear {filters === 1 ? "the filter" : `all ${filters} filters`}
-                </Button>
-              }
-            >
-              None of the {formatCount(facets.total)} conversations match. Take a filter off, or all of them.
-            </EmptyState>
+        <BrowseTools
+          state={state}
+          words={words}
+          matching={rows.stale ? facets.matching : list.total}
+          total={facets.total}
+          exportHref={browser.exportHref}
+          views={null}
+          onFilter={browser.setFilter}
+          onState={browser.setState}
+          onDrawer={() => setDrawer(true)}
+        />
+        <FindHint />
+        {rows.trouble === null ? null : (
+          <div className="browse-trouble">
+            <Note trouble role="alert">
+              {rows.trouble}
+            </Note>
           </div>
-        ) : (
-          <DataTable
-            key={query}
-            label="Conversations"
-            columns={columns}
-            rows={pages.rows}
-            total={facets.matching}
-            cursor={cursor}
-            onCursor={setCursor}
-            onOpen={(row) => router.push(hrefOf(row.id))}
-            sorting={sorting}
-            onSort={(next) => setSort(sortOf(next))}
-            onNearEnd={() => void pages.loadMore()}
-            stale={stale}
-          >
-            {pages.trouble === null ? null : (
-              <p role="alert" className="end trouble">
-                {pages.trouble}
-              </p>
-            )}
-            {pages.hasMore ? (
-              <div className="end">
-                <Button busy={pages.loading} onClick={() => void pages.loadMore()}>
-                  Load more
-                </Button>
-                <span className="text-ink-3">
-                  {formatCount(pages.rows.length)} of {formatCount(facets.matching)} loaded
-                </span>
-              </div>
-            ) : null}
-          </DataTable>
         )}
+        {list.total === 0 && !rows.stale ? (
+          <BrowseEmpty facets={facets} words={words} onFilter={browser.setFilter} />
+        ) : (
+          <Sought value={browser.sought}>
+            <Picked value={browser.picked}>
+              <DataGrid
+                label="Conversations"
+                columns={columns}
+                heads={heads}
+                total={list.total}
+                head={list.head.length}
+                tail={list.tail.length}
+                rowAt={rows.rowAt}
+                listKey={list.query}
+                startsAt={cursor.startsAt}
+                cursor={cursor.cursor}
+                cursorId={rows.rowAt(cursor.cursor)?.id ?? null}
+                isSelected={browser.isSelected}
+                onCursor={browser.moveTo}
+                onOpen={browser.openPeek}
+                onRange={browser.selectTo}
+                onRest={browser.prefetch}
+                onLast={browser.goToLast}
+                onSight={rows.see}
+                onScroll={cursor.noteScroll}
+                stale={rows.stale}
+                gapNote={
+                  <GapNote
+                    list={list}
+                    reading={rows.reading}
+                    paused={rows.isPaused()}
+                    onReadOn={rows.readOn}
+                    onFirst={() => browser.moveTo(0)}
+                  />
+                }
+              />
+            </Picked>
+          </Sought>
+        )}
+        <div className="list-foot">
+          <NewsButton news={browser.news} onRefresh={browser.refresh} />
+        </div>
       </section>
-      <Dialog open={drawer} onClose={() => setDrawer(false)} title="Filters">
-        {panel}
-        <Button look="main" className="filters-done" onClick={() => setDrawer(false)}>
-          Show {formatCount(facets.matching)}
-        </Button>
-      </Dialog>
+      {drawer ? (
+        <Suspense>
+          <FilterDrawer matching={facets.matching} onClose={() => setDrawer(false)}>
+            {panel(true)}
+          </FilterDrawer>
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { Fragment, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { splitHiddenCharacters } from "./hidden-characters.ts";
+import { type MarkedPart, splitMarked } from "./split-marked.ts";
 
 export interface ScriptTextProps {
   children: string;
@@ -12,6 +14,8 @@ export interface ScriptTextProps {
   fit?: "row" | "pin" | "whole" | "lone";
   /** The voice that asks is set in the book face of the script. */
   voice?: "ask" | "answer";
+  /** Parts to mark, in order and apart from each other; in UTF-16 units of the text. */
+  marks?: readonly MarkedPart[];
   className?: string;
   id?: string;
 }
@@ -24,10 +28,10 @@ export function ScriptText({
   as: Element = "div",
   fit = "whole",
   voice = "answer",
+  marks = [],
   className,
   id,
 }: ScriptTextProps) {
-  const pieces = splitHiddenCharacters(children);
   return (
     <Element
       id={id}
@@ -35,16 +39,23 @@ export function ScriptText({
       dir={dir}
       className={classNames("c", fit, voice === "ask" && "ask", className)}
     >
-      {pieces.map((piece, index) =>
-        piece.kind === "text" ? (
-          piece.text
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-          <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
-            {piece.label}
-          </span>
-        ),
+      {splitMarked(children, marks).map(({ text, marked, start }) =>
+        marked ? <mark key={start}>{visible(text)}</mark> : <Fragment key={start}>{visible(text)}</Fragment>,
       )}
     </Element>
+  );
+}
+
+/** The text with what would not be seen as small labelled boxes. */
+function visible(text: string): ReactNode[] {
+  return splitHiddenCharacters(text).map((piece, index) =>
+    piece.kind === "text" ? (
+      piece.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
+        {piece.label}
+      </span>
+    ),
   );
 }

@@ -15,8 +15,6 @@ export const permissions = {
   "project.create": "account",
   "project.read": "viewer",
   "project.update": "admin",
-  "project.remove": "admin",
-  "project.restore": "admin",
   "conversation.list": "viewer",
   "conversation.read": "viewer",
   "conversation.claim": "annotator",

@@ -99,13 +99,7 @@ export const findInvitation = defineRead(
   },
   async ({ world }, { token }) => {
     const found = await world.db.invitation.findFirst({
-      where: {
-        tokenHash: tokenHash(token),
-        acceptedAt: null,
-        revokedAt: null,
-        expiresAt: { gt: world.now() },
-        OR: [{ projectId: null }, { project: { deletedAt: null } }],
-      },
+      where: { tokenHash: tokenHash(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: world.now() } },
       include: { project: { select: { name: true } } },
     });
     if (!found) return { valid: false, kind: null, role: null, project: null, email: null };

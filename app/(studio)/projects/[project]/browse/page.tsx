@@ -1,7 +1,13 @@
+import { cookies } from "next/headers";
+import { parseBrowse, rowsQuery } from "#components/conversations/browse-state.ts";
 import { ConversationBrowser } from "#components/conversations/conversation-browser.tsx";
-import { loadBrowseSearch, toFilter, toQuery } from "#components/conversations/search-params.ts";
+import { toFilter } from "#components/conversations/filter-state.ts";
+import { openFacetsCookie, openFacetsOf } from "#components/conversations/open-facet-cookie.ts";
+import { queryOf } from "#components/conversations/search-params.ts";
 import { read } from "#lib/door/read.ts";
+import { sortText } from "#lib/schema/sort-columns.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
+import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
 
@@ -12,25 +18,34 @@ interface PageInput {
 
 export const metadata = { title: "Browse" };
 
+/** Enough for the tallest screen; the rest is read in larger pages. */
+const firstRows = 60;
+
 export default async function BrowsePage({ params, searchParams }: PageInput) {
   const { project: slug } = await params;
-  const { sort, ...state } = await loadBrowseSearch(searchParams);
-  const filter = toFilter(state);
-  const [project, first, facets] = await Promise.all([
+  const query = queryOf(await searchParams).toString();
+  const state = parseBrowse(query);
+  const filter = toFilter(state.filter);
+  const now = Date.now();
+  const [me, project, page, facets, kept] = await Promise.all([
+    read(getMe, {}),
     read(getProject, { project: slug }),
-    read(listConversations, { project: slug, ...filter, sort }),
+    read(listConversations, { project: slug, ...filter, sort: sortText(state.sort), limit: firstRows }),
     read(getFacets, { project: slug, ...filter }),
+    cookies(),
   ]);
   const names = new Intl.DisplayNames("en", { type: "language" });
   const languageNames = Object.fromEntries(facets.language.map(({ key }) => [key, names.of(key) ?? key]));
   return (
     <ConversationBrowser
       project={project}
-      first={first}
-      facets={facets}
+      person={me.userId}
+      first={{ query: rowsQuery(state), page, facets }}
+      query={query}
+      view={null}
       languageNames={languageNames}
-      query={toQuery(filter, { sort })}
-      now={Date.now()}
+      openFacets={openFacetsOf(kept.get(openFacetsCookie)?.value)}
+      now={now}
     />
   );
 }

@@ -1,4 +1,0 @@
-import { door } from "#lib/door/door.ts";
-import { listPractice } from "#lib/services/list-practice.ts";
-
-export const GET = door(listPractice);

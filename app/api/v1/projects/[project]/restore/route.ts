@@ -1,4 +1,0 @@
-import { door } from "#lib/door/door.ts";
-import { restoreProject } from "#lib/services/remove-project.ts";
-
-export const POST = door(restoreProject);

@@ -1,0 +1,86 @@
+"use client";
+import { type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { Button, type ButtonLook } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+
+export interface PopMenuHandle {
+  open: () => void;
+  close: () => void;
+}
+
+const edge = 8;
+
+/**
+ * A button with a small panel below it. The platform closes the panel at Escape and at a press elsewhere and gives the focus
+ * back. What is inside is drawn only while it is open.
+ */
+export function PopMenu({
+  name,
+  label,
+  look = "plain",
+  className,
+  children,
+  ref,
+}: {
+  /** Names button and panel. */
+  name: string;
+  label: ReactNode;
+  look?: ButtonLook;
+  className?: string;
+  children: ReactNode;
+  ref?: Ref<PopMenuHandle>;
+}) {
+  const id = useId();
+  const button = useRef<HTMLSpanElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+
+  useImperativeHandle(ref, () => ({
+    open: () => panel.current?.showPopover(),
+    close: () => panel.current?.hidePopover(),
+  }));
+
+  /** Below the button, and never past the edges of the window. */
+  function place() {
+    const element = panel.current;
+    const under = button.current?.getBoundingClientRect();
+    if (element === null || under === undefined) return;
+    const width = element.offsetWidth;
+    const start = Math.max(edge, Math.min(under.left, window.innerWidth - width - edge));
+    element.style.left = `${start}px`;
+    element.style.top = `${under.bottom + 4}px`;
+    element.style.maxHeight = `${Math.max(120, window.innerHeight - under.bottom - 4 - edge)}px`;
+    element.querySelector<HTMLElement>("input, button, select, a")?.focus();
+  }
+
+  return (
+    <span ref={button} className="pop-menu">
+      <Button
+        look={look}
+        className={classNames(className)}
+        popoverTarget={id}
+        aria-label={name}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
+        {label}
+      </Button>
+      <div
+        id={id}
+        ref={panel}
+        popover="auto"
+        role="dialog"
+        aria-label={name}
+        data-state={open ? "open" : "closed"}
+        className="pop-panel"
+        onToggle={(event) => {
+          const isOpen = event.newState === "open";
+          setOpen(isOpen);
+          if (isOpen) requestAnimationFrame(place);
+        }}
+      >
+        {open ? children : null}
+      </div>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { type ReactNode, useRef } from "react";
+import { formatScore } from "#components/ui/format-score.ts";
+import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
+import type { Facets } from "#lib/schema/conversation-view.ts";
+import type { Measure } from "./filter-state.ts";
+import type { Range } from "./histogram.ts";
+import { PopMenu, type PopMenuHandle } from "./pop-menu.tsx";
+import { ScoreHistogram } from "./score-histogram.tsx";
+import { ScoreRange } from "./score-range.tsx";
+
+/** The head of a score: what it is, its distribution, and the range in numbers, which can be typed. */
+export function ScoreHead({
+  measure,
+  title,
+  means,
+  button,
+  counts,
+  range,
+  onRange,
+}: {
+  measure: Measure;
+  title: string;
+  /** Which estimator's word it is, in words. */
+  means: string;
+  /** Sorts by the score. */
+  button: ReactNode;
+  counts: Facets[Measure];
+  range: Range;
+  onRange: (range: Range) => void;
+}) {
+  const numbers = useRef<PopMenuHandle>(null);
+  return (
+    <span className="score-head">
+      <span className="score-head-line" title={means}>
+        <MeasureGlyph measure={measure} />
+        {button}
+        <PopMenu
+          ref={numbers}
+          name={`${title}: type two numbers`}
+          look="bare"
+          className="numbers"
+          label={
+            range.from === null && range.to === null
+              ? "0–1"
+              : `${formatScore(range.from ?? 0)}–${formatScore(range.to ?? 1)}`
+          }
+        >
+          <ScoreRange title={title} {...range} onChange={(from, to) => onRange({ from, to })} />
+        </PopMenu>
+      </span>
+      <ScoreHistogram
+        measure={measure}
+        title={title}
+        counts={counts}
+        range={range}
+        onRange={onRange}
+        onNumbers={() => numbers.current?.open()}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,254 @@
+"use client";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { ConversationPage, ConversationRow, Facets } from "#lib/schema/conversation-view.ts";
+import { type BrowseApi, pageSize } from "./browse-api.ts";
+import { type BrowseState, rowsQuery } from "./browse-state.ts";
+import { filterQuery } from "./filter-state.ts";
+import { keepList, type Place, recallList, recallPlace } from "./list-memory.ts";
+import { growHead, growTail, placeOf, type RowList, rowAt, startList, updateRows, withTotal } from "./row-list.ts";
+import { reversedSort } from "./sorts.ts";
+import { readClock } from "./use-news.ts";
+
+/** So many pages are read on by themselves towards a place further down; then the reader is asked. */
+const readAhead = 15;
+
+export interface FirstAnswer {
+  /** What `page` and `facets` answer: filter and sort as `rowsQuery` writes them. */
+  query: string;
+  page: ConversationPage;
+  facets: Facets;
+}
+
+export interface Shown {
+  list: RowList;
+  facets: Facets;
+  /** When the list was read, by the clock that stamps rows. */
+  since: string;
+}
+
+/**
+ * The rows and counts of what is asked for. While an answer is on its way the last one stays (`stale`); rows and counts are
+ * asked for side by side. Rows are read on from the start, and from the end where the order has no rows without a score.
+ */
+export function useConversations(
+  api: BrowseApi,
+  state: BrowseState,
+  first: FirstAnswer,
+  now: number,
+  onPlace: (place: Place) => void,
+) {
+  const [shown, setShown] = useState<Shown>(() => ({
+    list: startList(first.query, first.page, first.facets.matching),
+    facets: first.facets,
+    since: new Date(now).toISOString(),
+  }));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [reading, setReading] = useState(false);
+  const query = rowsQuery(state);
+  const filter = filterQuery(state.filter);
+  const { list } = shown;
+  const stale = list.query !== query;
+  const latest = useRef(shown);
+  latest.current = shown;
+  const asking = useRef(false);
+  const pages = useRef(0);
+
+  const show = useCallback((change: (held: Shown) => Shown) => {
+    setShown((held) => {
+      const next = change(held);
+      latest.current = next;
+      return next;
+    });
+  }, []);
+
+  const fail = useCallback((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)), []);
+
+  /** Asks for rows and counts; rows may come before counts, or after. */
+  const ask = useEffectEvent(async (wanted: string, counts: string, signal: AbortSignal) => {
+    setTrouble(null);
+    pages.current = 0;
+    const kept = recallList(`${api.base}?${wanted}`);
+    if (kept !== undefined) {
+      show(() => ({ list: kept.list, facets: kept.facets, since: kept.since }));
+      onPlace(kept);
+      await renew(wanted, counts, kept.list, signal);
+      return;
+    }
+    const facets = api.facets(counts, signal).then((answer) => {
+      if (!signal.aborted)
+        show((held) => ({
+          ...held,
+          list: held.list.query === wanted ? withTotal(held.list, answer.matching) : held.list,
+          facets: answer,
+        }));
+      return answer;
+    });
+    const [since, page] = await Promise.all([readClock(api.base, signal), api.page(wanted, null, signal)]);
+    if (signal.aborted) return;
+    show((held) => ({ ...held, since, list: startList(wanted, page, page.rows.length) }));
+    onPlace({ cursor: 0, scrollTop: 0 });
+    const { matching } = await facets;
+    if (!signal.aborted)
+      show((held) => (held.list.query === wanted ? { ...held, list: withTotal(held.list, matching) } : held));
+  });
+
+  /** Rows that come from memory may have been decided meanwhile: their marks are renewed where they stand. */
+  async function renew(wanted: string, counts: string, kept: RowList, signal: AbortSignal): Promise<void> {
+    const facets = api.facets(counts, signal);
+    let cursor: string | null = null;
+    for (let read = 0; read < Math.min(kept.head.length, pageSize * 3); read += pageSize) {
+      const page: ConversationPage = await api.page(wanted, cursor, signal);
+      if (signal.aborted) return;
+      show((held) => (held.list.query === wanted ? { ...held, list: updateRows(held.list, page.rows) } : held));
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    const answer = await facets;
+    if (!signal.aborted) show((held) => ({ ...held, facets: answer }));
+  }
+
+  /** What the server sent with the page is shown as it is; one comes back to where one stood. */
+  const begin = useEffectEvent(async (signal: AbortSignal) => {
+    const kept = recallList(`${api.base}?${query}`);
+    if (kept !== undefined) return ask(query, filter, signal);
+    const place = recallPlace(`${api.base}?${query}`);
+    if (place === null) return;
+    for (let read = 0; read < readAhead && latest.current.list.head.length <= place.cursor; read += 1)
+      if (signal.aborted || !(await readOn())) break;
+    if (!signal.aborted && latest.current.list.query === query) onPlace(place);
+  });
+
+  const begun = useRef(false);
+  useEffect(() => {
+    const isFirst = !begun.current;
+    begun.current = true;
+    if (!isFirst && latest.current.list.query === query) return;
+    const gone = new AbortController();
+    const asked = latest.current.list.query === query ? begin(gone.signal) : ask(query, filter, gone.signal);
+    asked.catch((error: unknown) => {
+      if (!gone.signal.aborted) fail(error);
+    });
+    return () => gone.abort();
+  }, [query, filter, fail]);
+
+  /** Reads one page on. False when there was nothing to read, or it could not be read. */
+  const readOn = useCallback(async (): Promise<boolean> => {
+    const { list: now } = latest.current;
+    if (now.next === null || asking.current) return false;
+    asking.current = true;
+    setReading(true);
+    setTrouble(null);
+    try {
+      const page = await api.page(now.query, now.next);
+      show((held) =>
+        held.list.query === now.query && held.list.next === now.next
+          ? { ...held, list: growHead(held.list, page) }
+          : held,
+      );
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    } finally {
+      asking.current = false;
+      setReading(false);
+    }
+  }, [api, show, fail]);
+
+  /** What came into sight: the next page is fetched before its rows are needed, and on towards a place far down. */
+  const see = useCallback(
+    (last: number, gapInSight: boolean) => {
+      const { list: now } = latest.current;
+      if (gapInSight ? pages.current < readAhead : last >= now.head.length - 60 && last < now.head.length) {
+        pages.current = gapInSight ? pages.current + 1 : 0;
+        void readOn();
+      }
+    },
+    [readOn],
+  );
+
+  /** Whether the last rows can be read from the other end: rows without a score stand last from both. */
+  const turns = useCallback((): boolean => {
+    const scored = latest.current.facets;
+    return state.sort.every(({ by }) => {
+      if (by !== "representativeness" && by !== "distinctiveness") return true;
+      const have = scored.scored.find(({ key }) => key === by)?.count;
+      return have !== undefined && have === scored.matching;
+    });
+  }, [state.sort]);
+
+  /** Brings the end of the list: its last page from the other end, or else all rows up to it, as far as `readAhead` goes. */
+  const readEnd = useCallback(async (): Promise<void> => {
+    pages.current = 0;
+    if (latest.current.list.next === null) return;
+    if (!turns() || latest.current.list.total - latest.current.list.head.length <= pageSize) {
+      while (pages.current < readAhead && (await readOn())) pages.current += 1;
+      return;
+    }
+    if (latest.current.list.tail.length > 0) return;
+    const { query: wanted } = latest.current.list;
+    try {
+      const page = await api.page(rowsQuery({ filter: state.filter, sort: reversedSort(state.sort) }), null);
+      show((held) => (held.list.query === wanted ? { ...held, list: growTail(held.list, page) } : held));
+    } catch (error) {
+      fail(error);
+    }
+  }, [api, fail, readOn, show, state, turns]);
+
+  /** Reads the list anew up to the row that the cursor is on. Tells where that row is now; 0 when it is gone. */
+  const refresh = useCallback(
+    async (cursorId: string | null): Promise<number> => {
+      const [since, facets, page] = await Promise.all([readClock(api.base), api.facets(filter), api.page(query, null)]);
+      let next = startList(query, page, facets.matching);
+      const enough = Math.max(latest.current.list.head.length, pageSize) + 10 * pageSize;
+      while (cursorId !== null && placeOf(next, cursorId) === -1 && next.next !== null && next.head.length < enough)
+        next = growHead(next, await api.page(query, next.next));
+      show(() => ({ list: next, facets, since }));
+      return cursorId === null ? 0 : Math.max(0, placeOf(next, cursorId));
+    },
+    [api, filter, query, show],
+  );
+
+  /** Changes rows where they stand. */
+  const change = useCallback(
+    (by: (list: RowList) => RowList) => show((held) => ({ ...held, list: by(held.list) })),
+    [show],
+  );
+  const recount = useCallback(async () => {
+    const answer = await api.facets(filter);
+    show((held) => ({ ...held, facets: answer }));
+  }, [api, filter, show]);
+
+  const get = useCallback((place: number): ConversationRow | undefined => rowAt(list, place), [list]);
+  const goOn = useCallback(() => {
+    pages.current = 0;
+    void readOn();
+  }, [readOn]);
+
+  return {
+    list,
+    facets: shown.facets,
+    since: shown.since,
+    query,
+    stale,
+    trouble,
+    reading,
+    rowAt: get,
+    see,
+    readOn: goOn,
+    readEnd,
+    refresh,
+    change,
+    recount,
+    /** The last place that can be gone to: the last row, or the last one read on to. */
+    lastPlace: () => {
+      const { list: now } = latest.current;
+      return (now.tail.length > 0 || now.next === null ? now.total : now.head.length) - 1;
+    },
+    isPaused: () => pages.current >= readAhead,
+    keep: useCallback(
+      (place: Place) => keepList(`${api.base}?${latest.current.list.query}`, { ...latest.current, ...place }),
+      [api.base],
+    ),
+  };
+}

@@ -5,29 +5,36 @@ import { type FormEvent, useCallback } from "react";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CheckField } from "#components/ui/check-field.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { useAct } from "#components/use-act.ts";
 import { exportFormatNames, oneOf } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ExportFormat, ExportView } from "#lib/schema/export.ts";
+import type { ProjectKind } from "#lib/schema/project.ts";
 import { exportFormats } from "./export-words.ts";
 import { filterWords } from "./filter-words.ts";
 
 /** Which conversations, in which format; then the export is written by a worker. */
 export function NewExport({
   project,
+  kind,
   filter,
   matching,
 }: {
   project: string;
+  kind: ProjectKind;
   filter: ConversationFilter;
   matching: number;
 }) {
   const router = useRouter();
   const { act, busy, problem } = useAct(
     useCallback(
-      async (body: { format: ExportFormat; filter: ConversationFilter }, idempotencyKey: string) => {
+      async (
+        body: { format: ExportFormat; filter: ConversationFilter; includeSamples: boolean },
+        idempotencyKey: string,
+      ) => {
         await request<ExportView>("POST", `/projects/${project}/exports`, { body, idempotencyKey });
         router.refresh();
       },
@@ -36,9 +43,11 @@ export function NewExport({
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const fields = new FormData(event.currentTarget);
     void act({
-      format: oneOf(exportFormatNames, new FormData(event.currentTarget).get("format")) ?? "openai-chat",
+      format: oneOf(exportFormatNames, fields.get("format")) ?? "openai-chat",
       filter,
+      includeSamples: fields.has("includeSamples"),
     });
   };
   const words = filterWords(filter);
@@ -79,6 +88,14 @@ export function NewExport({
         </div>
       </fieldset>
       <div className="mt-4 space-y-3">
+        {kind === "work" ? null : (
+          <CheckField
+            name="includeSamples"
+            required
+            label={kind === "practice" ? "Export practice conversations" : "Export sample conversations"}
+            hint="They were written for Tessera to learn on, and do not belong in training data. The manifest says what they are."
+          />
+        )}
         <ProblemNote problem={problem} />
         {matching === 0 ? (
           <p className="text-ink-2">

@@ -14,7 +14,8 @@ export interface ProjectAccess {
 
 /**
  * Finds the project by slug and checks the asker's right to `action` in it. An outsider is told that there is no such
- * project, a member without the right that the role does not allow it. One indexed query.
+ * project, a member without the right that the role does not allow it. A removed project is found only to be brought back.
+ * One indexed query.
  */
 export async function requireProject(world: World, actor: Actor, slug: string, action: Action): Promise<ProjectAccess> {
   const needed = permissions[action];
@@ -23,8 +24,8 @@ export async function requireProject(world: World, actor: Actor, slug: string, a
   const { rows } = await world.pool.query<{ id: string; slug: string; name: string; role: string | null }>(
     `SELECT project.id, project.slug, project.name, membership.role
      FROM project LEFT JOIN membership ON membership.project_id = project.id AND membership.user_id = $2
-     WHERE project.slug = $1 AND project.deleted_at IS NULL`,
-    [slug, actor.userId],
+     WHERE project.slug = $1 AND ($3 OR project.deleted_at IS NULL)`,
+    [slug, actor.userId, action === "project.restore"],
   );
   const found = rows[0];
   const role = found ? roleOf(actor, found.id, found.role) : null;

@@ -12,7 +12,12 @@ import { TroubleGroup } from "./validators/trouble.ts";
 export const ExportManifest = z.strictObject({
   /** The version of this layout. */
   tessera: z.literal(1),
-  project: z.strictObject({ slug: z.string().min(1), name: z.string().min(1) }),
+  project: z.strictObject({
+    slug: z.string().min(1),
+    name: z.string().min(1),
+    /** What was written for Tessera to learn on, where it is that. */
+    kind: z.enum(["practice", "sample"]).optional(),
+  }),
   format: ExportFormat,
   /** The search that chose the conversations, as in the address of the page. */
   filter: z.record(z.string(), z.json()),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportFormatNames } from "./choices.ts";
 import { Status, Turns } from "./conversation.ts";
+import { ConversationFilter } from "./conversation-search.ts";
 
 export const ExportFormat = z.enum(exportFormatNames);
 export type ExportFormat = z.infer<typeof ExportFormat>;
@@ -28,6 +29,14 @@ export const ExportRow = z.strictObject({
   version: z.int().min(1),
 });
 export type ExportRow = z.infer<typeof ExportRow>;
+
+export const CreateExportInput = z.strictObject({
+  project: z.string(),
+  format: ExportFormat,
+  filter: ConversationFilter.default({ status: ["accepted"] }),
+  /** Practice and sample projects are exported only with it. */
+  includeSamples: z.boolean().default(false),
+});
 
 /** What the export page and the command line know of one export. */
 export const ExportView = z.strictObject({

@@ -15,6 +15,8 @@ export const permissions = {
   "project.create": "account",
   "project.read": "viewer",
   "project.update": "admin",
+  "project.remove": "admin",
+  "project.restore": "admin",
   "conversation.list": "viewer",
   "conversation.read": "viewer",
   "conversation.claim": "annotator",

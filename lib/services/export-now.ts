@@ -13,12 +13,15 @@ import { pathIn } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
 import { answerOnce } from "./answer-once.ts";
 import { appendEvent } from "./append-event.ts";
+import { requireSamplesWanted } from "./require-samples-wanted.ts";
 import { writeExport } from "./write-export.ts";
 
 export interface ExportOrder {
   project: string;
   format: ExportFormat;
   filter: unknown;
+  /** Practice and sample projects are exported only with it. */
+  includeSamples?: boolean;
   /** Where the main file goes; the manifest and the side-car lie beside it. */
   file: string;
 }
@@ -40,6 +43,8 @@ export interface ExportedNow {
 export async function exportNow(world: World, actor: Actor, order: ExportOrder): Promise<ExportedNow> {
   const project = await requireProject(world, actor, order.project, "export.create");
   const filter = parse(ConversationFilter, order.filter);
+  const { kind } = await world.db.project.findUniqueOrThrow({ where: { id: project.id }, select: { kind: true } });
+  requireSamplesWanted(kind, order.includeSamples ?? false);
   const target = resolve(order.file);
   await requirePlace(target);
   const exportId = world.newId();

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
-import { ConversationFilter } from "#lib/schema/conversation-search.ts";
-import { ExportFormat, ExportView } from "#lib/schema/export.ts";
+import { CreateExportInput, ExportView } from "#lib/schema/export.ts";
 import { defineChange, defineProjectRead } from "./define.ts";
 import { toExportView } from "./export-view.ts";
+import { requireSamplesWanted } from "./require-samples-wanted.ts";
 
 const page = 50;
 
@@ -12,14 +12,12 @@ export const createExport = defineChange(
   {
     action: "export.create",
     summary: "Export the conversations of a filter",
-    Input: z.strictObject({
-      project: z.string(),
-      format: ExportFormat,
-      filter: ConversationFilter.default({ status: ["accepted"] }),
-    }),
+    Input: CreateExportInput,
     Output: ExportView,
   },
-  async ({ world, actor, project, tx, record }, { format, filter }) => {
+  async ({ world, actor, project, tx, record }, { format, filter, includeSamples }) => {
+    const { kind } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { kind: true } });
+    requireSamplesWanted(kind, includeSamples);
     const row = await tx.export.create({
       data: {
         id: world.newId(),

@@ -77,8 +77,7 @@ export async function importNow(
   const telling = tellWhile(world, row.id, tell);
   try {
     if (row.state !== "committing") row = await stage(world, row, order, mapping, labels);
-    await commit(world, actor, row);
-    await runImportCommit(world, row.id);
+    await commitNow(world, actor, row);
   } finally {
     clearInterval(telling);
   }
@@ -132,7 +131,8 @@ function needsMapping(row: Import): StudioError {
   );
 }
 
-async function commit(world: World, actor: Actor, row: Import): Promise<void> {
+/** Takes a staged import over in this process, with the event that a person's click would leave. */
+export async function commitNow(world: World, actor: Actor, row: Import): Promise<void> {
   const key = world.newId();
   await answerOnce(world, actor, { key, requestHash: "" }, async (tx) => {
     const begun = await beginCommit(tx, row.id);
@@ -143,6 +143,7 @@ async function commit(world: World, actor: Actor, row: Import): Promise<void> {
       });
     return {};
   });
+  await runImportCommit(world, row.id);
 }
 
 async function requireCodes(world: World, projectId: string, codes: readonly string[]): Promise<void> {

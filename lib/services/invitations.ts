@@ -99,7 +99,13 @@ export const findInvitation = defineRead(
   },
   async ({ world }, { token }) => {
     const found = await world.db.invitation.findFirst({
-      where: { tokenHash: tokenHash(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: world.now() } },
+      where: {
+        tokenHash: tokenHash(token),
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: world.now() },
+        OR: [{ projectId: null }, { project: { deletedAt: null } }],
+      },
       include: { project: { select: { name: true } } },
     });
     if (!found) return { valid: false, kind: null, role: null, project: null, email: null };

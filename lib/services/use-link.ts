@@ -15,7 +15,8 @@ export interface Link {
 export async function lockLink(tx: Transaction, kind: "set-up" | "invitation", token: string): Promise<Link> {
   const rows = await tx.$queryRaw<Link[]>(Prisma.sql`
     SELECT id, project_id AS "projectId", role, email FROM invitation
-    WHERE token_hash = ${tokenHash(token)} AND kind = ${kind} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now() FOR UPDATE`);
+    WHERE token_hash = ${tokenHash(token)} AND kind = ${kind} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+      AND NOT EXISTS (SELECT 1 FROM project WHERE project.id = invitation.project_id AND project.deleted_at IS NOT NULL) FOR UPDATE`);
   const [link] = rows;
   if (!link) {
     throw new StudioError(

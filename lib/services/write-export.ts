@@ -8,6 +8,7 @@ import { type ExportManifest, toManifestText } from "#lib/export/manifest.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ExportFormat } from "#lib/schema/export.ts";
+import { SampleKind } from "#lib/schema/practice.ts";
 import { newFile } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
 import { readExportRows } from "./export-rows.ts";
@@ -27,6 +28,7 @@ export async function writeExport(world: World, exportId: string): Promise<void>
     await world.db.export.update({ where: { id: row.id }, data: { state: "writing", done: 0 } });
     const format = ExportFormat.parse(row.format);
     const filter = ConversationFilter.parse(row.filter);
+    const kind = SampleKind.safeParse(row.project.kind);
     const names = exportFileNames(row.project.slug, format);
     try {
       const { eventNumber, total } = await openSnapshot(world, client, row.projectId, filter);
@@ -46,7 +48,7 @@ export async function writeExport(world: World, exportId: string): Promise<void>
       failpoint("export.files");
       const manifest: ExportManifest = {
         tessera: 1,
-        project: { slug: row.project.slug, name: row.project.name },
+        project: { slug: row.project.slug, name: row.project.name, ...(kind.success ? { kind: kind.data } : {}) },
         format,
         filter,
         eventNumber,

@@ -5,6 +5,7 @@ import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addList } from "./list.ts";
 import { addProject } from "./project.ts";
+import { addSample } from "./sample.ts";
 import { addScore } from "./score.ts";
 import { addToken } from "./token.ts";
 import { addUser } from "./user.ts";
@@ -26,7 +27,18 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: (text, write) => write(sentence(text)) });
-  for (const add of [addUser, addProject, addImport, addScore, addList, addExport, addToken, addDoctor, addVerify])
+  for (const add of [
+    addUser,
+    addProject,
+    addSample,
+    addImport,
+    addScore,
+    addList,
+    addExport,
+    addToken,
+    addDoctor,
+    addVerify,
+  ])
     add(program);
   // A reader that closes early, such as `head`, is no error of ours.
   process.stdout.on("error", () => process.exit(TROUBLE));

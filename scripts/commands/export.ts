@@ -14,8 +14,9 @@ export function addExport(program: Command): void {
     .option("--culture <codes>", "only these cultures, several with commas")
     .option("--topic <keys>", "only these topics, several with commas")
     .option("--language <tags>", "only these languages, several with commas")
+    .option("--include-samples", "also from a practice or sample project, which is refused otherwise")
     .requiredOption("-o, --output <file>", "the file; FILE.manifest.json and FILE.metadata.jsonl lie beside it")
-    .action(async ({ project, format, status, output, culture, topic, language }, command: Command) => {
+    .action(async ({ project, format, status, output, culture, topic, language, includeSamples }, command: Command) => {
       const filter = {
         ...(status === "all" ? {} : { status }),
         ...(culture === undefined ? {} : { culture }),
@@ -25,7 +26,13 @@ export function addExport(program: Command): void {
       await runCommand(
         command,
         (world) =>
-          exportNow(world, operator, { project, format: ExportFormat.parse(format), filter, file: String(output) }),
+          exportNow(world, operator, {
+            project,
+            format: ExportFormat.parse(format),
+            filter,
+            file: String(output),
+            includeSamples: includeSamples === true,
+          }),
         ({ rows, sha256, manifest, manifestFile, metadataFile }) =>
           [
             `${rows} rows in ${output}, SHA-256 ${sha256}`,

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { createProject } from "#lib/services/create-project.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
+import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
 import { operator, runCommand } from "./run-command.ts";
 
 /** `tessera project create|list` */
 export function addProject(program: Command): void {
-  const project = program.command("project").description("make and list projects");
+  const project = program.command("project").description("make, list, remove and restore projects");
   project
     .command("create")
     .description("make a project with its own registries of cultures, topics and tags")
@@ -39,6 +40,28 @@ export function addProject(program: Command): void {
                   ].join("\t"),
                 )
                 .join("\n"),
+      );
+    });
+  project
+    .command("remove")
+    .description("take a project out of sight; nothing of it is deleted")
+    .requiredOption("--project <slug>", "the project")
+    .action(async ({ project: slug }, command: Command) => {
+      await runCommand(
+        command,
+        (world) => removeProject.run(world, operator, { project: slug }),
+        ({ name }) => `Removed ${name}. Bring it back with: tessera project restore --project ${slug}`,
+      );
+    });
+  project
+    .command("restore")
+    .description("bring a removed project back")
+    .requiredOption("--project <slug>", "the project")
+    .action(async ({ project: slug }, command: Command) => {
+      await runCommand(
+        command,
+        (world) => restoreProject.run(world, operator, { project: slug }),
+        ({ name }) => `${name} is back.`,
       );
     });
 }

@@ -1,4 +1,5 @@
 import type { Action } from "#lib/schema/permissions.ts";
+import { addSamples } from "#lib/services/add-samples.ts";
 import { getBulk } from "#lib/services/bulk-view.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
@@ -34,12 +35,14 @@ import { listEvents } from "#lib/services/list-events.ts";
 import { listHistory } from "#lib/services/list-history.ts";
 import { listImports } from "#lib/services/list-imports.ts";
 import { listMembers } from "#lib/services/list-members.ts";
+import { listPractice } from "#lib/services/list-practice.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
 import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
+import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
 import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 import { getSearchProgress } from "#lib/services/search-progress.ts";
@@ -95,8 +98,12 @@ export const routes: readonly Route[] = [
   json("GET", `${v1}/me`, getMe),
   json("GET", `${v1}/projects`, listProjects),
   json("POST", `${v1}/projects`, createProject),
+  json("POST", `${v1}/projects/samples`, addSamples),
   json("GET", project, getProject),
   json("PATCH", project, updateProject),
+  json("DELETE", project, removeProject),
+  json("POST", `${project}/restore`, restoreProject),
+  json("GET", `${project}/practice`, listPractice),
   json("GET", `${project}/conversations`, listConversations),
   json("GET", `${project}/changes`, readChanges),
   json("GET", `${project}/facets`, getFacets),

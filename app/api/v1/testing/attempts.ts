@@ -101,6 +101,10 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       const { version } = await world.db.project.findUniqueOrThrow({ where: { id } });
       return { path: base, body: { expectedVersion: version, description: fresh("text") } };
     },
+    // Restored by the next one.
+    [`DELETE ${project}`]: async () => ({ path: base }),
+    [`POST ${project}/restore`]: async () => ({ path: `${base}/restore`, body: {} }),
+    [`GET ${project}/practice`]: get("/practice"),
     [`GET ${project}/conversations`]: get("/conversations?limit=5"),
     [`GET ${project}/changes`]: get("/changes?since=2026-01-01T00:00:00Z"),
     [`GET ${project}/facets`]: get("/facets"),

@@ -4,6 +4,7 @@ import { read } from "#lib/door/read.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { listExports } from "#lib/services/exports.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
+import { getProject } from "#lib/services/get-project.ts";
 
 export const metadata = { title: "Export" };
 
@@ -25,7 +26,8 @@ function filterOf(search: Record<string, string | string[] | undefined>): Conver
 export default async function ExportPage({ params, searchParams }: Address) {
   const { project } = await params;
   const filter = filterOf(await searchParams);
-  const [facets, exports] = await Promise.all([
+  const [{ kind }, facets, exports] = await Promise.all([
+    read(getProject, { project }),
     read(getFacets, { project, ...filter }),
     read(listExports, { project }),
   ]);
@@ -38,7 +40,7 @@ export default async function ExportPage({ params, searchParams }: Address) {
         </div>
       </div>
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 wide:grid-cols-2">
-        <NewExport project={project} filter={filter} matching={facets.matching} />
+        <NewExport project={project} kind={kind} filter={filter} matching={facets.matching} />
         <section aria-labelledby="exports">
           <h2 id="exports" className="mb-2 text-15">
             Files

@@ -4,7 +4,8 @@ import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
-import { phasesOf, placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
+import { type Phase, phasesOf, placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
+import { searchPage } from "./search-page.ts";
 import { join, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
 
@@ -95,16 +96,8 @@ export async function listConversationRows(
   limit: number,
   cursor: ConversationCursor | null,
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
-  const where = whereFilter(filter);
-  const records: RowRecord[] = [];
-  for (const { conditions, order } of phasesOf(sort, await readGroups(pool, filter, sort), cursor)) {
-    if (records.length > limit) break;
-    const page = sql`
-      SELECT ${rowColumns} FROM (
-        SELECT * FROM conversation WHERE ${join([where, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${limit + 1 - records.length}
-      ) conversation ${rowJoins} ORDER BY ${order}`;
-    records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
-  }
+  const phases = phasesOf(sort, await readGroups(pool, filter, sort), cursor);
+  const records = await readRecords(pool, filter, phases, limit + 1);
   const shown = records.slice(0, limit);
   const unscored = await readUnscored(pool, filter.projectId, shown);
   const last = shown.at(-1);
@@ -112,6 +105,35 @@ export async function listConversationRows(
     rows: shown.map((record) => toConversationRow(record, unscored(record))),
     next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
+}
+
+/** The first rows of the phases; a search finds their ids first, in its own ways. */
+async function readRecords(
+  pool: Pool,
+  filter: ResolvedFilter,
+  phases: readonly Phase[],
+  most: number,
+): Promise<RowRecord[]> {
+  if (filter.tsquery !== undefined) {
+    const { projectId, tsquery, searchCondition: _condition, ...others } = filter;
+    const where = whereFilter({ projectId, ...others });
+    const ids = await searchPage(pool, { projectId, tsquery, where, phases }, most);
+    const page = sql`
+      SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[])) conversation ${rowJoins}
+      ORDER BY array_position(${ids}::uuid[], conversation.id)`;
+    return (await pool.query<RowRecord>(page.toQuery())).rows;
+  }
+  const where = whereFilter(filter);
+  const records: RowRecord[] = [];
+  for (const { conditions, order } of phases) {
+    if (records.length >= most) break;
+    const page = sql`
+      SELECT ${rowColumns} FROM (
+        SELECT * FROM conversation WHERE ${join([where, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${most - records.length}
+      ) conversation ${rowJoins} ORDER BY ${order}`;
+    records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
+  }
+  return records;
 }
 
 /** The cultures that have conversations, by name; asked only where the sort goes by them. One index look-up a culture. */

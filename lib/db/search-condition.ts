@@ -11,23 +11,11 @@ export function searchTsquery(projectId: string, search: string | undefined): st
 
 /** What a search lets pass, as a set: right for everything that goes over all of it. */
 export function searchCondition(projectId: string, tsquery: string): Sql {
-  return sql`conversation.id IN (SELECT conversation_search.conversation_id FROM conversation_search
-    WHERE conversation_search.project_id = ${projectId}::uuid AND conversation_search.terms @@ ${tsquery}::tsquery)`;
-}
-
-/** What a search lets pass, row by row: right for a walk that ends early, whatever the planner thinks. */
-export function searchTest(tsquery: string): Sql {
-  return sql`coalesce((SELECT conversation_search.terms @@ ${tsquery}::tsquery FROM conversation_search
-    WHERE conversation_search.conversation_id = conversation.id), false)`;
+  return sql`conversation.id IN (SELECT search_matches(${projectId}::uuid, ${tsquery}::tsquery))`;
 }
 
 /** The numbers of all conversations that a search finds, in no order. Reads the index and narrow rows only. */
-export async function searchNumbers(pool: Pool, projectId: string, search: string): Promise<Int32Array> {
-  const tsquery = searchTsquery(projectId, search);
+export async function searchNumbers(pool: Pool, projectId: string, tsquery: string | null): Promise<Int32Array> {
   if (tsquery === null) return new Int32Array();
-  return numbersOf(
-    pool,
-    sql`SELECT string_agg(int4send(conversation_search.number), ''::bytea) AS numbers FROM conversation_search
-      WHERE conversation_search.project_id = ${projectId}::uuid AND conversation_search.terms @@ ${tsquery}::tsquery`,
-  );
+  return numbersOf(pool, sql`SELECT search_numbers(${projectId}::uuid, ${tsquery}::tsquery) AS numbers`);
 }

@@ -3,7 +3,7 @@ import { countFacets, type FacetCounts, type GivenNumbers } from "#lib/curation/
 import { livingTags } from "#lib/curation/columns/facets.ts";
 import { matchingNumbers } from "#lib/db/columns/matching-numbers.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { searchNumbers } from "#lib/db/search-condition.ts";
+import { searchNumbers, searchTsquery } from "#lib/db/search-condition.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
 import { Facets } from "#lib/schema/conversation-view.ts";
@@ -83,7 +83,7 @@ async function givenNumbers(world: World, projectId: string, filter: Conversatio
     matchingNumbers(world.pool, whereFilter(await resolveFilter(world.pool, projectId, part)));
   const { search, leftBy } = filter;
   const [found, left] = await Promise.all([
-    search === undefined ? null : searchNumbers(world.pool, projectId, search),
+    search === undefined ? null : searchNumbers(world.pool, projectId, searchTsquery(projectId, search)),
     leftBy === undefined ? null : numbersOf({ leftBy }),
   ]);
   return { ...(found && { search: found }), ...(left && { leftBy: left }) };

@@ -99,8 +99,8 @@ export default function Palette({ project, onClose }: { project: ShellProject | 
       <input
         type="text"
         role="combobox"
-        className="field"
-        placeholder="Go to, do, or find a conversation by its id"
+        className="control"
+        placeholder={project === null ? "Go to, or do" : "Go to, do, or find a conversation by its id"}
         aria-label="Go to, do, or find"
         aria-expanded="true"
         aria-controls={`${id}-list`}

@@ -1,4 +1,7 @@
 import Link from "next/link";
+import { RemoveProject } from "#components/projects/remove-project.tsx";
+import { RemovedProjects } from "#components/projects/removed-projects.tsx";
+import { SampleButtons } from "#components/projects/sample-buttons.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { plural } from "#components/ui/plural.ts";
@@ -9,7 +12,9 @@ import { listProjects } from "#lib/services/list-projects.ts";
 export const metadata = { title: "Projects" };
 
 export default async function ProjectsPage() {
-  const { rows } = await read(listProjects, {});
+  const [{ rows }, removed] = await Promise.all([read(listProjects, {}), read(listProjects, { removed: true })]);
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const missing = (["practice", "sample"] as const).filter((kind) => !kinds.has(kind));
   return (
     <div className="look">
       <div className="title">
@@ -23,17 +28,18 @@ export default async function ProjectsPage() {
       {rows.length === 0 ? (
         <EmptyState
           action={
-            <ButtonLink href="/projects/new" look="main">
-              New project
-            </ButtonLink>
+            <div className="flex flex-wrap gap-2">
+              <SampleButtons first kinds={["practice", "sample"]} />
+              <ButtonLink href="/projects/new">New project</ButtonLink>
+            </div>
           }
         >
-          Nothing here yet. A project holds the conversations of one question or one dataset, with its own cultures,
-          topics and team.
+          Nothing here yet. Learn the six keys of triage on conversations written for practice, look around in a sample
+          project with 310 conversations of eight cultures, or make a project for conversations of your own.
         </EmptyState>
       ) : (
         <ul className="border-t border-edge">
-          {rows.map(({ id, slug, name, description, counts }) => (
+          {rows.map(({ id, slug, name, kind, role, description, counts }) => (
             <li
               key={id}
               className="relative grid gap-x-8 gap-y-3 border-b border-line py-5 hover:bg-ground small:grid-cols-[minmax(0,1fr)_298px] small:items-center"
@@ -49,6 +55,16 @@ export default async function ProjectsPage() {
                     {name}
                   </Link>
                 </h2>
+                {kind === "work" ? null : (
+                  <p className="mt-1 flex flex-wrap items-center gap-x-3 text-12 text-ink-3">
+                    {kind === "practice" ? "Practice" : "Sample"}, left out of exports
+                    {role === "admin" ? (
+                      <span className="relative z-1">
+                        <RemoveProject slug={slug} name={name} />
+                      </span>
+                    ) : null}
+                  </p>
+                )}
                 {description === "" ? null : (
                   <p className="mt-1 line-clamp-2 max-w-[74ch] text-ink-3" dir="auto">
                     {description}
@@ -80,6 +96,12 @@ export default async function ProjectsPage() {
           ))}
         </ul>
       )}
+      {rows.length > 0 && missing.length > 0 ? (
+        <p className="mt-6 flex flex-wrap gap-2">
+          <SampleButtons first={false} kinds={missing} />
+        </p>
+      ) : null}
+      <RemovedProjects projects={removed.rows} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { RemoveProject } from "#components/projects/remove-project.tsx";
 import { CultureForm } from "#components/settings/culture-form.tsx";
 import { CultureTable } from "#components/settings/culture-table.tsx";
 import { GeneralForm, GuidelineForm } from "#components/settings/project-form.tsx";
@@ -84,8 +85,25 @@ async function SectionBody({
 }) {
   const address = { project: slug };
   switch (section) {
-    case "general":
-      return <GeneralForm project={await read(getProject, address)} mayEdit={mayEdit} />;
+    case "general": {
+      const project = await read(getProject, address);
+      return (
+        <>
+          <GeneralForm project={project} mayEdit={mayEdit} />
+          {mayEdit ? (
+            <section className="mt-10 border-t border-line pt-4" aria-labelledby="remove">
+              <h2 id="remove" className="text-15">
+                Remove the project
+              </h2>
+              <p className="mt-1 mb-2 text-ink-3">
+                It goes out of sight for everybody and can be brought back from the list of projects.
+              </p>
+              <RemoveProject slug={slug} name={project.name} />
+            </section>
+          ) : null}
+        </>
+      );
+    }
     case "guideline":
       return <GuidelineForm project={await read(getProject, address)} mayEdit={mayEdit} />;
     case "topics":

@@ -58,6 +58,47 @@ describe("by hand", () => {
     payload: { added: [], removed: [], before: rejected, after: accepted },
   };
 
+  const many = (number: number, kind: string, subject: number | null = null): StoredEvent => ({
+    ...blank,
+    number,
+    kind,
+    subject,
+    payload: {
+      bulk: uuid(400),
+      act: { kind: "decide", decision: "accept" },
+      total: 1,
+      states: [initialState, accepted],
+      items: [{ id, version: 1, before: 0, after: 1, decision: uuid(150) }],
+    },
+  });
+
+  test("an act on many and its undo fold like acts on each of its conversations", () => {
+    const forward = [many(1, "bulk.started"), many(2, "conversations.acted", 1)];
+    const { folded, differences } = fold(forward);
+    expect(differences).toEqual([]);
+    expect(folded.conversations.get(id)).toMatchObject({ version: 2, events: 1, state: accepted });
+    expect(folded.decisions.get(uuid(150))).toMatchObject({ kind: "accept", event: 2, user: person, withdrawn: false });
+    const back = {
+      ...many(4, "conversations.undone", 2),
+      payload: {
+        bulk: uuid(400),
+        act: { kind: "decide", decision: "accept" },
+        states: [accepted, initialState],
+        items: [{ id, version: 2, before: 0, after: 1 }],
+      },
+    };
+    const turned = fold([...forward, many(3, "bulk.undone", 1), back]);
+    expect(turned.differences).toEqual([]);
+    expect(turned.folded.conversations.get(id)).toMatchObject({ version: 3, state: initialState });
+    expect(turned.folded.decisions.get(uuid(150))?.withdrawn).toBe(true);
+    expect(turned.folded.bulks.get(uuid(400))).toMatchObject({
+      event: 1,
+      walks: 2,
+      undone: true,
+      items: new Map([[id, { event: 2, version: 3, walks: 2 }]]),
+    });
+  });
+
   test("a second verdict replaces the first, and an undo lets the first stand again", () => {
     const twice = fold(acts).folded;
     expect([...twice.decisions].map(([, { kind, withdrawn }]) => [kind, withdrawn])).toEqual([
@@ -138,6 +179,22 @@ describe("by hand", () => {
       [{ ...taken, subject: 9, fromVersion: 1, toVersion: 2, payload: { ...taken.payload, before: initialState } }],
       "event.subject",
     ],
+    ["a batch of no act on many", [many(1, "conversations.acted", 9)], "event.subject"],
+    [
+      "an act on many taken back twice",
+      [many(1, "bulk.started"), many(2, "bulk.undone", 1), many(3, "bulk.undone", 1)],
+      "event.subject",
+    ],
+    [
+      "the undo of a batch that never was",
+      [many(1, "bulk.started"), many(2, "conversations.undone", 1)],
+      "event.subject",
+    ],
+    [
+      "an item at another version",
+      [many(1, "bulk.started"), many(2, "conversations.acted", 1), many(3, "conversations.acted", 1)],
+      "event.version",
+    ],
     ["a decision taken back that was never made", [decided(1, 1, 102, initialState, accepted)], "event.decision"],
   ])("reports %s", (_what, events, kind) => {
     const { differences } = fold(events);
@@ -145,11 +202,28 @@ describe("by hand", () => {
   });
 });
 
+/** One conversation in a batch of an act on many. */
+interface Item {
+  id: string;
+  version: number;
+  before: number;
+  after: number;
+  decision?: string;
+  withdrawn?: string[];
+  added?: string[];
+}
+
 /** A studio in miniature, written apart from the fold: it does acts, keeps the state in its own way and logs events. */
 function play(commands: readonly { conversation: number; act: number; value: number }[]) {
   const events: StoredEvent[] = [];
   const studio = new Map<string, { state: ConversationState; version: number; tags: Set<string>; texts: number }>();
   const standing = new Map<string, boolean>();
+  const bulks: {
+    bulk: string;
+    act: object;
+    started: number;
+    batches: { number: number; items: Item[]; states: ConversationState[] }[];
+  }[] = [];
   const done: {
     number: number;
     undo: () => void;
@@ -158,6 +232,76 @@ function play(commands: readonly { conversation: number; act: number; value: num
     after: ConversationState;
     tags: [string[], string[]];
   }[] = [];
+  const append = (kind: string, subject: number | null, payload: object) => {
+    const number = events.length + 1;
+    events.push({ ...blank, number, kind, subject, payload });
+    return number;
+  };
+  /** Moves one conversation of a batch, in its own way. */
+  const move = (id: string, states: ConversationState[], to: Partial<ConversationState>): Item => {
+    const own = studio.get(id) ?? { state: initialState, version: 1, tags: new Set<string>(), texts: 1 };
+    studio.set(id, own);
+    states.push(own.state, { ...own.state, ...to });
+    const item = { id, version: own.version, before: states.length - 2, after: states.length - 1 };
+    own.state = { ...own.state, ...to };
+    own.version += 1;
+    return item;
+  };
+  /** An act on all conversations in batches of two, or, where one stands, its undo on some of them. */
+  const turnOrStart = (act: number, value: number) => {
+    if (act === 5) {
+      const last = bulks.pop();
+      if (last === undefined) return [];
+      append("bulk.undone", last.started, { bulk: last.bulk, act: last.act, total: 4 });
+      for (const { number, items, states } of last.batches) {
+        const back: ConversationState[] = [];
+        const turned = items
+          .filter((_item, place) => (place + value) % 3 !== 0)
+          .map(({ id, before, decision, withdrawn = [], added = [] }) => {
+            if (decision !== undefined) standing.set(id + decision, false);
+            for (const old of withdrawn) standing.set(id + old, true);
+            for (const tag of added) studio.get(id)?.tags.delete(tag);
+            return { ...move(id, back, states[before] ?? initialState), removed: added };
+          });
+        if (turned.length > 0)
+          append("conversations.undone", number, { bulk: last.bulk, act: last.act, states: back, items: turned });
+      }
+      return [];
+    }
+    const bulk = uuid(5000 + events.length);
+    const deciding = value % 2 === 0;
+    const made = deciding
+      ? { kind: "decide", decision: value === 0 ? "accept" : "reject" }
+      : { kind: "tag", add: [uuid(500 + (value % 3))], remove: [] };
+    const started = append("bulk.started", null, { bulk, act: made, total: 4 });
+    const batches = [
+      [1, 2],
+      [3, 4],
+    ].map((places) => {
+      const states: ConversationState[] = [];
+      const items = places.map((place) => {
+        const id = uuid(place);
+        if (!deciding) {
+          const tag = uuid(500 + (value % 3));
+          const item = move(id, states, {});
+          const carried = studio.get(id)?.tags ?? new Set();
+          const added = carried.has(tag) ? [] : [tag];
+          carried.add(tag);
+          return { ...item, added };
+        }
+        const withdrawn = [...standing]
+          .filter(([key, stands]) => stands && key.startsWith(id))
+          .map(([key]) => key.slice(36));
+        for (const old of withdrawn) standing.set(id + old, false);
+        const decision = uuid(10_000 + events.length * 10 + place);
+        standing.set(id + decision, true);
+        const status = value === 0 ? ("accepted" as const) : ("rejected" as const);
+        return { ...move(id, states, { status, decisionCount: 1, decidedBy: person }), decision, withdrawn };
+      });
+      return { number: append("conversations.acted", started, { bulk, act: made, states, items }), items, states };
+    });
+    return [{ bulk, act: made, started, batches }];
+  };
   for (const { conversation, act, value } of commands) {
     const id = uuid(conversation + 1);
     const own = studio.get(id) ?? { state: initialState, version: 1, tags: new Set<string>(), texts: 1 };
@@ -178,6 +322,10 @@ function play(commands: readonly { conversation: number; act: number; value: num
       own.state = after;
       own.version += 1;
     };
+    if (act >= 4) {
+      bulks.push(...turnOrStart(act, value));
+      continue;
+    }
     if (act === 0) {
       const decision = uuid(1000 + number);
       const withdrawn = [...standing]
@@ -228,7 +376,7 @@ function play(commands: readonly { conversation: number; act: number; value: num
   return { events, studio, standing };
 }
 
-const commands = fc.array(fc.record({ conversation: fc.nat(3), act: fc.nat(3), value: fc.nat(5) }), {
+const commands = fc.array(fc.record({ conversation: fc.nat(3), act: fc.nat(5), value: fc.nat(5) }), {
   minLength: 1,
   maxLength: 40,
 });
@@ -240,6 +388,8 @@ describe("for any acts and undos", () => {
         const { events, studio, standing } = play(asked);
         const { folded, differences } = fold(events);
         expect(differences).toEqual([]);
+        for (const bulk of folded.bulks.values())
+          for (const [id, { version }] of bulk.items) expect(version).toBeLessThanOrEqual(studio.get(id)?.version ?? 0);
         for (const [id, own] of studio) {
           const found = folded.conversations.get(id);
           expect(found?.state ?? initialState).toEqual(own.state);
@@ -263,7 +413,8 @@ describe("for any acts and undos", () => {
         const dropped = events[place % Math.max(1, events.length)];
         fc.pre(
           events.some(
-            (event) => dropped && event.conversation === dropped.conversation && event.number > dropped.number,
+            (event) =>
+              dropped?.conversation && event.conversation === dropped.conversation && event.number > dropped.number,
           ),
         );
         expect(fold(events.filter((event) => event !== dropped)).differences).not.toEqual([]);

@@ -74,7 +74,13 @@ async function turn({ slug }: Stand, actor: Actor, direction: "undo" | "redo", e
   return answer.bulk;
 }
 
-function say({ slug }: Stand, actor: Actor, conversation: string, expectedVersion: number, kind: string): Promise<Written> {
+function say(
+  { slug }: Stand,
+  actor: Actor,
+  conversation: string,
+  expectedVersion: number,
+  kind: string,
+): Promise<Written> {
   return decide.run(world, actor, { project: slug, conversation, expectedVersion, kind });
 }
 
@@ -95,7 +101,15 @@ describe("the preview", () => {
     await say(at, bo, d, 1, "flag");
     const before = await stateOfProject(world, at.id);
     const view = await prepare(at, ada, accept);
-    expect(view).toMatchObject({ state: "prepared", total: 6, done: 0, changed: 0, same: 0, person: "ada", finishedAt: null });
+    expect(view).toMatchObject({
+      state: "prepared",
+      total: 6,
+      done: 0,
+      changed: 0,
+      same: 0,
+      person: "ada",
+      finishedAt: null,
+    });
     expect(view.effect).toEqual({
       byStatus: [
         { status: "accepted", count: 1 },
@@ -108,7 +122,9 @@ describe("the preview", () => {
     });
     expect(await stateOfProject(world, at.id)).toBe(before);
     // Conversations that match only after the preview are not in the set.
-    expect((await prepare(at, ada, accept, { kind: "matching", filter: { status: ["pending"] }, except: [d] })).total).toBe(2);
+    expect(
+      (await prepare(at, ada, accept, { kind: "matching", filter: { status: ["pending"] }, except: [d] })).total,
+    ).toBe(2);
   });
 
   test.each([
@@ -174,9 +190,13 @@ describe("a decision on many", () => {
   test("whoever writes against the version from before is told who changed it", async () => {
     const at = await stand(2);
     await bulk(at, ada, accept);
-    await expect(say(at, bo, at.ids[0] ?? "", 1, "reject")).rejects.toThrow("ada changed this conversation in the meantime.");
+    await expect(say(at, bo, at.ids[0] ?? "", 1, "reject")).rejects.toThrow(
+      "ada changed this conversation in the meantime.",
+    );
     await turn(at, ada, "undo");
-    await expect(say(at, bo, at.ids[0] ?? "", 2, "reject")).rejects.toThrow("ada changed this conversation in the meantime.");
+    await expect(say(at, bo, at.ids[0] ?? "", 2, "reject")).rejects.toThrow(
+      "ada changed this conversation in the meantime.",
+    );
   });
 
   test("with two deciders a verdict in many counts as one, and is no reason to refuse another's", async () => {
@@ -269,7 +289,15 @@ describe("one step of its author", () => {
     expect(outcome(await turn(at, bo, "undo", Number(number)))).toEqual(["undone", 2, 0, 0]);
     await expect(say(at, ada, at.ids[0] ?? "", 2, "reject")).rejects.toThrow("bo changed this conversation");
     await turn(at, ada, "redo");
-    const token: Actor = { kind: "token", tokenId: "t", userId: ada.userId ?? "", name: "t", owner: false, role: "annotator", projectId: at.id };
+    const token: Actor = {
+      kind: "token",
+      tokenId: "t",
+      userId: ada.userId ?? "",
+      name: "t",
+      owner: false,
+      role: "annotator",
+      projectId: at.id,
+    };
     await expect(undo.run(world, token, { project: at.slug })).rejects.toThrow("needs curator or above");
     await expectSound(at);
   });
@@ -324,7 +352,12 @@ describe("tags and people", () => {
   test("asks somebody, asks nobody, and an import that comes over it keeps whom it asked", async () => {
     const at = await stand(3);
     const start = await stateOfProject(world, at.id);
-    await bulk(at, ada, { kind: "assign", to: bo.userId }, { kind: "rows", rows: [{ id: at.ids[1] ?? "", version: 1 }] });
+    await bulk(
+      at,
+      ada,
+      { kind: "assign", to: bo.userId },
+      { kind: "rows", rows: [{ id: at.ids[1] ?? "", version: 1 }] },
+    );
     expect((await rowOf(at.ids[1] ?? "")).assigneeId).toBe(bo.userId);
     expect(outcome(await bulk(at, ada, { kind: "assign", to: bo.userId }))).toEqual(["done", 2, 0, 1]);
     await turn(at, ada, "undo");

@@ -6,7 +6,7 @@ import type { BulkView } from "#lib/schema/bulk.ts";
 import type { World } from "#lib/world/world.ts";
 import { actOnBatch } from "./bulk/act-on-batch.ts";
 import { type RunningBulk, readRunning } from "./bulk/running-bulk.ts";
-import { batchEvents, turnBatch } from "./bulk/turn-batch.ts";
+import { turnBatch, waitingBatches } from "./bulk/turn-batch.ts";
 import { readBulk } from "./bulk-view.ts";
 
 /** What the walk comes to. */
@@ -28,7 +28,7 @@ export async function runBulk(world: World, id: string): Promise<void> {
         after = await inBatch(client, () => actOnBatch(world, client, bulk, from));
       }
     } else {
-      for (const batch of await batchEvents(client, bulk))
+      for (const batch of await waitingBatches(client, bulk))
         await inBatch(client, () => turnBatch(world, client, bulk, batch));
     }
     failpoint("bulk.finish");

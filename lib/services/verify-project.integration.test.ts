@@ -9,6 +9,8 @@ import { editConversation } from "./edit-conversation.ts";
 import { exportNow } from "./export-now.ts";
 import { listTags } from "./list-tags.ts";
 import { mergeTags } from "./merge-tags.ts";
+import { prepareBulk } from "./prepare-bulk.ts";
+import { startBulk } from "./start-bulk.ts";
 import { tagConversation } from "./tag-conversation.ts";
 import { importText, jsonLines, operator, record } from "./testing/import-text.ts";
 import { openTestWorld, type TestWorld } from "./testing/test-world.ts";
@@ -16,9 +18,10 @@ import { undo } from "./undo.ts";
 import { verify } from "./verify.ts";
 
 const slug = "busy";
-const tables = "event event_chain conversation revision decision conversation_tag import import_row lease export".split(
-  " ",
-);
+const tables =
+  "event event_chain conversation revision decision conversation_tag import import_row lease export bulk_act bulk_item".split(
+    " ",
+  );
 let world: TestWorld;
 let exported: string;
 
@@ -45,7 +48,7 @@ async function makeBusy(): Promise<void> {
   const [ada, ben] = people;
   if (!ada || !ben) throw new Error("Two people were made");
   const ids = await conversationIds();
-  const [one = "", two = "", three = "", four = "", five = ""] = ids;
+  const [one = "", two = "", three = "", four = "", five = "", six = ""] = ids;
   const say = (actor: Actor, conversation: string, expectedVersion: number, kind: string, reason?: string) =>
     decide.run(world, actor, { project: slug, conversation, expectedVersion, kind, reason });
   const turns = (text: string) => [
@@ -97,6 +100,17 @@ async function makeBusy(): Promise<void> {
     text: jsonLines([...lines.slice(0, 4), ...changed]),
   });
   await say(ada, five, 3, "accept");
+  const all = { kind: "matching", filter: { culture: ["de"] }, except: [five, six] };
+  for (const act of [
+    { kind: "tag", add: [other.id], remove: [target.id] },
+    { kind: "decide", decision: "reject", reason: "language" },
+  ]) {
+    const { id } = await prepareBulk.run(world, operator, { project: slug, act, set: all });
+    await startBulk.run(world, operator, { project: slug, bulk: id });
+  }
+  await undo.run(world, operator, { project: slug });
+  await undo.run(world, operator, { project: slug, direction: "redo" });
+  await prepareBulk.run(world, operator, { project: slug, act: { kind: "assign", to: null }, set: all });
   exported = join(world.folder, "accepted.jsonl");
   await exportNow(world, operator, { project: slug, format: "trl", filter: { status: ["accepted"] }, file: exported });
 }
@@ -146,12 +160,18 @@ test("finds nothing in a project with every kind of act", async () => {
   const { rows } = await world.pool.query<{ kind: string }>("SELECT DISTINCT kind FROM event ORDER BY 1");
   const acts = ["decided", "edited", "imported", "redone", "tagged", "undone", "updated"];
   expect(rows.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining([...acts.map((act) => `conversation.${act}`), "tag.merged"]),
+    expect.arrayContaining([
+      ...acts.map((act) => `conversation.${act}`),
+      ...["acted", "undone", "redone"].map((act) => `conversations.${act}`),
+      "tag.merged",
+    ]),
   );
 });
 
 const event = (kind: string) => `(SELECT max(number) FROM event WHERE kind = '${kind}')`;
 const conversation = (place: number) => `(SELECT (array_agg(id ORDER BY id))[${place + 1}] FROM conversation)`;
+const bulkRow =
+  "(bulk_id, conversation_id) = (SELECT bulk_id, conversation_id FROM bulk_item WHERE outcome = 'done' ORDER BY 1, 2 LIMIT 1)";
 /** Hashes every event again after a change, as one who knows how the chain is made would. */
 const forge = `DO $$
   DECLARE one event%ROWTYPE; before text := '';
@@ -294,6 +314,42 @@ describe("names what was changed behind the studio's back", () => {
       "a claim that ran out long ago",
       "lease.expired",
       `INSERT INTO lease SELECT id, gen_random_uuid(), project_id, now() - interval '2 hours' FROM conversation LIMIT 1`,
+    ],
+    [
+      "an item of a batch left out under a chain hashed anew",
+      "conversation.version",
+      `UPDATE event SET payload = jsonb_set(payload::jsonb, '{items}', (payload::jsonb->'items') - 0)::json WHERE number = ${event("conversations.acted")}; ${forge}`,
+    ],
+    ["the outcome of a row", "bulk.outcome", `UPDATE bulk_item SET outcome = 'same' WHERE ${bulkRow}`],
+    ["a row whose outcome is gone", "bulk.outcome", `UPDATE bulk_item SET outcome = NULL WHERE ${bulkRow}`],
+    ["the version a row was led to", "bulk.version", `UPDATE bulk_item SET version = version + 1 WHERE ${bulkRow}`],
+    ["the event of a row", "bulk.item", `UPDATE bulk_item SET event_number = NULL WHERE ${bulkRow}`],
+    ["a row of an act on many gone", "bulk.items", `DELETE FROM bulk_item WHERE ${bulkRow}`],
+    [
+      "a row of an act on many that nobody chose",
+      "bulk.items",
+      `INSERT INTO bulk_item SELECT bulk_id, gen_random_uuid(), 1, 'same' FROM bulk_item WHERE ${bulkRow}`,
+    ],
+    ["an act on many gone", "bulk.missing", "DELETE FROM bulk_act WHERE state = 'done'"],
+    [
+      "what an act on many was",
+      "bulk.act",
+      `UPDATE bulk_act SET act = '{"kind":"assign","to":null}' WHERE state = 'done'`,
+    ],
+    [
+      "an act on many said to be taken back",
+      "bulk.undone",
+      "UPDATE bulk_act SET state = 'undone' WHERE state = 'done'",
+    ],
+    [
+      "an act on many that was never begun",
+      "bulk.state",
+      "UPDATE bulk_act SET state = 'done' WHERE state = 'prepared'",
+    ],
+    [
+      "whom it is assigned to",
+      "conversation.assignee",
+      `UPDATE conversation SET assignee_id = gen_random_uuid() WHERE id = ${conversation(0)}`,
     ],
     ["the hash of an export", "export.row", "UPDATE export SET sha256 = repeat('0', 64)"],
   ])("%s", async (_what, kind, statement) => {

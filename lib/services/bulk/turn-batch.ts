@@ -10,13 +10,14 @@ import { type Move, type Outcome, writeMoves, writeOutcomes } from "./write-move
 
 type Item = BulkPayload["items"][number];
 
-/** The events of the batches of a first run, in their order. */
-export async function batchEvents(client: ClientBase, bulk: RunningBulk): Promise<number[]> {
-  const { rows } = await client.query<{ number: number }>(
-    "SELECT number FROM event WHERE project_id = $1 AND subject = $2 AND kind = 'conversations.acted' ORDER BY number",
-    [bulk.projectId, bulk.event],
+/** The batches of a first run, by their events, of which rows still wait. One scan of the act's rows. */
+export async function waitingBatches(client: ClientBase, bulk: RunningBulk): Promise<number[]> {
+  const { rows } = await client.query<{ event: number }>(
+    `SELECT DISTINCT event_number AS event FROM bulk_item
+     WHERE bulk_id = $1 AND outcome IS NULL AND event_number IS NOT NULL ORDER BY event_number`,
+    [bulk.id],
   );
-  return rows.map(({ number }) => number);
+  return rows.map(({ event }) => event);
 }
 
 /**

@@ -13,17 +13,22 @@ export function OutboxBadge({ badge, onOpen }: { badge: Badge | null; onOpen: ()
         </Button>
       ) : (
         <span className="outbox-badge">
-          <BadgeStone kind={badge.kind} />
-          {badge.kind === "saving"
-            ? `${formatCount(badge.count)} saving…`
-            : `Offline · ${formatCount(badge.count)} kept here`}
+          <BadgeStone kind={badge.kind === "signed-out" ? "offline" : badge.kind} />
+          {wordsOf(badge)}
         </span>
       )}
     </span>
   );
 }
 
-function BadgeStone({ kind }: { kind: Badge["kind"] }) {
+function wordsOf({ kind, count, kept }: Badge): string {
+  const number = formatCount(count);
+  if (kind === "saving") return kept ? `${number} saving…` : `${number} saving, in this tab only…`;
+  const where = kept ? "kept here" : "in this tab only";
+  return `${kind === "offline" ? "Offline" : "Signed out"} · ${number} ${where}`;
+}
+
+function BadgeStone({ kind }: { kind: "saving" | "offline" | "needs-you" }) {
   return (
     <svg className="stones" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
       {kind === "saving" ? (

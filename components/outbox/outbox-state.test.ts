@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
 import {
@@ -6,15 +7,18 @@ import {
   badgeOf,
   type Entry,
   emptyOutbox,
+  isLost,
   keepMine,
   keepTheirs,
   markFailed,
   markSent,
+  markTurned,
   markWritten,
   needsPerson,
-  nextEntry,
+  newEntry,
   type OutboxState,
   requestOf,
+  sendable,
   takeBack,
 } from "./outbox-state.ts";
 
@@ -39,7 +43,9 @@ const entry = (key: string, act: Act, madeAt = Number(key.slice(1))): Entry => (
   state: "waiting",
   conflict: null,
   problem: null,
+  lane: act.kind === "undo" ? null : act.conversation,
 });
+const nextOf = (state: OutboxState) => sendable(state)[0] ?? null;
 const box = (...entries: Entry[]): OutboxState => entries.reduce(addEntry, emptyOutbox);
 const written = (conversation: string, version: number, event: number) => ({
   conversation,
@@ -62,12 +68,12 @@ describe("order", () => {
   test("is the order in which things were done, also after a reload in any order", () => {
     const state = box(entry("k2", accept(visit)), entry("k1", accept(wedding)));
     expect(state.entries.map((each) => each.key)).toEqual(["k1", "k2"]);
-    expect(nextEntry(state)?.key).toBe("k1");
+    expect(nextOf(state)?.key).toBe("k1");
   });
 
   test("an unsolved entry holds back its own conversation only", () => {
     const state = box(entry("k1", accept(wedding)), entry("k2", tag(wedding)), entry("k3", accept(visit)));
-    expect(nextEntry(markFailed(state, "k1", { kind: "conflict", conflict }))?.key).toBe("k3");
+    expect(nextOf(markFailed(state, "k1", { kind: "conflict", conflict }))?.key).toBe("k3");
   });
 });
 
@@ -78,7 +84,7 @@ describe("versions", () => {
       "k1",
       written(wedding, 2, 90),
     );
-    const next = nextEntry(state);
+    const next = nextOf(state);
     expect(next && requestOf(state, next)).toEqual({
       path: `/projects/courtesies/conversations/${wedding}/decisions`,
       body: { expectedVersion: 2, kind: "accept" },
@@ -91,7 +97,7 @@ describe("versions", () => {
     if (made === undefined) throw new Error("the outbox is empty");
     const sent = markSent(first, "k1", requestOf(first, made));
     const later = { ...sent, versions: { [wedding]: 9 } };
-    const again = nextEntry(later);
+    const again = nextOf(later);
     expect(again && requestOf(later, again).body).toEqual({ expectedVersion: 1, kind: "accept" });
   });
 
@@ -125,9 +131,9 @@ describe("undo", () => {
 
   test("waits for the entry it undoes and then names its event", () => {
     const state = box(entry("k1", accept(wedding)), entry("k2", undo("k1")));
-    expect(nextEntry(state)?.key).toBe("k1");
+    expect(nextOf(state)?.key).toBe("k1");
     const after = markWritten(state, "k1", written(wedding, 2, 41));
-    const next = nextEntry(after);
+    const next = nextOf(after);
     expect(next && requestOf(after, next)).toEqual({
       path: "/projects/courtesies/undo",
       body: { direction: "undo", event: 41 },
@@ -136,7 +142,7 @@ describe("undo", () => {
 
   test("without a named entry takes back the newest act", () => {
     const state = box(entry("k1", undo(null)));
-    const next = nextEntry(state);
+    const next = nextOf(state);
     expect(next && requestOf(state, next).body).toEqual({ direction: "undo" });
   });
 
@@ -163,7 +169,7 @@ describe("conflict", () => {
 
   test("keeping mine sends it again under a new key on top of theirs", () => {
     const again = keepMine(state, "k1", "k9");
-    const next = nextEntry(again);
+    const next = nextOf(again);
     expect(next?.key).toBe("k9");
     expect(next && requestOf(again, next).body).toEqual({ expectedVersion: 7, kind: "accept" });
   });
@@ -191,7 +197,95 @@ describe("a conflict needs a person", () => {
   });
 });
 
+describe("lanes", () => {
+  const keys = (state: OutboxState, busy: string[] = []) => sendable(state, new Set(busy)).map(({ key }) => key);
+
+  test("of each conversation the oldest goes, and nothing overtakes what is on its way", () => {
+    const state = box(entry("k1", accept(wedding)), entry("k2", tag(wedding)), entry("k3", accept(visit)));
+    expect(keys(state)).toEqual(["k1", "k3"]);
+    expect(keys(state, ["k1"])).toEqual(["k3"]);
+  });
+
+  test("an undo of the newest act goes alone, after all before it and before all after it", () => {
+    const undo: Act = { kind: "undo", direction: "undo", event: null, of: null };
+    const state = box(entry("k1", accept(wedding)), entry("k2", undo), entry("k3", accept(visit)));
+    expect(keys(state)).toEqual(["k1"]);
+    expect(keys(state, ["k1"])).toEqual([]);
+    const then = markWritten(state, "k1", written(wedding, 2, 1));
+    expect(keys(then)).toEqual(["k2"]);
+    expect(keys(then, ["k2"])).toEqual([]);
+    expect(keys(markTurned(then, "k2"))).toEqual(["k3"]);
+  });
+
+  test("an undo of a known act takes its conversation's lane, also after the act was written", () => {
+    const undo: Act = { kind: "undo", direction: "undo", event: null, of: "k1" };
+    const before = box(entry("k1", accept(wedding)));
+    expect(newEntry(before, "k2", "courtesies", undo, 0).lane).toBe(wedding);
+    const after = markWritten(before, "k1", written(wedding, 2, 41));
+    const late = newEntry(after, "k2", "courtesies", undo, 0);
+    expect(late.lane).toBe(wedding);
+    const state = addEntry(after, late);
+    expect(state.entries[0]?.act).toMatchObject({ event: 41 });
+  });
+
+  test("an undo of nothing known is lost", () => {
+    const undo = entry("k2", { kind: "undo", direction: "undo", event: null, of: "k1" });
+    expect(isLost(box(undo), undo)).toBe(true);
+    expect(isLost(box(entry("k1", accept(wedding)), undo), undo)).toBe(false);
+  });
+
+  test("what waits expects the version that the one before led to, written into itself", () => {
+    const state = markWritten(
+      box(entry("k1", tag(wedding)), entry("k2", accept(wedding))),
+      "k1",
+      written(wedding, 8, 1),
+    );
+    expect(state.entries[0]?.act).toMatchObject({ expectedVersion: 8 });
+  });
+});
+
+test("in every order of answers each conversation's acts go out in the order they were made, once each", () => {
+  const made = fc.array(fc.nat(3), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(made, fc.infiniteStream(fc.nat(9)), (places, picks) => {
+      let state = box(...places.map((place, at) => entry(`k${at + 1}`, accept(`c${place}`))));
+      const flying: Entry[] = [];
+      const sent: Entry[] = [];
+      const busy = () => new Set(flying.map(({ key }) => key));
+      for (let step = 0; step < 400 && state.entries.length > 0; step++) {
+        const ready = sendable(state, busy());
+        const pick = picks.next().value;
+        const next = ready[pick % Math.max(1, ready.length)];
+        if (next !== undefined && pick % 2 === 0) {
+          flying.push(next);
+          sent.push(next);
+          state = markSent(state, next.key, requestOf(state, next));
+          continue;
+        }
+        const [landed] = flying.splice(pick % Math.max(1, flying.length), 1);
+        if (landed !== undefined) state = markWritten(state, landed.key, written(landed.lane ?? "", step, step));
+      }
+      expect(state.entries).toEqual([]);
+      expect(sent.map(({ key }) => key).toSorted()).toEqual(places.map((_, at) => `k${at + 1}`).toSorted());
+      for (const place of [0, 1, 2, 3]) {
+        const own = sent.filter(({ lane }) => lane === `c${place}`).map(({ madeAt }) => madeAt);
+        expect(own).toEqual(own.toSorted((a, b) => a - b));
+      }
+    }),
+  );
+});
+
 describe("badge", () => {
+  test("does not call kept what this browser has not stored yet", () => {
+    const state = markFailed(box(entry("k1", accept(wedding)), entry("k2", accept(visit))), "k1", {
+      kind: "unreachable",
+      halt: "offline",
+    });
+    expect(badgeOf({ ...state, unkept: new Set(["k2"]) })).toEqual({ kind: "offline", count: 1, kept: true });
+    expect(badgeOf({ ...state, unkept: new Set(["k1", "k2"]) })).toEqual({ kind: "saving", count: 2, kept: true });
+    expect(badgeOf({ ...state, storeless: true })).toEqual({ kind: "offline", count: 2, kept: false });
+  });
+
   test("says nothing when nothing waits", () => {
     expect(badgeOf(emptyOutbox)).toBeNull();
   });
@@ -200,12 +294,13 @@ describe("badge", () => {
     expect(badgeOf(box(entry("k1", accept(wedding)), entry("k2", accept(visit))))).toEqual({
       kind: "saving",
       count: 2,
+      kept: true,
     });
   });
 
   test("says when the server cannot be reached", () => {
-    const state = markFailed(box(entry("k1", accept(wedding))), "k1", { kind: "unreachable" });
-    expect(badgeOf(state)).toEqual({ kind: "offline", count: 1 });
+    const state = markFailed(box(entry("k1", accept(wedding))), "k1", { kind: "unreachable", halt: "offline" });
+    expect(badgeOf(state)).toEqual({ kind: "offline", count: 1, kept: true });
   });
 
   test("asks for the person before anything else", () => {
@@ -213,6 +308,6 @@ describe("badge", () => {
       kind: "conflict",
       conflict,
     });
-    expect(badgeOf(state)).toEqual({ kind: "needs-you", count: 1 });
+    expect(badgeOf(state)).toEqual({ kind: "needs-you", count: 1, kept: true });
   });
 });

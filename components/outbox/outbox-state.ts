@@ -35,7 +35,7 @@ export type Act =
       remarks?: Remarks;
     }
   | { kind: "tag"; conversation: string; expectedVersion: number; add: string[]; remove: string[] }
-  /** `of` is the key of an entry still in the outbox; otherwise the server takes back the newest act. */
+  /** `of` is the key of the entry it takes back; with neither that nor an event, the server takes back the newest act. */
   | { kind: "undo"; direction: "undo" | "redo"; event: number | null; of: string | null };
 
 /** What goes over the wire; fixed once it was sent, since a key stands for one body. */
@@ -54,10 +54,18 @@ export interface Entry {
   madeAt: number;
   attempts: number;
   sent: Request | null;
+  /** What has to be done in order with it: its conversation, or null for an act that has to wait for all before it. */
+  lane: string | null;
   /** `refused` and `conflict` wait for the person. */
   state: "waiting" | "conflict" | "refused";
   conflict: Conflict | null;
   problem: string | null;
+}
+
+/** What an entry of this session led to, so that an undo made meanwhile finds it. */
+interface Done {
+  event: number;
+  lane: string;
 }
 
 export interface OutboxState {
@@ -65,16 +73,32 @@ export interface OutboxState {
   entries: readonly Entry[];
   /** The version that own writes of this session led to, by conversation. */
   versions: Readonly<Record<string, number>>;
-  /** The event of each written entry, by key, so that an undo made meanwhile finds it. */
-  events: Readonly<Record<string, number>>;
-  offline: boolean;
+  /** By the key of each written entry. */
+  events: Readonly<Record<string, Done>>;
+  /** Keys of entries that this browser has not stored yet. */
+  unkept: ReadonlySet<string>;
+  /** The browser offers no store or refused to write: entries last as long as this tab. */
+  storeless: boolean;
+  /** Why nothing goes out: no answer comes, or nobody is signed in any more. */
+  halted: Halt | null;
 }
 
-export const emptyOutbox: OutboxState = { entries: [], versions: {}, events: {}, offline: false };
+export const emptyOutbox: OutboxState = {
+  entries: [],
+  versions: {},
+  events: {},
+  unkept: new Set(),
+  storeless: false,
+  halted: null,
+};
+
+export type Halt = "offline" | "signed-out";
 
 /** Why a send did not end in a written act. */
 export type Failure =
-  | { kind: "unreachable" }
+  | { kind: "unreachable"; halt: Halt }
+  /** The server answered, and a later attempt may well go through. */
+  | { kind: "busy" }
   | { kind: "conflict"; conflict: Conflict }
   | { kind: "refused"; problem: string };
 
@@ -82,9 +106,33 @@ export function conversationOf(act: Act): string | null {
   return act.kind === "undo" ? null : act.conversation;
 }
 
+/** An act as it is put into the outbox. */
+export function newEntry(state: OutboxState, key: string, project: string, act: Act, madeAt: number): Entry {
+  const blank = { attempts: 0, sent: null, state: "waiting", conflict: null, problem: null } as const;
+  // A clock that was set back must not turn the order round.
+  const last = state.entries.at(-1)?.madeAt ?? 0;
+  return { key, project, act, madeAt: Math.max(madeAt, last + 1), lane: laneOf(state, act), ...blank };
+}
+
+function laneOf(state: OutboxState, act: Act): string | null {
+  if (act.kind !== "undo") return act.conversation;
+  if (act.of === null) return null;
+  return state.entries.find((entry) => entry.key === act.of)?.lane ?? state.events[act.of]?.lane ?? null;
+}
+
+/** Puts an entry in, or a newer form of one in its place. An undo of what is already written learns its event. */
 export function addEntry(state: OutboxState, entry: Entry): OutboxState {
-  const entries = [...state.entries, entry].sort((a, b) => a.madeAt - b.madeAt || (a.key < b.key ? -1 : 1));
+  const others = state.entries.filter((each) => each.key !== entry.key);
+  const known = withEvent(entry, state.events);
+  const entries = [...others, known].sort((a, b) => a.madeAt - b.madeAt || (a.key < b.key ? -1 : 1));
   return { ...state, entries };
+}
+
+function withEvent(entry: Entry, events: OutboxState["events"]): Entry {
+  const { act } = entry;
+  if (act.kind !== "undo" || act.event !== null || act.of === null || entry.sent !== null) return entry;
+  const event = events[act.of]?.event;
+  return event === undefined ? entry : { ...entry, act: { ...act, event } };
 }
 
 /** Takes an entry out that was never sent. Null when it was, so that the server has to be asked to undo it. */
@@ -94,20 +142,27 @@ export function takeBack(state: OutboxState, key: string): OutboxState | null {
   return { ...state, entries: state.entries.filter((each) => each !== entry) };
 }
 
-/** The entry to send next: the oldest that waits and stands behind no unsolved one of its conversation. */
-export function nextEntry(state: OutboxState): Entry | null {
+/**
+ * The entries that may go out now, oldest first: each the first of its lane, and none behind an act that waits for all
+ * before it. `busy` names entries on their way or at rest; nothing overtakes them within their lane. Cost: one pass.
+ */
+export function sendable(state: OutboxState, busy: ReadonlySet<string> = new Set()): Entry[] {
   const held = new Set<string>();
+  const found: Entry[] = [];
+  let before = 0;
   for (const entry of state.entries) {
-    const conversation = conversationOf(entry.act);
-    if (entry.state !== "waiting") {
-      if (conversation !== null) held.add(conversation);
-      continue;
+    const free = entry.state === "waiting" && !busy.has(entry.key);
+    if (entry.lane === null) {
+      // Entries that wait for the person do not hold up an undo of the newest act: they never reached the server.
+      if (entry.state !== "waiting") continue;
+      if (free && before === 0) found.push(entry);
+      return found;
     }
-    const undoes = entry.act.kind === "undo" ? entry.act.of : null;
-    const undoneWaits = undoes !== null && state.entries.some((each) => each.key === undoes);
-    if (!undoneWaits && (conversation === null || !held.has(conversation))) return entry;
+    if (free && !held.has(entry.lane)) found.push(entry);
+    held.add(entry.lane);
+    if (entry.state === "waiting") before += 1;
   }
-  return null;
+  return found;
 }
 
 /** What to send for an entry: as first sent, or made now with the newest version that own writes led to. */
@@ -116,8 +171,8 @@ export function requestOf(state: OutboxState, entry: Entry): Request {
   const base = `/projects/${encodeURIComponent(entry.project)}`;
   const { act } = entry;
   if (act.kind === "undo") {
-    const event = act.event ?? (act.of === null ? null : (state.events[act.of] ?? null));
-    return { path: `${base}/undo`, body: { direction: act.direction, ...(event === null ? {} : { event }) } };
+    const event = act.event === null ? {} : { event: act.event };
+    return { path: `${base}/undo`, body: { direction: act.direction, ...event } };
   }
   const path = `${base}/conversations/${act.conversation}`;
   const expectedVersion = Math.max(act.expectedVersion, state.versions[act.conversation] ?? 0);
@@ -139,17 +194,42 @@ export function markSent(state: OutboxState, key: string, sent: Request): Outbox
 }
 
 export function markWritten(state: OutboxState, key: string, written: Written): OutboxState {
+  const rest = state.entries.filter((entry) => entry.key !== key);
+  const events = { ...state.events, [key]: { event: written.event, lane: written.conversation } };
   return {
-    entries: state.entries.filter((entry) => entry.key !== key),
+    ...state,
+    // Written into the entries themselves, so that it outlives this tab.
+    entries: rest.map((entry) => onTop(withEvent(entry, events), written)),
     versions: { ...state.versions, [written.conversation]: written.version },
-    events: { ...state.events, [key]: written.event },
-    offline: false,
+    events,
+    halted: null,
   };
 }
 
 /** An act on many was taken back or done again: it leads many conversations to versions that the next reading shows. */
 export function markTurned(state: OutboxState, key: string): OutboxState {
-  return { ...state, entries: state.entries.filter((entry) => entry.key !== key), offline: false };
+  return { ...state, entries: state.entries.filter((entry) => entry.key !== key), halted: null };
+}
+
+/** An act made on top of one that is now written expects the version that one led to. */
+function onTop(entry: Entry, { conversation, version }: Written): Entry {
+  const { act } = entry;
+  if (entry.lane !== conversation || entry.sent !== null || !("expectedVersion" in act)) return entry;
+  return { ...entry, act: { ...act, expectedVersion: Math.max(act.expectedVersion, version) } };
+}
+
+/** What another tab knows of versions, put together with what is known here; they only grow. */
+export function newestVersions(one: OutboxState["versions"], other: OutboxState["versions"]): OutboxState["versions"] {
+  const all = { ...one };
+  for (const [conversation, version] of Object.entries(other))
+    all[conversation] = Math.max(version, all[conversation] ?? 0);
+  return all;
+}
+
+/** Whether an entry takes back something that nobody here knows any more; sent, it would take back something else. */
+export function isLost(state: OutboxState, { act, sent }: Entry): boolean {
+  if (act.kind !== "undo" || sent !== null || act.event !== null || act.of === null) return false;
+  return !state.entries.some((entry) => entry.key === act.of);
 }
 
 /**
@@ -171,28 +251,26 @@ function sameTurns(one: Turns, other: Conflict["turns"]): boolean {
 
 /** A refused undo is let go, since nothing of the person's work is in it; anything else is kept. */
 export function markFailed(state: OutboxState, key: string, failure: Failure): OutboxState {
-  if (failure.kind === "unreachable") return { ...state, offline: true };
+  if (failure.kind === "unreachable") return { ...state, halted: failure.halt };
+  if (failure.kind === "busy") return { ...state, halted: null };
   const entry = state.entries.find((each) => each.key === key);
   if (entry?.act.kind === "undo")
-    return { ...state, offline: false, entries: state.entries.filter((each) => each !== entry) };
+    return { ...state, halted: null, entries: state.entries.filter((each) => each !== entry) };
   const kept = change(state, key, (each) => ({
     ...each,
     state: failure.kind,
     conflict: failure.kind === "conflict" ? failure.conflict : null,
     problem: failure.kind === "refused" ? failure.problem : null,
   }));
-  return { ...kept, offline: false };
+  return { ...kept, halted: null };
 }
 
 /** Lets one's own version go, with everything made on top of it. */
 export function keepTheirs(state: OutboxState, key: string): OutboxState {
   const entry = state.entries.find((each) => each.key === key);
   if (entry === undefined) return state;
-  const conversation = conversationOf(entry.act);
-  const entries = state.entries.filter(
-    (each) => each !== entry && !(conversation !== null && conversationOf(each.act) === conversation),
-  );
-  return { ...state, entries, versions: withVersion(state, conversation, entry.conflict) };
+  const entries = state.entries.filter((each) => each !== entry && (entry.lane === null || each.lane !== entry.lane));
+  return { ...state, entries, versions: withVersion(state, entry.lane, entry.conflict) };
 }
 
 /** Sends one's own version again, on top of theirs; a new key, since the body is another. */
@@ -209,18 +287,30 @@ export function keepMine(state: OutboxState, key: string, newKey: string, act?: 
     conflict: null,
     problem: null,
   };
-  const entries = state.entries.map((each) => (each === entry ? again : each));
+  const entries = state.entries.map((each) =>
+    each === entry
+      ? again
+      : each.act.kind === "undo" && each.act.of === key
+        ? { ...each, act: { ...each.act, of: newKey } }
+        : each,
+  );
   return { ...state, entries, versions: withVersion(state, conversationOf(entry.act), entry.conflict) };
 }
 
-/** What the badge says; null when there is nothing to say. */
-export type Badge = { kind: "saving" | "offline" | "needs-you"; count: number };
+/**
+ * What the badge says; null when there is nothing to say. Without a connection it counts what is stored, so that it never
+ * calls kept what is not; `kept` is false when the browser stores nothing.
+ */
+export type Badge = { kind: "saving" | Halt | "needs-you"; count: number; kept: boolean };
 
 export function badgeOf(state: OutboxState): Badge | null {
   const held = state.entries.filter((entry) => entry.state !== "waiting").length;
-  if (held > 0) return { kind: "needs-you", count: held };
+  const kept = !state.storeless;
+  if (held > 0) return { kind: "needs-you", count: held, kept };
   if (state.entries.length === 0) return null;
-  return { kind: state.offline ? "offline" : "saving", count: state.entries.length };
+  const stored = kept ? state.entries.filter((entry) => !state.unkept.has(entry.key)).length : state.entries.length;
+  if (state.halted === null || stored === 0) return { kind: "saving", count: state.entries.length, kept };
+  return { kind: state.halted, count: stored, kept };
 }
 
 function change(state: OutboxState, key: string, by: (entry: Entry) => Entry): OutboxState {

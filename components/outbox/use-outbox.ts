@@ -5,9 +5,14 @@ import { ApiProblem, request } from "#components/api-client.ts";
 import type { Undone } from "#lib/schema/bulk.ts";
 import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
+import { browserDatabase } from "./browser-database.ts";
+import { browserTabs } from "./browser-tabs.ts";
+import { draftsOf } from "./drafts.ts";
+import { indexedStore } from "./indexed-store.ts";
+import { moveOlderEntries } from "./older-storage.ts";
 import { createOutbox, type Outbox, type OutboxWorld } from "./outbox.ts";
-import { emptyOutbox, type OutboxState } from "./outbox-state.ts";
-import { outboxStorage } from "./outbox-storage.ts";
+import { emptyOutbox, type OutboxState, type Request } from "./outbox-state.ts";
+import { noStore, type OutboxStore } from "./outbox-store.ts";
 
 /** One outbox for each person in this tab, so that moving between pages keeps it. */
 const outboxes = new Map<string, Outbox>();
@@ -36,26 +41,46 @@ const readNothing = () => emptyOutbox;
 function outboxOf(person: string): Outbox {
   const known = outboxes.get(person);
   if (known !== undefined) return known;
+  const database = browserDatabase();
+  const store = database.then((found) => (found === null ? noStore : indexedStore(found, person)));
+  const tabs = database.then((found) => browserTabs(found, person));
   const made = createOutbox({
-    storage: outboxStorage(localStorage, person),
+    store: {
+      load: async () => (await store).load(),
+      commit: async (step) => (await store).commit(step),
+      forgetVersions: async () => (await store).forgetVersions(),
+    },
+    tabs: {
+      lead: (begin) => void tabs.then((open) => open.lead(() => void moveOlder(store, person).finally(begin))),
+      tell: (news) => void tabs.then((open) => open.tell(news)),
+      hear: (listen) => void tabs.then((open) => open.hear(listen)),
+    },
     send,
     later: (call, milliseconds) => void setTimeout(call, milliseconds),
     newKey: v7,
     now: Date.now,
   });
   outboxes.set(person, made);
+  void draftsOf(person);
   return made;
 }
 
-/** Statuses that a later attempt may well not meet: no answer, signed out, too slow, too many, server trouble. */
-const passing = (status: number) => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
+/** Only the tab that sends moves what an older version left, so that it is moved once. */
+async function moveOlder(store: Promise<OutboxStore>, person: string): Promise<void> {
+  await moveOlderEntries(localStorage, await store, person).catch(() => undefined);
+}
 
-async function send({ path, body }: Parameters<OutboxWorld["send"]>[0], key: string): ReturnType<OutboxWorld["send"]> {
+/** Statuses that a later attempt may well not meet: too slow, too many, server trouble. */
+const passing = (status: number) => status === 408 || status === 429 || status >= 500;
+
+async function send({ path, body }: Request, key: string): ReturnType<OutboxWorld["send"]> {
   try {
     return { written: await request<Undone>("POST", path, { body, idempotencyKey: key }) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    if (passing(error.status)) return { failure: { kind: "unreachable" } };
+    if (error.status === 0) return { failure: { kind: "unreachable", halt: "offline" } };
+    if (error.status === 401) return { failure: { kind: "unreachable", halt: "signed-out" } };
+    if (passing(error.status)) return { failure: { kind: "busy" } };
     const conflict = error.status === 409 ? conflictOf(error.details) : null;
     if (conflict !== null) return { failure: { kind: "conflict", conflict } };
     return { failure: { kind: "refused", problem: error.message } };

@@ -3,7 +3,8 @@
 import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { signOut } from "#components/auth-client.ts";
-import { clearOutboxStorage, outboxStorage } from "#components/outbox/outbox-storage.ts";
+import { draftsOf } from "#components/outbox/drafts.ts";
+import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
@@ -16,18 +17,22 @@ export const userMenuId = "user-menu";
 export function UserMenu({ person }: { person: ShellPerson }) {
   const { theme, density } = useLook();
   const [trouble, setTrouble] = useState<string | null>(null);
-  /** How many decisions of this person still wait here to be sent; null until asked. */
-  const [unsent, setUnsent] = useState<number | null>(null);
+  // On every page, so that what an earlier visit could not send goes out whichever page is opened next.
+  const { outbox, state } = useOutbox(person.id);
+  const waiting = state.entries.length;
+  /** Whether the person was asked about what is not sent; once is enough. */
+  const [asked, setAsked] = useState(false);
+  const unsent = asked && waiting > 0 ? waiting : null;
 
   const leave = async () => {
-    const waiting = outboxStorage(localStorage, person.id).load().length;
-    if (waiting > 0 && unsent === null) {
-      setUnsent(waiting);
+    if (waiting > 0 && !asked) {
+      setAsked(true);
       return;
     }
     try {
       await signOut();
-      clearOutboxStorage(localStorage, person.id);
+      await outbox?.clear();
+      await draftsOf(person.id).clear();
       window.location.assign("/sign-in");
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));

@@ -25,6 +25,6 @@ test("what is not a draft of so many turns is passed over", () => {
   const store = memory();
   draftStore(store, "a", 1).write(["Only one"]);
   expect(draftStore(store, "a", 1).read(2)).toBeNull();
-  store.setItem("tessera.draft.a.1", "{");
+  store.setItem("a.1", "{");
   expect(draftStore(store, "a", 1).read(1)).toBeNull();
 });

@@ -1,12 +1,8 @@
-import { draftPrefix, type KeyValueStore } from "#components/outbox/outbox-storage.ts";
+import type { Drafts } from "#components/outbox/drafts.ts";
 
 /** An unfinished edit, kept in this browser under the revision it began from. */
-export function draftStore(
-  store: Pick<KeyValueStore, "getItem" | "setItem" | "removeItem">,
-  conversation: string,
-  revision: number,
-) {
-  const name = `${draftPrefix}${conversation}.${revision}`;
+export function draftStore(store: Drafts, conversation: string, revision: number) {
+  const name = `${conversation}.${revision}`;
   return {
     /** The texts of the turns, or null when there is no draft that fits. */
     read(turns: number): string[] | null {

@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { printedLegend } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import { currentDrafts } from "#components/outbox/drafts.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { conversationLimits } from "#lib/schema/choices.ts";
@@ -30,7 +31,7 @@ export interface EditorProps {
 
 /** One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser. */
 export default function Editor({ conversation, revision, language, turns, start, onSave, onClose }: EditorProps) {
-  const draft = useMemo(() => draftStore(localStorage, conversation, revision), [conversation, revision]);
+  const draft = useMemo(() => draftStore(currentDrafts(), conversation, revision), [conversation, revision]);
   const [texts, setTexts] = useState(
     () => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content),
   );

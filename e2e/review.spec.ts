@@ -216,7 +216,7 @@ test("what is decided without a connection is kept here and sent after a reload"
   await expect(badge(page)).toHaveText("");
   await expect
     .poll(async () => (await owner.call("GET", `/projects/${slug}/facets`)).status)
-    .toContainEqual({ key: "accepted", count: 3 });
+    .toContainEqual(expect.objectContaining({ key: "accepted", count: 3 }));
 });
 
 test("a curator narrows the list, sorts it, and opens a row by keyboard", async ({ owner, scene }) => {

@@ -30,10 +30,11 @@ const blockRows = 4096;
 
 /**
  * Counts every row once: what passes all filters, and, for each filter, what it alone keeps out. The two together are the
- * counts "under all other filters". One pass; about 20 ns a row without filters, less with them.
+ * counts "under all other filters". One pass of about 30 ns a row; without filters none, since that is kept counted.
  */
 export function countColumns(columns: Columns, filters: readonly ColumnFilter[]): ColumnCounts {
   if (filters.length > 31) throw new RangeError("A row's failing filters must fit 31 bits");
+  if (filters.length === 0) return { passing: everything(columns), failingOnly: new Map() };
   const passing = emptyTally(columns);
   const alone = filters.map((filter) => ({
     filter,
@@ -65,6 +66,21 @@ export function countColumns(columns: Columns, filters: readonly ColumnFilter[])
     });
   }
   return { passing, failingOnly: new Map(alone.map(({ filter, ...own }) => [filter.name, own])) };
+}
+
+function everything(columns: Columns): Tally {
+  const bins = (measure: MeasureColumn) => {
+    const sums = new Uint32Array(scoreBins);
+    columns.crowd[measure].forEach((count, at) => {
+      sums[at % scoreBins] = (sums[at % scoreBins] ?? 0) + count;
+    });
+    return sums;
+  };
+  return {
+    rows: columns.length,
+    codes: columns.uses,
+    bins: { representativeness: bins("representativeness"), distinctiveness: bins("distinctiveness") },
+  };
 }
 
 function emptyTally(columns: Columns): Tally {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openProjectColumns } from "#lib/db/columns/project-columns.ts";
 import type { Actor } from "#lib/schema/actor.ts";
+import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { claimCards } from "./claim-cards.ts";
 import { decide } from "./decide.ts";
 import { addPerson } from "./testing/add-person.ts";
@@ -75,4 +77,37 @@ test("claiming none renews what is held, and takes nothing that is not", async (
   expect(await ends(other.id, ada.userId)).toEqual(soon);
   expect(await names(bo, 0, [held.id])).toEqual([]);
   expect(await ends(held.id, bo.userId)).toBeUndefined();
+});
+
+test("what is left is the same from the columns and from the table: pending, asked of nobody else, neither decided nor skipped", async () => {
+  const project = "left";
+  const { projectId, ada, bo, claim, end } = await addQueue(project, ["jp", "de"], 6);
+  await world.db.project.update({ where: { id: projectId }, data: { overlap: 2 } });
+  const left = async (asked: typeof world, filter: ConversationFilter = {}) =>
+    (await claimCards.run(asked, ada, { project, count: 0, filter })).left;
+  const both = async (filter?: ConversationFilter) => {
+    await world.columns.look(projectId, () => {});
+    return [await left(world, filter), await left({ ...world, columns: openProjectColumns(world.pool) }, filter)];
+  };
+  expect(await both()).toEqual([12, 12]);
+  const said = async (actor: typeof ada, kind: "accept" | "skip" | "flag") => {
+    const [next] = await claim(actor, 1);
+    if (!next) throw new RangeError("The queue has conversations");
+    const reason = kind === "skip" ? { reason: "not-my-culture" } : {};
+    await decide.run(world, actor, { project, conversation: next.id, expectedVersion: next.version, kind, ...reason });
+    await end();
+  };
+  await said(ada, "accept"); // one of two verdicts: still pending, but no longer hers
+  await said(ada, "skip");
+  await said(bo, "skip"); // his own matter
+  await said(ada, "flag"); // a flag leaves it to her
+  expect(await both()).toEqual([10, 10]);
+  const { id } = await world.db.conversation.findFirstOrThrow({ where: { projectId, externalId: "de-5" } });
+  await world.db.conversation.update({ where: { id }, data: { assigneeId: bo.userId } });
+  expect(await both()).toEqual([9, 9]);
+  expect(await both({ culture: ["de"] })).toEqual([5, 5]);
+  expect(await both({ assignee: [bo.userId] })).toEqual([0, 0]);
+  await undo.run(world, ada, { project });
+  await undo.run(world, ada, { project });
+  expect(await both()).toEqual([10, 10]);
 });

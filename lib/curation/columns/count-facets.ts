@@ -1,6 +1,6 @@
 import { type ConversationFilter, type FacetName, facetNames } from "#lib/schema/conversation-search.ts";
 import type { Columns } from "./columns.ts";
-import { type ColumnFilter, countColumns, type MeasureColumn } from "./count-columns.ts";
+import { type ColumnFilter, countColumns, countPassing, type MeasureColumn } from "./count-columns.ts";
 import { countChoices, type FacetVocabulary, facetsOf, livingTags, passesOf } from "./facets.ts";
 import { markCodes, marks } from "./marks.ts";
 
@@ -68,6 +68,26 @@ export function countFacets(
     distinctiveness: histogram("distinctiveness"),
     tightest: passing.rows > 0 ? null : tightestOf(failingOnly),
   };
+}
+
+/**
+ * How many rows a filter lets pass.
+ *
+ * @param within choices of further facets that must hold besides the filter's own
+ */
+export function countMatching(
+  columns: Columns,
+  filter: ConversationFilter,
+  vocabulary: FacetVocabulary,
+  given: GivenNumbers = {},
+  within: Pick<ConversationFilter, FacetName> = {},
+): number {
+  const facets = facetsOf(columns, vocabulary);
+  const filters = [
+    ...columnFilters(columns, filter, vocabulary, facets, given),
+    ...columnFilters(columns, within, vocabulary, facets, {}),
+  ];
+  return countPassing(columns, filters);
 }
 
 function columnFilters(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shortId, timeAgo, timeOfId } from "./time.ts";
+import { agoWords, shortId, timeAgo, timeOfId } from "./time.ts";
 
 describe("timeAgo", () => {
   test.each([
@@ -25,4 +25,9 @@ test("a UUIDv7 tells when it was made", () => {
 
 test("a short id is the random end", () => {
   expect(shortId("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")).toBe("398f");
+});
+
+test("how long ago ends a sentence", () => {
+  expect([0, 180_000, 31 * 86_400_000].map((now) => agoWords(0, now))).toEqual(["now", "3 min ago", "1970-01-01"]);
+  expect(agoWords(5000, 0)).toBe("now");
 });

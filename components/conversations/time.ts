@@ -15,6 +15,12 @@ export function timeAgo(then: number, now: number): string {
   return new Date(then).toISOString().slice(0, 10);
 }
 
+/** `timeAgo` as a sentence ends with it: `3 min ago`, `now`, a date. A time that is yet to come is now. */
+export function agoWords(then: number, now: number): string {
+  const ago = timeAgo(then, Math.max(then, now));
+  return ago === "now" || ago.includes("-") ? ago : `${ago} ago`;
+}
+
 /** When a UUIDv7 was made, in milliseconds since 1970: its first 48 bits (RFC 9562). */
 export function timeOfId(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);

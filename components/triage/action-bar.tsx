@@ -1,10 +1,9 @@
 "use client";
 import { Check, ChevronLeft, ChevronRight, Ellipsis, type LucideIcon, Pencil, SkipForward, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
-import type { RejectReason } from "#lib/schema/decision.ts";
 import { keyOf } from "./triage-commands.ts";
 import { reasonWords } from "./words.ts";
 
@@ -12,10 +11,7 @@ export interface ActionBarProps {
   /** What this keyboard prints for a key. */
   legendOf: (key: string) => string;
   flagged: boolean;
-  /** The reasons are asked for. */
-  rejecting: boolean;
   onCommand: (command: string) => void;
-  onReason: (reason: RejectReason | null) => void;
 }
 
 const main: readonly { id: string; words: string; icon: LucideIcon }[] = [
@@ -25,25 +21,33 @@ const main: readonly { id: string; words: string; icon: LucideIcon }[] = [
   { id: "skip", words: "Skip", icon: SkipForward },
 ];
 
-/** The decisions by button; each shows its key. On touch five buttons, the rest behind More. */
-export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }: ActionBarProps) {
+/** The decisions by button; each shows its key. On touch five buttons; what is done seldom waits behind More. */
+export const ActionBar = memo(function ActionBar({ legendOf, flagged, onCommand }: ActionBarProps) {
   const [more, setMore] = useState(false);
-  if (rejecting) return <ReasonBar legendOf={legendOf} onReason={onReason} onCancel={() => onCommand("cancel")} />;
+  const flag = flagged ? "Take the flag off" : "Flag";
   const further = [
-    { id: "flag", words: flagged ? "Take the flag off" : "Flag" },
-    { id: "tag", words: "Tag" },
-    { id: "undo", words: "Undo" },
-    { id: "redo", words: "Redo" },
-    { id: "previous", words: "Previous" },
-    { id: "next", words: "Next" },
+    { id: "flag", words: flag, small: true },
+    { id: "tag", words: "Tag", small: true },
+    { id: "note", words: "Note with the decision" },
+    { id: "comment", words: "Comment" },
+    { id: "skip-not-my-culture", words: "Skip: not my culture" },
+    { id: "undo", words: "Undo", small: true },
+    { id: "redo", words: "Redo", small: true },
+    { id: "previous", words: "Previous", small: true },
+    { id: "next", words: "Next", small: true },
+    { id: "scores", words: "Scores", small: true },
+    { id: "guideline", words: "Guideline", small: true },
+    { id: "copy-link", words: "Copy link" },
   ];
   return (
     <div className="act" role="toolbar" aria-label="Decide">
       {more ? (
         <div className="act-more">
-          {further.map(({ id, words }) => (
+          {further.map(({ id, words, small }) => (
             <Button
               key={id}
+              className={small ? "only-small" : undefined}
+              keyCap={legendOf(keyOf(id))}
               onClick={() => {
                 setMore(false);
                 onCommand(id);
@@ -77,7 +81,7 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
       >
         {flagged ? "Flagged" : "Flag"}
       </Button>
-      <Button className="only-small" aria-expanded={more} onClick={() => setMore(!more)}>
+      <Button className="act-further" aria-expanded={more} onClick={() => setMore(!more)}>
         <Icon of={Ellipsis} />
         More
       </Button>
@@ -116,32 +120,4 @@ export function ActionBar({ legendOf, flagged, rejecting, onCommand, onReason }:
       </span>
     </div>
   );
-}
-
-/** Why it is rejected: the second key, or a second press of the first for no reason. */
-function ReasonBar({
-  legendOf,
-  onReason,
-  onCancel,
-}: {
-  legendOf: (key: string) => string;
-  onReason: (reason: RejectReason | null) => void;
-  onCancel: () => void;
-}) {
-  return (
-    <div className="act asking" role="toolbar" aria-label="Why is it rejected?">
-      <span className="act-question">Reason for rejecting</span>
-      {reasonWords.map(({ reason, words }, index) => (
-        <Button key={reason} keyCap={String(index + 1)} data-command={reason} onClick={() => onReason(reason)}>
-          {words}
-        </Button>
-      ))}
-      <Button keyCap={legendOf(keyOf("reject"))} data-command="no-reason" onClick={() => onReason(null)}>
-        No reason
-      </Button>
-      <Button look="bare" keyCap="Esc" onClick={onCancel}>
-        Back
-      </Button>
-    </div>
-  );
-}
+});

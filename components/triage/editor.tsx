@@ -4,6 +4,8 @@ import { printedLegend } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { currentDrafts } from "#components/outbox/drafts.ts";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import { KeyCap } from "#components/ui/key-cap.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { conversationLimits } from "#lib/schema/choices.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
@@ -25,12 +27,16 @@ export interface EditorProps {
   turns: Turns;
   /** Begins from this instead, as when two versions are merged. */
   start?: Turns;
+  /** What the edit changes stands beside it. */
+  changesShown?: boolean;
+  onChanges?: () => void;
   onSave: (turns: Turns, accept: boolean) => void;
   onClose: () => void;
 }
 
 /** One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser. */
-export default function Editor({ conversation, revision, language, turns, start, onSave, onClose }: EditorProps) {
+export default function Editor(props: EditorProps) {
+  const { conversation, revision, language, turns, start, changesShown = true, onChanges, onSave, onClose } = props;
   const draft = useMemo(() => draftStore(currentDrafts(), conversation, revision), [conversation, revision]);
   const [texts, setTexts] = useState(
     () => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content),
@@ -82,6 +88,7 @@ export default function Editor({ conversation, revision, language, turns, start,
       if (command === "save-accept") save(true);
       if (command === "save") save(false);
       if (command === "close") onClose();
+      if (command === "diff") onChanges?.();
     },
     { exclusive: true },
   );
@@ -93,7 +100,7 @@ export default function Editor({ conversation, revision, language, turns, start,
           const role = roles[index]?.role ?? "assistant";
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
-            <section key={index} className="editor-turn">
+            <section key={index} className={classNames("editor-turn", !changesShown && "whole")}>
               <label className="editor-field">
                 <span className="role">{roleWords[role]}</span>
                 <textarea
@@ -106,12 +113,14 @@ export default function Editor({ conversation, revision, language, turns, start,
                   onChange={(event) => change(index, event.currentTarget.value)}
                 />
               </label>
-              <Changes
-                before={turns[index]?.content ?? ""}
-                after={text}
-                language={language}
-                voice={role === "user" ? "ask" : "answer"}
-              />
+              {changesShown ? (
+                <Changes
+                  before={turns[index]?.content ?? ""}
+                  after={text}
+                  language={language}
+                  voice={role === "user" ? "ask" : "answer"}
+                />
+              ) : null}
             </section>
           );
         })}
@@ -133,8 +142,14 @@ export default function Editor({ conversation, revision, language, turns, start,
         <Button look="bare" keyCap="Esc" onClick={onClose}>
           {changed ? "Close, keep the draft" : "Close"}
         </Button>
-        {changed ? (
-          <span className="act-end">
+        <span className="act-end">
+          {onChanges === undefined ? null : (
+            <Button look="bare" data-command="diff" aria-pressed={changesShown} onClick={onChanges}>
+              Differences
+              <KeyCap>D</KeyCap>
+            </Button>
+          )}
+          {changed ? (
             <Button
               look="bare"
               onClick={() => {
@@ -144,8 +159,8 @@ export default function Editor({ conversation, revision, language, turns, start,
             >
               Discard the draft
             </Button>
-          </span>
-        ) : null}
+          ) : null}
+        </span>
       </div>
     </div>
   );
@@ -176,7 +191,9 @@ function Changes({
       <span className="role">{before === settled ? "Unchanged" : "Changes"}</span>
       <DiffText parts={parts} lang={language} voice={voice} />
       {share > rewriteShare && before !== "" ? (
-        <Note>This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new.</Note>
+        <Note>
+          This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new. Save it if it should be; a note can say so.
+        </Note>
       ) : null}
     </div>
   );

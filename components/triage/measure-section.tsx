@@ -3,36 +3,31 @@ import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
+import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
 import type { Score } from "#lib/schema/score.ts";
-import { RankStrip } from "./rank-strip.tsx";
+import { describeScore } from "#lib/scoring/describe.ts";
+import { type MeasureName, scoresOf } from "./card-words.ts";
+import { CrowdPlot } from "./crowd-plot.tsx";
+import type { MarkedWord } from "./marked-words.ts";
 import { partWords } from "./words.ts";
 
-type MeasureName = "representativeness" | "distinctiveness";
-
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
+const crowds = { representativeness: "Representativeness", distinctiveness: "Distinctiveness" } as const;
 const ranks = { representativeness: "more typical than", distinctiveness: "more distinct than" } as const;
-const shownWords = 6;
 
 interface MeasureSectionProps {
   measure: MeasureName;
-  scores: readonly Score[];
-  /** The value that lists and filters use; tells which estimator is the headline. */
-  headline: number | null;
-  culture: string;
-  language: string;
+  conversation: ConversationDetail;
+  /** The words marked in the text, of the measure that they earned. */
+  marks: readonly MarkedWord[];
   cultureNames: ReadonlyMap<string, string>;
 }
 
-/** One measure of the card in words: value, place in the culture, parts, and what other estimators say. */
-export function MeasureSection({ measure, scores, headline, culture, language, cultureNames }: MeasureSectionProps) {
-  // Siblings never say how typical an answer is; that they do not is no news.
-  const said = measure === "distinctiveness" ? scores : scores.filter((score) => score.estimator !== "siblings");
-  const main =
-    said.find(({ [measure]: each }) => each.computed && each.value === headline) ??
-    said.find((score) => score[measure].computed) ??
-    said[0];
-  const others = said.filter((score) => score !== main && score[measure].computed);
+/** One measure of the card in words: value, place in the culture, why in a sentence, and what it was put together from. */
+export function MeasureSection({ measure, conversation, marks, cultureNames }: MeasureSectionProps) {
+  const { main, others, said } = scoresOf(conversation, measure);
   const value = main?.[measure];
+  const { name } = conversation.culture;
   return (
     <section className="measure" aria-label={titles[measure]}>
       <div className="measure-head">
@@ -40,20 +35,32 @@ export function MeasureSection({ measure, scores, headline, culture, language, c
           <MeasureGlyph measure={measure} />
           {titles[measure]}
         </h2>
-        <span className="figure n">{value?.computed ? formatScore(value.value) : "–"}</span>
+        {value?.computed ? (
+          <ScoreBar value={value.value} size={9} stale={main?.stale ?? false} />
+        ) : (
+          <span className="figure">–</span>
+        )}
       </div>
       {main === undefined ? <p>Not scored yet. Scores follow an import and each edit by themselves.</p> : null}
       {main !== undefined && value?.computed ? (
         <>
-          <RankStrip percentile={value.percentile} />
+          <CrowdPlot
+            crowd={conversation.crowd[measure]}
+            value={value.value}
+            name={`${crowds[measure]} of the items of ${name}`}
+            stale={main.stale}
+          />
           <p className="place">
-            {ranks[measure]} <b className="n">{percent(value.percentile)}</b> of the items of {culture}
+            <span className="n">0</span>
+            <span>
+              {ranks[measure]} <b className="n">{percent(value.percentile)}</b> of the items of <bdi>{name}</bdi>
+            </span>
+            <span className="n">1</span>
           </p>
           {main.stale ? <Note>Stale: the text has changed since this was computed.</Note> : null}
-          <Parts score={main} measure={measure} language={language} cultureNames={cultureNames} />
-          <p className="source">
-            By {estimatorWords(measure, main.estimator)}, version {main.version}
-          </p>
+          <p>{describeScore(main, { culture: name, words: 0 })[measure]}</p>
+          <Carriers marks={measure === "distinctiveness" ? marks : []} language={conversation.language} />
+          <Parts score={main} measure={measure} cultureNames={cultureNames} />
         </>
       ) : null}
       {value !== undefined && !value.computed
@@ -61,40 +68,58 @@ export function MeasureSection({ measure, scores, headline, culture, language, c
         : null}
       {others.map((score) => {
         const other = score[measure];
-        if (!other.computed) return null;
-        return (
+        return other.computed ? (
           <p key={score.estimator} className="other">
             <ScoreBar value={other.value} stale={score.stale} />
             <span>by {estimatorWords(measure, score.estimator)}</span>
           </p>
-        );
+        ) : null;
       })}
     </section>
   );
 }
 
-/** The parts worth showing, the nearest culture by name, and the words that carry the score. */
+/** The words that earned the score, under the numbers that they have in the text. */
+function Carriers({ marks, language }: { marks: readonly MarkedWord[]; language: string }) {
+  if (marks.length === 0) return null;
+  return (
+    <ul className="carriers" aria-label="Words that set it apart">
+      {marks.map(({ number, word }) => (
+        <li key={number}>
+          <button type="button" className="chip" data-mark={number}>
+            <span className="number">{number}</span>
+            <bdi className="own" lang={language}>
+              {word}
+            </bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the measure was put together from, the nearest culture by name. */
 function Parts({
   score,
   measure,
-  language,
   cultureNames,
 }: {
   score: Score;
   measure: MeasureName;
-  language: string;
   cultureNames: ReadonlyMap<string, string>;
 }) {
   const figures = Object.entries(score.parts).flatMap(([name, value]) => {
     const words = partWords[name];
     return words?.measure === measure && typeof value === "number" ? [{ name, value, words: words.words }] : [];
   });
-  const carriers = measure === "distinctiveness" ? score.parts.words : null;
   const nearest = score.parts.nearestCulture;
   const noteBelongs = (score.estimator === "siblings") === (measure === "distinctiveness");
   return (
-    <>
-      <ul className="parts">
+    <details className="parts">
+      <summary>
+        By {estimatorWords(measure, score.estimator)}, version {score.version}
+      </summary>
+      <ul>
         {figures.map(({ name, value, words }) => (
           <li key={name}>
             <span className="n">{formatScore(value)}</span>
@@ -107,17 +132,7 @@ function Parts({
           </li>
         ))}
       </ul>
-      {Array.isArray(carriers) && carriers.length > 0 ? (
-        <p className="carriers">
-          <span>Carried by</span>{" "}
-          {carriers.slice(0, shownWords).map(({ word }) => (
-            <bdi key={word} className="chip own" lang={language}>
-              {word}
-            </bdi>
-          ))}
-        </p>
-      ) : null}
-      {typeof score.parts.note === "string" && noteBelongs ? <p className="source">{score.parts.note}</p> : null}
-    </>
+      {typeof score.parts.note === "string" && noteBelongs ? <p>{score.parts.note}</p> : null}
+    </details>
   );
 }

@@ -1,22 +1,25 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formatCount } from "#components/ui/format-count.ts";
 import { stonePath } from "#components/ui/stone-path.ts";
-import type { PastDecision } from "./triage-state.ts";
+import type { PastMark } from "./triage-state.ts";
 
 const most = 600;
 const inRow = 100;
 const pitch = 5;
 
-/** Which queue this is, how far it is decided, and how many are left. */
+/** Which queue this is, how far it is decided, how many are left and how long they take at one's own pace. */
 export function QueueBar({
   name,
   left,
   decided,
+  pace,
   children,
 }: {
   name: ReactNode;
   left: number | null;
-  decided: readonly PastDecision["mark"][];
+  decided: readonly PastMark[];
+  /** In words; null when it is not known yet. */
+  pace: string | null;
   children: ReactNode;
 }) {
   return (
@@ -31,17 +34,16 @@ export function QueueBar({
             <b className="n">{formatCount(left)}</b> left
           </>
         )}
-        {decided.length > 0 ? (
-          <span className="text-ink-3">, {formatCount(decided.length)} decided in this sitting</span>
-        ) : null}
+        {decided.length > 0 ? <span className="text-ink-3">, {formatCount(decided.length)} decided</span> : null}
       </span>
+      {pace === null ? null : <span className="queue-pace not-small">{pace}</span>}
       <span className="queue-end">{children}</span>
     </div>
   );
 }
 
 /** One stone for each conversation of this sitting and of what is left; down, then across, as stones are laid. */
-function QueueMap({ decided, left }: { decided: readonly PastDecision["mark"][]; left: number }) {
+const QueueMap = memo(function QueueMap({ decided, left }: { decided: readonly PastMark[]; left: number }) {
   const total = decided.length + left;
   if (total === 0) return null;
   const rows = total > inRow ? 4 : 2;
@@ -72,9 +74,9 @@ function QueueMap({ decided, left }: { decided: readonly PastDecision["mark"][];
       ) : null}
     </svg>
   );
-}
+});
 
-function drawn(mark: PastDecision["mark"] | undefined, x: number, y: number): [name: string, d: string] {
+function drawn(mark: PastMark | undefined, x: number, y: number): [name: string, d: string] {
   if (mark === "accepted") return ["full", stonePath(x, y, 4)];
   if (mark === "edited") return ["cut", `M${x} ${y}h2l2 2v2h-4z`];
   if (mark === "rejected") return ["refused", `M${x} ${y}l4 4h-4z`];

@@ -2,22 +2,28 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { plural } from "#components/ui/plural.ts";
+import { ScriptText } from "#components/ui/script-text.tsx";
+import { type SittingSummary, spanWords } from "./sitting-summary.ts";
 
 export interface QueueEndProps {
   /** The queue has not answered yet. */
   looking: boolean;
   /** Met in this sitting and not decided. */
   passed: number;
-  decided: number;
+  summary: SittingSummary;
   left: number | null;
   readOnly: boolean;
   browse: string;
+  /** What practice came to, in a sentence. */
+  practice: string | null;
   onBack: () => void;
   onAgain: () => void;
+  onOpen: (conversation: string) => void;
 }
 
-/** What stands in place of a card when there is none: what was done, and where to go next. */
-export function QueueEnd({ looking, passed, decided, left, readOnly, browse, onBack, onAgain }: QueueEndProps) {
+/** What stands in place of a card when there is none: what was done, what was hard, and where to go next. */
+export function QueueEnd(props: QueueEndProps) {
+  const { looking, passed, summary, left, readOnly, browse, practice, onBack, onAgain, onOpen } = props;
   const toBrowse = <ButtonLink href={browse}>Browse</ButtonLink>;
   if (readOnly) {
     return (
@@ -40,7 +46,6 @@ export function QueueEnd({ looking, passed, decided, left, readOnly, browse, onB
       </div>
     );
   }
-  const did = decided === 0 ? "" : `You decided ${plural(decided, "conversation")} in this sitting. `;
   const others =
     left !== null && left > passed
       ? `${plural(left - passed, "conversation")} of this queue ${left - passed === 1 ? "is" : "are"} with somebody else just now. `
@@ -64,10 +69,48 @@ export function QueueEnd({ looking, passed, decided, left, readOnly, browse, onB
           </span>
         }
       >
-        Nothing is left to decide in this queue. {did}
+        Nothing is left to decide in this queue. {didWords(summary)}
         {others}
         {rest}
       </EmptyState>
+      {practice === null ? null : <p className="practice-sum">{practice}</p>}
+      {summary.hardest.length < 2 ? null : (
+        <section className="hardest" aria-label="What took you longest">
+          <h2>What took you longest</h2>
+          <ol>
+            {summary.hardest.map(({ conversation, question, language, milliseconds }) => (
+              <li key={conversation}>
+                <button type="button" onClick={() => onOpen(conversation)}>
+                  <ScriptText as="span" lang={language} fit="lone">
+                    {question}
+                  </ScriptText>
+                  <span className="n">{spanWords(milliseconds)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </div>
   );
+}
+
+function didWords({ accepted, edited, rejected, skipped, flagged, tagged, median }: SittingSummary): string {
+  const decided = accepted + edited + rejected + skipped;
+  const parts = (
+    [
+      [accepted, "accepted"],
+      [edited, "edited and accepted"],
+      [rejected, "rejected"],
+      [skipped, "skipped"],
+    ] as const
+  ).flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
+  const beside = [
+    ...(flagged === 0 ? [] : [`flagged ${flagged}`]),
+    ...(tagged === 0 ? [] : [`changed ${plural(tagged, "tag")}`]),
+  ];
+  const also = beside.length === 0 ? "" : ` You ${beside.join(" and ")}.`;
+  if (decided === 0) return also.trim() === "" ? "" : `${also.trim()} `;
+  const time = median === null ? "" : `, ${spanWords(median)} each by your median`;
+  return `You decided ${plural(decided, "conversation")} in this sitting: ${parts.join(", ")}${time}.${also} `;
 }

@@ -9,14 +9,29 @@ export const triageCommands: readonly TitledCommand[] = [
   { id: "reject", title: "Reject, then 1–6 for the reason", keys: ["X"] },
   { id: "edit", title: "Edit", keys: ["E"] },
   { id: "skip", title: "Skip", keys: ["S"] },
-  { id: "flag", title: "Flag for a curator", keys: ["F"] },
+  { id: "skip-not-my-culture", title: "Skip: not my culture", keys: ["Shift+S"] },
+  { id: "flag", title: "Flag for a curator, with a note", keys: ["F"] },
   { id: "tag", title: "Tag", keys: ["T"] },
+  { id: "note", title: "Note with the decision", keys: ["N"] },
+  { id: "comment", title: "Comment", keys: ["M"] },
   { id: "undo", title: "Undo", keys: ["Z"] },
   { id: "redo", title: "Redo", keys: ["Shift+Z"] },
   { id: "next", title: "Next without deciding", keys: ["J"], repeats: true },
   { id: "previous", title: "Previous", keys: ["K"], repeats: true },
   { id: "next-sibling", title: "Next sibling", keys: ["]"], repeats: true },
   { id: "previous-sibling", title: "Previous sibling", keys: ["["], repeats: true },
+  { id: "pin", title: "Pin a sibling left, or let it go", keys: ["P"] },
+  { id: "scores", title: "Show or hide scores", keys: ["H"] },
+  { id: "diff", title: "Differences on or off", keys: ["D"] },
+  { id: "guideline", title: "Guideline", keys: ["G"] },
+  { id: "copy-link", title: "Copy the link", keys: ["L"] },
+];
+
+/** Where the guideline asks for ratings: a digit answers the question at hand, arrows go to the next and the last. */
+export const ratingCommands: readonly TitledCommand[] = [
+  ...[1, 2, 3, 4, 5].map((value) => ({ id: `rate-${value}`, title: `Rate ${value} of 5`, keys: [String(value)] })),
+  { id: "next-question", title: "Next question", keys: ["ArrowRight"] },
+  { id: "previous-question", title: "Previous question", keys: ["ArrowLeft"] },
 ];
 
 /** After `X`: a reason by its digit, `X` once more for none, Escape to think again. */
@@ -31,6 +46,7 @@ export const editorCommands: readonly TitledCommand[] = [
   { id: "save-accept", title: "Save and accept", keys: ["Mod+Enter"], inText: true },
   { id: "save", title: "Save only", keys: ["Mod+S"], inText: true },
   { id: "close", title: "Close, keep the draft", keys: ["Escape"], inText: true },
+  { id: "diff", title: "Differences on or off", keys: ["D"] },
 ];
 
 /** When somebody else changed the text meanwhile. */

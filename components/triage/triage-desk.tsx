@@ -1,39 +1,49 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Activity, lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
 import { badgeOf } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
-import { Note } from "#components/ui/note.tsx";
-import { ScriptText } from "#components/ui/script-text.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { oneOf, rejectReasonKeys } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { Facets, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
-import type { RejectReason } from "#lib/schema/decision.ts";
+import type { ProjectView } from "#lib/schema/project.ts";
 import "./triage.css";
 import "./panes.css";
+import "./card.css";
 import "./editing.css";
 import "./narrow.css";
 import { ActionBar } from "./action-bar.tsx";
+import { CardView } from "./card-view.tsx";
+import { DeskNotes } from "./desk-notes.tsx";
+import { lightMarks } from "./light-marks.ts";
+import { paceWords, timeLeft } from "./pace.ts";
 import { PastRail } from "./past-rail.tsx";
 import { QueueBar } from "./queue-bar.tsx";
 import { QueueEnd } from "./queue-end.tsx";
-import { Sides } from "./sides.tsx";
-import { keyOf, reasonCommands, triageCommands } from "./triage-commands.ts";
-import { sittingMarks } from "./triage-state.ts";
+import { QueueName } from "./queue-name.tsx";
+import { QueueTools } from "./queue-tools.tsx";
+import { ReasonBar } from "./reason-bar.tsx";
+import { RemarksBar } from "./remarks-bar.tsx";
+import { firstView } from "./side-order.ts";
+import { sittingSummary } from "./sitting-summary.ts";
+import { sittingMarks, sittingTimes } from "./triage-acts.ts";
+import { ratingCommands, reasonCommands, triageCommands } from "./triage-commands.ts";
+import { useDesk } from "./use-desk.ts";
+import { useStable } from "./use-stable.ts";
 import { useTriage } from "./use-triage.ts";
-import { WhyPane } from "./why-pane.tsx";
 
 const ConflictCard = lazy(() => import("./conflict-card.tsx"));
 const Editor = lazy(() => import("./editor.tsx"));
+const FlagBar = lazy(() => import("./flag-bar.tsx"));
+const GuidelineDrawer = lazy(() => import("./guideline-drawer.tsx"));
 const TagBox = lazy(() => import("./tag-box.tsx"));
+const ratedCommands = [...triageCommands, ...ratingCommands];
 
 export interface TriageDeskProps {
-  project: string;
+  project: Pick<ProjectView, "slug" | "kind" | "blind" | "hideScores" | "ratings" | "guideline">;
   person: string;
   filter: ConversationFilter;
   cultures: Facets["culture"];
@@ -46,101 +56,98 @@ export interface TriageDeskProps {
 
 /** Triage: one conversation beside its siblings, why it scores as it does, and one key for each decision. */
 export function TriageDesk({ project, person, filter, cultures, history, item, readOnly, now }: TriageDeskProps) {
-  const router = useRouter();
-  const triage = useTriage({ project, person, filter, history, item, readOnly });
-  const { state, card, box } = triage;
-  const [mode, setMode] = useState<"read" | "rejecting" | "editing" | "tagging" | "conflict">("read");
-  const [firstSibling, setFirstSibling] = useState(0);
+  const base = `/projects/${project.slug}`;
+  const address = `${base}/triage`;
+  const element = useRef<HTMLDivElement>(null);
+  const triage = useTriage({ project: project.slug, person, filter, history, item, readOnly });
+  const { state, box } = triage;
+  const { blind, hideScores, ratings: questions } = project;
+  const desk = useDesk({ desk: element, triage, person, address, blind, hideScores, questions, readOnly });
+  const { card, next, mode, setMode, notes, setNotes, guidelineOpen } = desk;
   const layout = useKeyboardLayout();
-  const legendOf = (key: string) => printedLegend(key, layout);
+  const legendOf = useCallback((key: string) => printedLegend(key, layout), [layout]);
+  const run = useStable(desk.run);
+  const onComments = useStable(triage.comment);
+  const onOpen = useStable((conversation: string) => void triage.open(conversation));
   const id = card?.conversation.id ?? null;
   const needing = box.entries.find((entry) => entry.state !== "waiting");
-  const base = `/projects/${project}`;
 
   useEffect(() => {
-    setFirstSibling(0);
     setMode("read");
-    const address = new URL(window.location.href);
-    if (id === null) address.searchParams.delete("item");
-    else address.searchParams.set("item", id);
-    window.history.replaceState(null, "", address);
-  }, [id]);
-
-  const walk = (by: 1 | -1) => {
-    const siblings = card?.siblings.length ?? 0;
-    if (siblings > 1) setFirstSibling((at) => (at + by + siblings) % siblings);
-  };
-
-  function run(command: string) {
-    if (command === "next") triage.move(1);
-    if (command === "previous") triage.move(-1);
-    if (command === "next-sibling") walk(1);
-    if (command === "previous-sibling") walk(-1);
-    if (readOnly) return;
-    if (command === "undo") triage.undo();
-    if (command === "redo") triage.redo();
-    if (command === "cancel") setMode("read");
-    if (card === null) return;
-    if (command === "accept" || command === "skip" || command === "flag") triage.decide(command);
-    if (command === "reject") setMode("rejecting");
-    if (command === "edit") setMode("editing");
-    if (command === "tag") setMode("tagging");
-  }
-
-  function reject(reason: RejectReason | null) {
-    setMode("read");
-    triage.decide("reject", reason);
-  }
+    const { href } = window.location;
+    const wanted = new URL(href);
+    if (id === null) wanted.searchParams.delete("item");
+    else wanted.searchParams.set("item", id);
+    if (wanted.href !== href) window.history.replaceState(null, "", wanted);
+    if (!desk.keepsFocus.current) return;
+    desk.keepsFocus.current = false;
+    const sides = [...(element.current?.querySelectorAll<HTMLElement>(".sides") ?? [])];
+    sides.find((each) => each.offsetParent !== null)?.focus({ preventScroll: true });
+  }, [id, setMode, desk.keepsFocus]);
 
   useKeys(triageCommands, run, { enabled: mode !== "conflict" });
+  useKeys(ratingCommands, desk.runRating, {
+    enabled: questions.length > 0 && mode === "read" && card !== null && !readOnly,
+  });
   useKeys(
     reasonCommands,
     (command) => {
       if (command === "cancel") setMode("read");
-      else reject(oneOf(rejectReasonKeys, command));
+      else desk.decide("reject", oneOf(rejectReasonKeys, command));
     },
     { exclusive: true, enabled: mode === "rejecting" },
   );
 
-  const conversation = card?.conversation ?? null;
-  const queueName = (
-    <Select
-      aria-label="Queue"
-      value={filter.culture?.length === 1 ? (filter.culture[0] ?? "") : ""}
-      options={[
-        {
-          value: "",
-          label:
-            filter.culture !== undefined && filter.culture.length > 1
-              ? `${filter.culture.length} cultures`
-              : "All cultures",
-        },
-        ...cultures.map(({ key, name, endonym }) => ({
-          value: key,
-          label: name === endonym ? name : `${name} · ${endonym}`,
-        })),
-      ]}
-      onChange={(event) =>
-        router.push(`${base}/triage${event.currentTarget.value === "" ? "" : `?culture=${event.currentTarget.value}`}`)
-      }
-    />
-  );
+  const times = sittingTimes(state.done);
+  const expected = state.left === null ? null : timeLeft(times, state.left);
+  const editor =
+    mode === "editing" && card !== null ? (
+      <Suspense>
+        <Editor
+          key={`${card.conversation.id} ${card.conversation.headRevision}`}
+          conversation={card.conversation.id}
+          revision={card.conversation.headRevision}
+          language={card.conversation.language}
+          turns={card.conversation.turns}
+          changesShown={desk.changesShown}
+          onChanges={() => run("diff")}
+          onSave={desk.edit}
+          onClose={() => setMode("read")}
+        />
+      </Suspense>
+    ) : null;
+  const drawn = [card, next].filter((each) => each !== null);
 
   return (
-    <div className="triage">
+    // biome-ignore lint/a11y/noStaticElementInteractions: lights what belongs together; all of it can be focused
+    <div
+      className="triage"
+      ref={element}
+      onPointerOver={lightMarks}
+      onPointerLeave={lightMarks}
+      onFocus={lightMarks}
+      onBlur={lightMarks}
+    >
       <BarSlot>
         <OutboxBadge badge={badgeOf(box)} onOpen={() => setMode("conflict")} />
       </BarSlot>
-      <QueueBar name={queueName} left={state.left} decided={sittingMarks(state)}>
-        <KeyMapButton title="Keys of Triage" commands={triageCommands} />
+      <QueueBar
+        name={<QueueName triage={address} filter={filter} cultures={cultures} blind={blind && !readOnly} />}
+        left={state.left}
+        decided={sittingMarks(state)}
+        pace={expected === null ? null : paceWords(expected)}
+      >
+        <QueueTools
+          scoresShown={card === null ? !hideScores : desk.showsScores(card)}
+          free={desk.free}
+          guidelineOpen={guidelineOpen}
+          legendOf={legendOf}
+          onCommand={run}
+          onFree={desk.setFree}
+        />
+        <KeyMapButton title="Keys of Triage" commands={questions.length > 0 ? ratedCommands : triageCommands} />
       </QueueBar>
-      {triage.trouble === null && triage.claims.trouble === null ? null : (
-        <div className="triage-trouble">
-          <Note trouble role="alert">
-            {triage.trouble ?? triage.claims.trouble}
-          </Note>
-        </div>
-      )}
+      <DeskNotes trouble={triage.trouble ?? triage.claims.trouble} times={times} />
       {mode === "conflict" && needing !== undefined ? (
         <Suspense>
           <ConflictCard
@@ -158,7 +165,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
             onLater={() => setMode("read")}
           />
         </Suspense>
-      ) : conversation === null || card === null ? (
+      ) : card === null ? (
         <QueueEnd
           looking={state.left === null || (!state.exhausted && state.position >= state.cards.length)}
           passed={
@@ -166,86 +173,94 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
               (each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id),
             ).length
           }
-          decided={state.decided.size}
+          summary={sittingSummary(state.done)}
           left={state.left}
           readOnly={readOnly}
           browse={`${base}/browse`}
+          practice={null}
           onBack={() => triage.move(-1)}
           onAgain={triage.claims.again}
+          onOpen={onOpen}
         />
       ) : (
         <>
-          <section className="asked" aria-label="Question">
-            <div className="asked-meta">
-              {conversation.topic?.layer == null ? null : (
-                <>
-                  <span>{conversation.topic.layer}</span>
-                  <span aria-hidden="true">›</span>
-                </>
-              )}
-              {conversation.topic === null ? null : <span>{conversation.topic.name}</span>}
-              {conversation.questionKey === null ? null : (
-                <span className="mono not-small">{conversation.questionKey}</span>
-              )}
-              {conversation.source === null ? null : <span className="ms-auto not-small">{conversation.source}</span>}
-            </div>
-            <ScriptText as="h2" lang={conversation.language} fit="pin" className="asked-text">
-              {conversation.question}
-            </ScriptText>
-          </section>
-          {mode === "editing" ? (
-            <div className="editing">
-              <Suspense>
-                <Editor
-                  key={`${conversation.id} ${conversation.headRevision}`}
-                  conversation={conversation.id}
-                  revision={conversation.headRevision}
-                  language={conversation.language}
-                  turns={conversation.turns}
-                  onSave={(turns, accept) => {
-                    setMode("read");
-                    triage.edit(turns, accept);
-                  }}
-                  onClose={() => setMode("read")}
-                />
-              </Suspense>
-            </div>
-          ) : (
-            <Sides
-              card={card}
-              firstSibling={firstSibling}
-              onSibling={walk}
-              onTag={() => run("tag")}
-              legendOf={legendOf}
-              readOnly={readOnly}
-            />
-          )}
-          <WhyPane card={card} now={now} />
+          {drawn.map((each) => (
+            <Activity key={each.conversation.id} mode={each === card ? "visible" : "hidden"}>
+              <CardView
+                project={project.slug}
+                card={each}
+                view={each === card ? notes.view : firstView}
+                room={desk.room}
+                blind={desk.isBlind(each)}
+                scoresShown={desk.showsScores(each)}
+                free={desk.free}
+                readOnly={readOnly}
+                now={now}
+                commenting={each === card ? notes.commenting : 0}
+                comparing={each === card && notes.comparing}
+                editor={each === card ? editor : null}
+                legendOf={legendOf}
+                onCommand={run}
+                onComments={onComments}
+              />
+            </Activity>
+          ))}
           {readOnly ? (
             <p className="act">You read here; deciding needs the role of an annotator.</p>
           ) : mode === "editing" ? null : (
-            <ActionBar
-              legendOf={legendOf}
-              flagged={conversation.flagged}
-              rejecting={mode === "rejecting"}
-              onCommand={run}
-              onReason={reject}
-            />
+            <>
+              <RemarksBar
+                questions={questions}
+                ratings={notes.ratings}
+                current={questions[notes.question] ?? null}
+                onRate={desk.rate}
+                note={notes.note}
+                noteOpen={notes.noting}
+                onNote={(note) => setNotes({ note })}
+              />
+              {mode === "rejecting" ? (
+                <ReasonBar
+                  legendOf={legendOf}
+                  onReason={(reason) => desk.decide("reject", reason)}
+                  onCancel={() => setMode("read")}
+                />
+              ) : mode === "flagging" ? (
+                <Suspense>
+                  <FlagBar
+                    start={notes.note}
+                    onFlag={(note) => desk.decide("flag", null, note)}
+                    onCancel={() => setMode("read")}
+                  />
+                </Suspense>
+              ) : (
+                <ActionBar legendOf={legendOf} flagged={card.conversation.flagged} onCommand={run} />
+              )}
+            </>
           )}
         </>
       )}
+      {guidelineOpen ? (
+        <Suspense>
+          <GuidelineDrawer project={project.slug} guideline={project.guideline} onClose={() => run("guideline")} />
+        </Suspense>
+      ) : null}
       {readOnly ? null : (
         <PastRail
           past={state.past}
-          legend={legendOf(keyOf("undo"))}
-          disabled={state.done.length === 0 && state.past.length === 0}
-          onOpen={(conversationId) => void triage.open(conversationId)}
-          onUndo={() => run("undo")}
+          legendOf={legendOf}
+          canUndo={state.done.length > 0 || state.past.length > 0}
+          onOpen={onOpen}
+          onCommand={run}
         />
       )}
-      {mode === "tagging" && conversation !== null ? (
+      {mode === "tagging" && card !== null ? (
         <Suspense>
-          <TagBox project={project} chosen={conversation.tags} onTag={triage.tag} onClose={() => setMode("read")} />
+          <TagBox
+            project={project.slug}
+            chosen={card.conversation.tags}
+            onTag={triage.tag}
+            onClose={() => setMode("read")}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -4,7 +4,7 @@ import { request } from "#components/api-client.ts";
 import { conversationOf, type Entry } from "#components/outbox/outbox-state.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ClaimedCards } from "#lib/schema/conversation-view.ts";
-import { cardsWanted, lookAgain, receiveCards, type TriageState } from "./triage-state.ts";
+import { cardsHeld, cardsWanted, lookAgain, receiveCards, receiveCount, type TriageState } from "./triage-state.ts";
 
 /** A claim steers others away for two minutes; it is renewed in good time while the page is in sight. */
 const renewEvery = 75_000;
@@ -28,26 +28,26 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
   const [trouble, setTrouble] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
 
+  /** Asks for more cards; with 0 only renews the claims on those held. */
   const claim = useEffectEvent(async (count: number) => {
     if (asking.current) return;
     asking.current = true;
     const waiting = new Set(unsent.map((entry) => conversationOf(entry.act)));
     const known = new Set([...state.decided].filter((id) => !waiting.has(id)));
     // What the server knows to be decided it will not give again.
-    const exclude = state.cards
-      .map((card) => card.conversation.id)
-      .filter((id) => !known.has(id))
-      .slice(-mostExcluded);
+    const met = state.cards.map((card) => card.conversation.id).filter((id) => !known.has(id));
+    const exclude = (count === 0 ? cardsHeld(state) : met).slice(-mostExcluded);
     try {
       const body = { filter, count: Math.min(count, mostClaimed), exclude };
       const { cards, left } = await request<ClaimedCards>("POST", `/projects/${encodeURIComponent(project)}/claims`, {
         body,
       });
-      setState((now) => receiveCards(now, cards, left, waiting.size > 0 ? null : known));
+      const asked = waiting.size > 0 ? null : known;
+      setState((now) => (count === 0 ? receiveCount(now, left, asked) : receiveCards(now, cards, left, asked)));
       setTrouble(null);
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
-      setTimeout(() => setAttempt((before) => before + 1), retryAfter);
+      if (count > 0) setTimeout(() => setAttempt((before) => before + 1), retryAfter);
     } finally {
       asking.current = false;
     }
@@ -63,7 +63,7 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
   useEffect(() => {
     if (!holding) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void claim(1);
+      if (document.visibilityState === "visible") void claim(0);
     }, renewEvery);
     return () => clearInterval(timer);
   }, [holding]);

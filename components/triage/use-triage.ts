@@ -2,29 +2,26 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import type { Outcome } from "#components/outbox/outbox.ts";
-import type { Act, Entry } from "#components/outbox/outbox-state.ts";
+import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
-import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import type { Spent } from "./pace.ts";
 import {
-  currentCard,
+  commentCard,
   decideCard,
   editCard,
   leaveUndecided,
   noteAct,
   noteWritten,
-  openCard,
   redoAct,
-  refreshCard,
-  startTriage,
-  step,
-  type TriageState,
   tagCard,
   undoAct,
-} from "./triage-state.ts";
+  type Verdict,
+} from "./triage-acts.ts";
+import { currentCard, openCard, refreshCard, startTriage, step, type TriageState } from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
 import { decisionWords, withLeft } from "./words.ts";
 
@@ -102,28 +99,45 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
   useEffect(() => outbox?.onOutcome((outcome) => hear(outcome)), [outbox]);
 
   /** Paints the act at once and leaves the write to the outbox. */
-  function perform(before: TriageCard, act: Act, change: (now: TriageState, key: string) => TriageState): TriageState {
+  function perform(
+    before: TriageCard,
+    act: Act,
+    milliseconds: number,
+    change: (now: TriageState, key: string) => TriageState,
+  ): TriageState {
     if (outbox === null) return state;
     setTrouble(null);
     const key = outbox.put(project, act);
-    const next = noteAct(change(state, key), key, act, before);
+    const spent: Spent = { at: Date.now(), milliseconds };
+    const next = noteAct(change(state, key), key, act, before, spent);
     setState(next);
     return next;
   }
 
-  function decide(decision: DecisionKind, reason: RejectReason | null = null) {
+  function decide({ decision, reason, remarks }: Verdict) {
     if (card === null || readOnly) return;
     const { id: conversation, version: expectedVersion, turns, status, flagged } = card.conversation;
-    const act: Act = { kind: "decide", conversation, expectedVersion, decision, reason, seen: { turns, status } };
-    const next = perform(card, act, (now, key) => decideCard(now, key, decision, reason));
+    const seen = { turns, status };
+    const act: Act = { kind: "decide", conversation, expectedVersion, decision, reason, seen, remarks };
+    const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) =>
+      decideCard(now, key, { decision, reason, remarks }),
+    );
     announce(withLeft(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision], next.left));
   }
 
-  function edit(turns: Turns, accept: boolean) {
+  function edit(turns: Turns, accept: boolean, remarks: Remarks) {
     if (card === null || readOnly) return;
     const { id: conversation, version: expectedVersion } = card.conversation;
-    const next = perform(card, { kind: "edit", conversation, expectedVersion, turns, accept }, (now, key) =>
-      editCard(now, key, turns, accept),
+    const act: Act = {
+      kind: "edit",
+      conversation,
+      expectedVersion,
+      turns,
+      accept,
+      ...(accept ? { remarks } : {}),
+    };
+    const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) =>
+      editCard(now, key, turns, accept, remarks),
     );
     announce(accept ? withLeft("Edited and accepted.", next.left) : "Saved as a new revision.");
   }
@@ -138,7 +152,7 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
       add: present ? [label.id] : [],
       remove: present ? [] : [label.id],
     };
-    perform(card, act, (now) => tagCard(now, label, present));
+    perform(card, act, 0, (now) => tagCard(now, label, present));
     announce(present ? `Tagged ${label.name}.` : `Tag ${label.name} taken off.`);
   }
 
@@ -192,6 +206,10 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
     open,
     keepTheirs,
     keepMine,
+    comment: (
+      conversation: string,
+      change: (comments: ConversationDetail["comments"]) => ConversationDetail["comments"],
+    ) => setState((now) => commentCard(now, conversation, change)),
     move: (by: 1 | -1) => setState((now) => step(now, by)),
   };
 }

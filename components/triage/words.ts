@@ -1,5 +1,5 @@
 import { formatCount } from "#components/ui/format-count.ts";
-import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
+import type { DecisionKind, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 
 /** The six reasons in the order of their keys. */
 export const reasonWords: readonly { reason: RejectReason; words: string }[] = [
@@ -10,6 +10,12 @@ export const reasonWords: readonly { reason: RejectReason; words: string }[] = [
   { reason: "language", words: "language" },
   { reason: "harm", words: "harm" },
 ];
+
+/** A reason in words, as histories say it. */
+export function reasonOf(reason: RejectReason | SkipReason): string {
+  if (reason === "not-my-culture") return "not my culture";
+  return reasonWords.find((each) => each.reason === reason)?.words ?? reason;
+}
 
 /** What was done, as it is read aloud. */
 export const decisionWords: Record<DecisionKind, string> = {

@@ -2,21 +2,21 @@ import { describe, expect, test } from "vitest";
 import type { Measure, ScoreParts } from "../schema/score.ts";
 import { describeScore } from "./describe.ts";
 
-const japanese = { demonym: "Japanese" };
+const japan = { culture: "Japan" };
 const at = (value: number): Measure => ({ computed: true, value, percentile: value });
 const none: Measure = { computed: false, reason: "The item has no answer yet." };
 
 function say(estimator: "lexical" | "siblings", r: Measure, d: Measure, parts: ScoreParts) {
-  return describeScore({ estimator, representativeness: r, distinctiveness: d, parts }, japanese);
+  return describeScore({ estimator, representativeness: r, distinctiveness: d, parts }, japan);
 }
 
 describe("describeScore", () => {
   test("calls typicality of wording by its name, and claims no truth", () => {
     expect(say("lexical", at(0.4), none, { typicality: 0.8 }).representativeness).toBe(
-      "Worded like most Japanese items (typicality of wording); says nothing of whether it is true.",
+      "Worded like most items of Japan (typicality of wording); says nothing of whether it is true.",
     );
     expect(say("lexical", at(0.9), none, { typicality: 0.1 }).representativeness).toMatch(
-      /^Worded unlike most Japanese/,
+      /^Worded unlike most items of Japan/,
     );
     expect(say("lexical", at(0.5), none, { typicality: 0.5 }).representativeness).toContain("as is usual");
   });
@@ -24,8 +24,10 @@ describe("describeScore", () => {
   test("names the words that set an item apart", () => {
     const words = ["mochi", "shrine", "tatami", "tea"].map((word) => ({ word, weight: 3 }));
     expect(say("lexical", none, at(0.7), { words }).distinctiveness).toBe(
-      "Its words (“mochi”, “shrine”, “tatami”) are far more usual in Japanese items than in those of other cultures.",
+      "Its words (“mochi”, “shrine”, “tatami”) are far more usual in items of Japan than in those of other cultures.",
     );
+    const unnamed = { estimator: "lexical", representativeness: none, distinctiveness: at(0.7), parts: { words } } as const;
+    expect(describeScore(unnamed, { culture: "Japan", words: 0 }).distinctiveness).toMatch(/^Its words are far more/);
     expect(say("lexical", none, at(0.3), { words: [] }).distinctiveness).toMatch(/^Some of its words are more usual/);
     expect(say("lexical", none, at(0.05), { words }).distinctiveness).toContain("those of another culture");
   });

@@ -2,8 +2,10 @@ import type { Score } from "../schema/score.ts";
 
 /** Whose words the sentences are about. */
 export interface Described {
-  /** The culture's demonym, such as "Japanese". */
-  demonym: string;
+  /** The culture's name, such as "Japan". */
+  culture: string;
+  /** How many of the words that carry the score are named, at most; 0 where they are listed beside the sentence. */
+  words?: number;
 }
 
 type Sayable = Pick<Score, "estimator" | "representativeness" | "distinctiveness" | "parts">;
@@ -11,37 +13,37 @@ type Sayable = Pick<Score, "estimator" | "representativeness" | "distinctiveness
 /** One sentence for each measure, for a reader who knows nothing of the method; the reason where nothing was computed. */
 export function describeScore(
   score: Sayable,
-  { demonym }: Described,
+  { culture, words = 3 }: Described,
 ): { representativeness: string; distinctiveness: string } {
   const { representativeness, distinctiveness, parts } = score;
   return {
     representativeness: representativeness.computed
-      ? sayTypical(numberOf(parts.typicality) ?? representativeness.percentile, demonym)
+      ? sayTypical(numberOf(parts.typicality) ?? representativeness.percentile, culture)
       : representativeness.reason,
     distinctiveness: distinctiveness.computed
       ? score.estimator === "siblings"
         ? sayApart(distinctiveness.value, numberOf(parts.cultures) ?? 0)
-        : sayDistinct(distinctiveness.value, demonym, wordsOf(parts.words))
+        : sayDistinct(distinctiveness.value, culture, wordsOf(parts.words).slice(0, words))
       : distinctiveness.reason,
   };
 }
 
-function sayTypical(typicality: number, demonym: string): string {
+function sayTypical(typicality: number, culture: string): string {
   const likeness =
     typicality >= 2 / 3
-      ? `Worded like most ${demonym} items`
+      ? `Worded like most items of ${culture}`
       : typicality >= 1 / 3
-        ? `Worded about as close to the other ${demonym} items as is usual`
-        : `Worded unlike most ${demonym} items`;
+        ? `Worded about as close to the other items of ${culture} as is usual`
+        : `Worded unlike most items of ${culture}`;
   return `${likeness} (typicality of wording); says nothing of whether it is true.`;
 }
 
-function sayDistinct(value: number, demonym: string, words: readonly string[]): string {
+function sayDistinct(value: number, culture: string, words: readonly string[]): string {
   const named = words.length === 0 ? "" : ` (${words.map((word) => `“${word}”`).join(", ")})`;
-  if (value >= 0.5) return `Its words${named} are far more usual in ${demonym} items than in those of other cultures.`;
+  if (value >= 0.5) return `Its words${named} are far more usual in items of ${culture} than in those of other cultures.`;
   if (value >= 0.2)
-    return `Some of its words${named} are more usual in ${demonym} items than in those of other cultures.`;
-  return `Its words could as well be those of another culture as ${demonym} ones.`;
+    return `Some of its words${named} are more usual in items of ${culture} than in those of other cultures.`;
+  return `Its words could as well be those of another culture as of ${culture}.`;
 }
 
 function sayApart(value: number, cultures: number): string {
@@ -58,5 +60,5 @@ function numberOf(part: Score["parts"][string] | undefined): number | null {
 }
 
 function wordsOf(part: Score["parts"][string] | undefined): string[] {
-  return Array.isArray(part) ? part.slice(0, 3).map(({ word }) => word) : [];
+  return Array.isArray(part) ? part.map(({ word }) => word) : [];
 }

@@ -26,13 +26,14 @@ export default async function TriagePage({ params, searchParams }: PageInput) {
     read(getMe, {}),
     read(getProject, { project: slug }),
     read(getFacets, { project: slug, status: ["pending"] }),
-    read(listHistory, { project: slug, limit: 30 }),
+    read(listHistory, { project: slug, limit: 50 }),
     named.success ? read(getTriageCard, { project: slug, conversation: named.data }) : null,
   ]);
+  const { kind, blind, hideScores, ratings, guideline } = project;
   return (
     <TriageDesk
       key={JSON.stringify(filter)}
-      project={slug}
+      project={{ slug, kind, blind, hideScores, ratings, guideline }}
       person={me.userId}
       filter={filter}
       cultures={facets.culture}

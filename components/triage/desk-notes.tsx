@@ -1,0 +1,31 @@
+"use client";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Note } from "#components/ui/note.tsx";
+import { isRestDue, type Spent, workingSince } from "./pace.ts";
+
+/** What stands between the queue and the card: what went wrong, and after fifty minutes that a rest would do good. */
+export function DeskNotes({ trouble, times }: { trouble: string | null; times: readonly Spent[] }) {
+  const [heard, setHeard] = useState<number | null>(null);
+  const last = times.at(-1)?.at ?? 0;
+  const since = workingSince(times, last);
+  const rest = isRestDue(times, last) && since !== heard;
+  if (trouble === null && !rest) return null;
+  return (
+    <div className="triage-trouble">
+      {trouble === null ? null : (
+        <Note trouble role="alert">
+          {trouble}
+        </Note>
+      )}
+      {rest ? (
+        <Note role="status">
+          You have decided for fifty minutes. A short rest keeps the eye fresh; all is kept here.{" "}
+          <Button look="bare" onClick={() => setHeard(since)}>
+            Go on
+          </Button>
+        </Note>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Fragment } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import { splitHiddenCharacters } from "#components/ui/hidden-characters.ts";
+import type { MarkedPiece } from "./marked-words.ts";
+
+/** Text of a person in which the words that earned a score are underlined, and numbered where each is met first. */
+export function MarkedText({
+  pieces,
+  lang,
+  voice,
+}: {
+  pieces: readonly MarkedPiece[];
+  lang: string;
+  voice: "ask" | "answer";
+}) {
+  return (
+    <div lang={lang} dir="auto" className={classNames("c whole", voice === "ask" && "ask")}>
+      {pieces.map(({ text, numbers, firsts }, index) =>
+        numbers.length === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
+          <Plain key={index} text={text} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
+          <Fragment key={index}>
+            <span className="evidence" data-mark={numbers.join(" ")}>
+              <Plain text={text} />
+            </span>
+            {firsts.map((number) => (
+              <button
+                key={number}
+                type="button"
+                className="evidence-number"
+                data-mark={number}
+                aria-label={`Word ${number} of those that set it apart`}
+              >
+                <span>{number}</span>
+              </button>
+            ))}
+          </Fragment>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Plain({ text }: { text: string }) {
+  return splitHiddenCharacters(text).map((piece, index) =>
+    piece.kind === "text" ? (
+      piece.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
+      <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
+        {piece.label}
+      </span>
+    ),
+  );
+}

@@ -1,0 +1,183 @@
+"use client";
+import { type RefObject, useMemo, useRef, useState } from "react";
+import type { Remarks } from "#components/outbox/outbox-state.ts";
+import { announce } from "#components/ui/announce.ts";
+import type { Turns } from "#lib/schema/conversation.ts";
+import type { TriageCard } from "#lib/schema/conversation-view.ts";
+import type { DecisionKind, RatingName, RejectReason, SkipReason } from "#lib/schema/decision.ts";
+import { isDecidedByMe } from "./blind.ts";
+import { copyLink } from "./copy-link.ts";
+import { pinSide, seededOrder, shownSides, walkSides } from "./side-order.ts";
+import { followingPosition } from "./triage-state.ts";
+import { useCardNotes } from "./use-card-notes.ts";
+import { usePainted } from "./use-painted.ts";
+import { useRoom } from "./use-room.ts";
+import { useSessionValue } from "./use-session-value.ts";
+import type { useTriage } from "./use-triage.ts";
+
+export type Mode = "read" | "rejecting" | "flagging" | "editing" | "tagging" | "conflict";
+
+interface DeskInput {
+  desk: RefObject<HTMLElement | null>;
+  triage: ReturnType<typeof useTriage>;
+  person: string;
+  /** The address of this page. */
+  address: string;
+  blind: boolean;
+  hideScores: boolean;
+  questions: readonly RatingName[];
+  readOnly: boolean;
+}
+
+const scoreChoices = ["as-set", "shown", "hidden"] as const;
+const scrollChoices = ["together", "free"] as const;
+
+/** How the desk stands: which card is in hand and which next, how they are looked at, and what each command does. */
+export function useDesk({ desk, triage, person, address, blind, hideScores, questions, readOnly }: DeskInput) {
+  const { state, card: current } = triage;
+  const [mode, setMode] = useState<Mode>("read");
+  const [guidelineOpen, setGuidelineOpen] = useState(false);
+  const [changesShown, setChangesShown] = useState(true);
+  const [scores, setScores] = useSessionValue("tessera.scores", scoreChoices, "as-set");
+  const [scrolling, setScrolling] = useSessionValue("tessera.scrolling", scrollChoices, "together");
+  const room = useRoom(desk);
+  const keepsFocus = useRef(false);
+  const milliseconds = usePainted(current?.conversation.id ?? null);
+  const ordered = useMemo(() => orderCards(person), [person]);
+
+  const card = current === null ? null : ordered(current);
+  const following = current === null ? undefined : state.cards[followingPosition(state)];
+  const next = following === undefined || following === current ? null : ordered(following);
+  const [notes, setNotes] = useCardNotes(card);
+  const isBlind = (each: TriageCard) => blind && !readOnly && !isDecidedByMe(each.conversation);
+  const showsScores = (each: TriageCard) =>
+    scores === "as-set" ? !hideScores || readOnly || isDecidedByMe(each.conversation) : scores === "shown";
+
+  const siblings = card?.siblings.map(({ id }) => id) ?? [];
+  const walk = (by: 1 | -1) => setNotes({ view: walkSides(siblings, notes.view, by, room) });
+
+  /** What goes with a decision on the card in hand. */
+  function remarksOf(shownCard: TriageCard, note: string): Remarks {
+    const { ratings } = notes;
+    return {
+      ...(note.trim() === "" ? {} : { note: note.trim() }),
+      ...(Object.keys(ratings).length === 0 ? {} : { ratings }),
+      shown: {
+        order: shownSides(shownCard.conversation.id, siblings, notes.view, room).map(({ id }) => id),
+        scoresHidden: !showsScores(shownCard),
+        culturesHidden: isBlind(shownCard),
+        milliseconds: milliseconds(),
+      },
+    };
+  }
+
+  function decide(decision: DecisionKind, reason: RejectReason | SkipReason | null = null, note = notes.note) {
+    setMode("read");
+    if (card === null) return;
+    const { activeElement } = document;
+    keepsFocus.current = activeElement !== null && activeElement.closest(".asked, .sides, .why") !== null;
+    triage.decide({ decision, reason, remarks: remarksOf(card, note) });
+  }
+
+  function edit(turns: Turns, accept: boolean) {
+    setMode("read");
+    if (card !== null) triage.edit(turns, accept, remarksOf(card, notes.note));
+  }
+
+  function toggleScores() {
+    if (card === null) return;
+    const shown = showsScores(card);
+    setScores(shown ? "hidden" : "shown");
+    announce(shown ? "Scores hidden." : "Scores shown.");
+  }
+
+  function rate(question: RatingName, value: number) {
+    const { [question]: was, ...others } = notes.ratings;
+    const at = questions.indexOf(question);
+    // The same digit once more takes the rating back.
+    if (was === value) {
+      setNotes({ ratings: others, question: at });
+      announce(`${question} not rated.`);
+      return;
+    }
+    setNotes({ ratings: { ...others, [question]: value }, question: at });
+    announce(`${question} ${value} of 5.`);
+  }
+
+  const looking = new Map<string, () => void>([
+    ["next", () => triage.move(1)],
+    ["previous", () => triage.move(-1)],
+    ["next-sibling", () => walk(1)],
+    ["previous-sibling", () => walk(-1)],
+    ["pin", () => setNotes({ view: pinSide(siblings, notes.view) })],
+    ["scores", toggleScores],
+    ["guideline", () => setGuidelineOpen(!guidelineOpen)],
+    ["diff", () => (mode === "editing" ? setChangesShown(!changesShown) : setNotes({ comparing: !notes.comparing }))],
+    ["copy-link", () => void (card === null ? null : copyLink(address, card.conversation.id))],
+  ]);
+  const writing = new Map<string, () => void>([
+    ["undo", triage.undo],
+    ["redo", triage.redo],
+    ["cancel", () => setMode("read")],
+  ]);
+  const onCard = new Map<string, () => void>([
+    ["accept", () => decide("accept")],
+    ["skip", () => decide("skip")],
+    ["skip-not-my-culture", () => decide("skip", "not-my-culture")],
+    ["flag", () => (card?.conversation.flagged ? decide("flag") : setMode("flagging"))],
+    ["reject", () => setMode("rejecting")],
+    ["edit", () => setMode("editing")],
+    ["tag", () => setMode("tagging")],
+    ["note", () => setNotes({ noting: notes.noting + 1 })],
+    ["comment", () => setNotes({ commenting: notes.commenting + 1 })],
+  ]);
+
+  function run(command: string) {
+    const act = looking.get(command) ?? (readOnly ? undefined : writing.get(command));
+    if (act !== undefined) act();
+    else if (!readOnly && card !== null) onCard.get(command)?.();
+  }
+
+  function runRating(command: string) {
+    const question = questions[notes.question];
+    if (question === undefined) return;
+    const by = command === "next-question" ? 1 : command === "previous-question" ? -1 : 0;
+    if (by === 0) rate(question, Number(command.slice(-1)));
+    else setNotes({ question: (notes.question + by + questions.length) % questions.length });
+  }
+
+  return {
+    card,
+    next,
+    mode,
+    setMode,
+    notes,
+    setNotes,
+    room,
+    isBlind,
+    showsScores,
+    free: scrolling === "free",
+    setFree: (free: boolean) => setScrolling(free ? "free" : "together"),
+    changesShown,
+    guidelineOpen,
+    keepsFocus,
+    decide,
+    edit,
+    rate,
+    run,
+    runRating,
+  };
+}
+
+/** Each card with its siblings in the order that chance gave them for this person, made once for each card. */
+function orderCards(person: string): (card: TriageCard) => TriageCard {
+  const known = new WeakMap<TriageCard, TriageCard>();
+  return (card) => {
+    const made = known.get(card) ?? {
+      ...card,
+      siblings: seededOrder(card.siblings, `${card.conversation.id} ${person}`),
+    };
+    known.set(card, made);
+    return made;
+  };
+}

@@ -5,17 +5,31 @@ import { Note } from "#components/ui/note.tsx";
 import { isRestDue, type Spent, workingSince } from "./pace.ts";
 
 /** What stands between the queue and the card: what went wrong, and after fifty minutes that a rest would do good. */
-export function DeskNotes({ trouble, times }: { trouble: string | null; times: readonly Spent[] }) {
+export function DeskNotes({
+  trouble,
+  practice,
+  times,
+}: {
+  trouble: string | null;
+  /** What a careful reader decided about the last conversation of practice. */
+  practice: string | null;
+  times: readonly Spent[];
+}) {
   const [heard, setHeard] = useState<number | null>(null);
   const last = times.at(-1)?.at ?? 0;
   const since = workingSince(times, last);
   const rest = isRestDue(times, last) && since !== heard;
-  if (trouble === null && !rest) return null;
+  if (trouble === null && practice === null && !rest) return null;
   return (
     <div className="triage-trouble">
       {trouble === null ? null : (
         <Note trouble role="alert">
           {trouble}
+        </Note>
+      )}
+      {practice === null ? null : (
+        <Note>
+          <b>The last one:</b> {practice}
         </Note>
       )}
       {rest ? (

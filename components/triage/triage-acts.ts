@@ -133,7 +133,8 @@ export function redoAct(state: TriageState, key: string): TriageState {
   return { ...again, done: [...state.done, { ...last, key }], undone: state.undone.slice(0, -1) };
 }
 
-function isDecision(act: Act): boolean {
+/** Whether an act says something of a conversation, rather than only changing it. */
+export function isDecision(act: Act): boolean {
   return act.kind === "decide" || (act.kind === "edit" && act.accept);
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { Activity, lazy, Suspense, useCallback, useEffect, useRef } from "react";
+import { Activity, lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
@@ -32,6 +32,7 @@ import { sittingSummary } from "./sitting-summary.ts";
 import { sittingMarks, sittingTimes } from "./triage-acts.ts";
 import { ratingCommands, reasonCommands, triageCommands } from "./triage-commands.ts";
 import { useDesk } from "./use-desk.ts";
+import { usePractice } from "./use-practice.ts";
 import { useStable } from "./use-stable.ts";
 import { useTriage } from "./use-triage.ts";
 
@@ -59,7 +60,10 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
   const base = `/projects/${project.slug}`;
   const address = `${base}/triage`;
   const element = useRef<HTMLDivElement>(null);
-  const triage = useTriage({ project: project.slug, person, filter, history, item, readOnly });
+  const [atEnd, setAtEnd] = useState(false);
+  const practice = usePractice(project.slug, project.kind === "practice", atEnd);
+  const onDecided = practice.ask;
+  const triage = useTriage({ project: project.slug, person, filter, history, item, readOnly, onDecided });
   const { state, box } = triage;
   const { blind, hideScores, ratings: questions } = project;
   const desk = useDesk({ desk: element, triage, person, address, blind, hideScores, questions, readOnly });
@@ -74,6 +78,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
 
   useEffect(() => {
     setMode("read");
+    setAtEnd(id === null);
     const { href } = window.location;
     const wanted = new URL(href);
     if (id === null) wanted.searchParams.delete("item");
@@ -147,7 +152,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
         />
         <KeyMapButton title="Keys of Triage" commands={questions.length > 0 ? ratedCommands : triageCommands} />
       </QueueBar>
-      <DeskNotes trouble={triage.trouble ?? triage.claims.trouble} times={times} />
+      <DeskNotes trouble={triage.trouble ?? triage.claims.trouble} practice={practice.line} times={times} />
       {mode === "conflict" && needing !== undefined ? (
         <Suspense>
           <ConflictCard
@@ -177,7 +182,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
           left={state.left}
           readOnly={readOnly}
           browse={`${base}/browse`}
-          practice={null}
+          practice={practice.sum}
           onBack={() => triage.move(-1)}
           onAgain={triage.claims.again}
           onOpen={onOpen}

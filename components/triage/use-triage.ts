@@ -13,6 +13,7 @@ import {
   commentCard,
   decideCard,
   editCard,
+  isDecision,
   leaveUndecided,
   noteAct,
   noteWritten,
@@ -34,10 +35,12 @@ export interface TriageSource {
   item: TriageCard | null;
   /** A viewer reads; nothing is claimed for them. */
   readOnly: boolean;
+  /** Called when the server has a decision. */
+  onDecided: (conversation: string) => void;
 }
 
 /** One sitting of triage: the cards, the acts on them, and the outbox that carries the acts to the server. */
-export function useTriage({ project, person, filter, history, item, readOnly }: TriageSource) {
+export function useTriage({ project, person, filter, history, item, readOnly, onDecided }: TriageSource) {
   const [state, setState] = useState(() => startTriage(history, item));
   const [trouble, setTrouble] = useState<string | null>(null);
   const { outbox, state: box } = useOutbox(person);
@@ -68,6 +71,7 @@ export function useTriage({ project, person, filter, history, item, readOnly }: 
     if (outcome.kind === "written") {
       setTrouble(null);
       setState((now) => noteWritten(now, outcome.written));
+      if (isDecision(entry.act)) onDecided(outcome.written.conversation);
       if (entry.key !== undoing.current) return;
       // An act from before this page was opened: its card is not here yet.
       undoing.current = null;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import { agoWords } from "#components/conversations/time.ts";
-import { draftPrefix } from "#components/outbox/outbox-storage.ts";
+import { currentDrafts } from "#components/outbox/drafts.ts";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -29,8 +29,8 @@ export default function Comments({
   readOnly: boolean;
   onChange: (change: (comments: Comment[]) => Comment[]) => void;
 }) {
-  const draftName = `${draftPrefix}comment.${conversation}`;
-  const [body, setBody] = useState(() => localStorage.getItem(draftName) ?? "");
+  const draftName = `comment ${conversation}`;
+  const [body, setBody] = useState(() => currentDrafts().getItem(draftName) ?? "");
   const [withdrawn, setWithdrawn] = useState<readonly Comment[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -43,8 +43,8 @@ export default function Comments({
 
   function write(text: string) {
     setBody(text);
-    if (text === "") localStorage.removeItem(draftName);
-    else localStorage.setItem(draftName, text);
+    if (text === "") currentDrafts().removeItem(draftName);
+    else currentDrafts().setItem(draftName, text);
   }
 
   async function attempt(act: () => Promise<void>) {

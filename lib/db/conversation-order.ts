@@ -4,9 +4,15 @@ import type { ConversationSort, SortColumn, SortDirection, SortKey } from "#lib/
 import { type ConversationCursor, type CursorValue, refusedCursor } from "./conversation-cursor.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
-/** One index scan of the walk through a sorted list: which rows it goes over and in which order. */
+/** What a scan goes along; each has an index, alone or after one of the columns that `servedBefore` names. */
+export type ScanKey = "id" | "updated" | "representativeness" | "distinctiveness";
+
+/** One scan of the walk through a sorted list: which rows it goes over and in which order. */
 export interface Phase {
+  /** The group that it stays in, where the sort goes by groups. */
+  groups: Partial<Record<"culture" | "status", Sql>>;
   conditions: readonly Sql[];
+  key: ScanKey;
   order: Sql;
 }
 
@@ -38,6 +44,21 @@ export function phasesOf(sort: ConversationSort, groups: SortGroups, cursor: Con
   return walk(sort, direction, groups, cursor);
 }
 
+/** The whole order in one, for rows that are sorted rather than scanned. */
+export function totalOrder(sort: ConversationSort, groups: SortGroups): Sql {
+  const direction = sort.at(-1)?.direction ?? "descending";
+  const until = sort.findIndex(({ by }) => by === "added");
+  const columns = until < 0 ? sort : sort.slice(0, until);
+  const along = sort[until]?.direction ?? direction;
+  return join(
+    [
+      ...columns.map((column) => sql`${ordered(rankOf(column, groups), column.direction)} NULLS LAST`),
+      ordered(sql`conversation.id`, along),
+    ],
+    ", ",
+  );
+}
+
 /** The place of a row in a sort, for the cursor of the page after it. */
 export function placeOf(sort: ConversationSort, record: SortedRecord): ConversationCursor {
   return { values: sort.map(({ by }) => read[by](record)), id: record.id };
@@ -62,9 +83,10 @@ function walk(
   if (first === undefined || first.by === "added") {
     const along = first?.direction ?? direction;
     const conditions = after ? [beyond(sql`conversation.id`, along, sql`${after.id}::uuid`)] : [];
-    return [{ conditions, order: ordered(sql`conversation.id`, along) }];
+    return [{ groups: {}, conditions, key: "id", order: ordered(sql`conversation.id`, along) }];
   }
-  if (first.by === "culture" || first.by === "status") return walkGroups(first, rest, direction, groups, after);
+  if (first.by === "culture" || first.by === "status")
+    return walkGroups({ ...first, by: first.by }, rest, direction, groups, after);
   if (first.by === "updated") return [scan(first, rest, direction, groups, after)];
   const column = columnOf[first.by];
   const restPhases = (place: ConversationCursor | null) =>
@@ -79,7 +101,7 @@ function walk(
 
 /** Group by group; within one, whatever comes next in the sort. */
 function walkGroups(
-  { by, direction: along }: SortColumn,
+  { by, direction: along }: SortColumn & { by: "culture" | "status" },
   rest: readonly SortColumn[],
   direction: SortDirection,
   groups: SortGroups,
@@ -91,10 +113,10 @@ function walkGroups(
   const start = after ? inOrder.indexOf(String(after.values[0])) : 0;
   if (start < 0) throw refusedCursor();
   return inOrder.slice(start).flatMap((name, index) => {
-    const own = isCulture ? sql`conversation.culture_id = ${name}::uuid` : sql`conversation.status = ${name}`;
+    const own: Sql = isCulture ? sql`conversation.culture_id = ${name}::uuid` : sql`conversation.status = ${name}`;
     return walk(rest, direction, groups, index === 0 && after ? shift(after) : null).map((phase) => ({
       ...phase,
-      conditions: [own, ...phase.conditions],
+      groups: { ...phase.groups, [by]: own },
     }));
   });
 }
@@ -107,26 +129,28 @@ function scan(
   groups: SortGroups,
   after: ConversationCursor | null,
 ): Phase {
-  const column = columnOf[first.by === "updated" ? "updated" : asScore(first.by)];
+  const key = first.by === "updated" ? "updated" : asScore(first.by);
+  const column = columnOf[key];
   const second = rest[0]?.by === "added" ? undefined : rest[0];
   const id = sql`conversation.id`;
   const order = [ordered(column, first.direction)];
   if (second) order.push(sql`${ordered(rankOf(second, groups), second.direction)} NULLS LAST`);
   order.push(ordered(id, direction));
-  if (!after) return { conditions: [], order: join(order, ", ") };
+  const along = { groups: {}, key, order: join(order, ", ") } as const;
+  if (!after) return { ...along, conditions: [] };
   const value = parameterOf(first, after.values[0]);
   const afterId = sql`${after.id}::uuid`;
   if (!second && direction === first.direction) {
     const sign = direction === "ascending" ? sql`>` : sql`<`;
-    return { conditions: [sql`(${column}, ${id}) ${sign} (${value}, ${afterId})`], order: join(order, ", ") };
+    return { ...along, conditions: [sql`(${column}, ${id}) ${sign} (${value}, ${afterId})`] };
   }
   const equal = second
     ? afterSecond(second, after.values[1], groups, beyond(id, direction, afterId))
     : beyond(id, direction, afterId);
   const from = first.direction === "ascending" ? sql`${column} >= ${value}` : sql`${column} <= ${value}`;
   return {
+    ...along,
     conditions: [from, sql`(${beyond(column, first.direction, value)} OR (${column} = ${value} AND ${equal}))`],
-    order: join(order, ", "),
   };
 }
 

@@ -4,25 +4,12 @@ import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
-import { type Phase, phasesOf, placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
+import { type Phase, phasesOf, placeOf, type SortedRecord, type SortGroups, totalOrder } from "./conversation-order.ts";
+import { type Scan, scanOf } from "./conversation-scan.ts";
+import { rowColumns, rowJoins } from "./row-columns.ts";
 import { searchPage } from "./search-page.ts";
-import { join, sql } from "./sql.ts";
+import { join, type Sql, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
-
-/** The columns of a row and the joins they need; shared by the list and the card. */
-export const rowColumns = sql`
-  conversation.id, conversation.external_id, conversation.culture_id, conversation.language, conversation.question, conversation.question_key, conversation.source, conversation.method,
-  conversation.status, conversation.edited, conversation.flagged, conversation.version, conversation.updated_at,
-  conversation.representativeness, conversation.representativeness_percentile, conversation.distinctiveness, conversation.distinctiveness_percentile,
-  culture.code AS culture_code, culture.name AS culture_name, culture.endonym AS culture_endonym, culture.languages[1] AS culture_language,
-  topic.key AS topic_key, topic.name AS topic_name, layer.name AS topic_layer,
-  decider.name AS decided_by, conversation.assignee_id, assignee.name AS assignee_name`;
-export const rowJoins = sql`
-  JOIN culture ON culture.id = conversation.culture_id
-  LEFT JOIN topic ON topic.id = conversation.topic_id
-  LEFT JOIN topic layer ON layer.id = topic.parent_id
-  LEFT JOIN "user" decider ON decider.id = conversation.decided_by
-  LEFT JOIN "user" assignee ON assignee.id = conversation.assignee_id`;
 
 export interface RowRecord extends SortedRecord {
   external_id: string | null;
@@ -87,7 +74,9 @@ export function headline(value: number | null, percentile: number | null) {
 
 /**
  * One page of a project's conversations, in an order that the id makes total, so that pages never overlap and leave nothing
- * out. Put together from as few index scans as fill it; costs the same at any depth.
+ * out. Walked along the indexes of the order; where what matches lies too thin for that, found by the filter and sorted.
+ *
+ * @param scannedAtMost rows that a scan goes over before it is given up for a look-up by the filter
  */
 export async function listConversationRows(
   pool: Pool,
@@ -95,9 +84,17 @@ export async function listConversationRows(
   sort: ConversationSort,
   limit: number,
   cursor: ConversationCursor | null,
+  scannedAtMost = 5000,
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
-  const phases = phasesOf(sort, await readGroups(pool, filter, sort), cursor);
-  const records = await readRecords(pool, filter, phases, limit + 1);
+  const groups = await readGroups(pool, filter, sort);
+  const records = await readPage(
+    pool,
+    filter,
+    phasesOf(sort, groups, cursor),
+    totalOrder(sort, groups),
+    limit + 1,
+    scannedAtMost,
+  );
   const shown = records.slice(0, limit);
   const unscored = await readUnscored(pool, filter.projectId, shown);
   const last = shown.at(-1);
@@ -107,33 +104,72 @@ export async function listConversationRows(
   };
 }
 
-/** The first rows of the phases; a search finds their ids first, in its own ways. */
-async function readRecords(
+/** The first `count` rows of the phases that match; a search finds their ids first, in its own ways. */
+async function readPage(
   pool: Pool,
   filter: ResolvedFilter,
   phases: readonly Phase[],
-  most: number,
+  order: Sql,
+  count: number,
+  scannedAtMost: number,
 ): Promise<RowRecord[]> {
-  if (filter.tsquery !== undefined) {
-    const { projectId, tsquery, searchCondition: _condition, ...others } = filter;
-    const where = whereFilter({ projectId, ...others });
-    const ids = await searchPage(pool, { projectId, tsquery, where, phases }, most);
-    const page = sql`
-      SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[])) conversation ${rowJoins}
-      ORDER BY array_position(${ids}::uuid[], conversation.id)`;
-    return (await pool.query<RowRecord>(page.toQuery())).rows;
-  }
-  const where = whereFilter(filter);
+  if (filter.tsquery !== undefined) return readFound(pool, filter, filter.tsquery, phases, count);
   const records: RowRecord[] = [];
-  for (const { conditions, order } of phases) {
-    if (records.length >= most) break;
-    const page = sql`
-      SELECT ${rowColumns} FROM (
-        SELECT * FROM conversation WHERE ${join([where, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${most - records.length}
-      ) conversation ${rowJoins} ORDER BY ${order}`;
-    records.push(...(await pool.query<RowRecord>(page.toQuery())).rows);
+  for (const [index, phase] of phases.entries()) {
+    const missing = count - records.length;
+    if (missing === 0) break;
+    const scan = scanOf(filter, phase, scannedAtMost);
+    const found = await pool.query<RowRecord>(scan.rows(missing).toQuery());
+    if (found.rows.length < missing && (await goesOn(pool, scan))) {
+      const rest = await pool.query<RowRecord>(foundByFilter(filter, phases.slice(index), order, missing).toQuery());
+      return [...records, ...rest.rows];
+    }
+    records.push(...found.rows);
   }
   return records;
+}
+
+async function readFound(
+  pool: Pool,
+  filter: ResolvedFilter,
+  tsquery: string,
+  phases: readonly Phase[],
+  count: number,
+): Promise<RowRecord[]> {
+  const { projectId, searchCondition: _condition, ...others } = filter;
+  const where = whereFilter({ projectId, ...others });
+  const ids = await searchPage(pool, { projectId, tsquery, where, phases: phases.map(asOneScan) }, count);
+  const page = sql`
+    SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[])) conversation ${rowJoins}
+    ORDER BY array_position(${ids}::uuid[], conversation.id)`;
+  return (await pool.query<RowRecord>(page.toQuery())).rows;
+}
+
+/** A phase with its groups among its conditions. */
+function asOneScan(phase: Phase): Phase {
+  return { ...phase, groups: {}, conditions: [...Object.values(phase.groups), ...phase.conditions] };
+}
+
+/** Whether a scan that came back short was cut off at its bound, rather than at its end. */
+async function goesOn(pool: Pool, { beyond }: Scan): Promise<boolean> {
+  return beyond !== null && (await pool.query(beyond.toQuery())).rows.length > 0;
+}
+
+/** What matches from these phases on, found by the filter and sorted. Costs as much as matches. */
+function foundByFilter(filter: ResolvedFilter, phases: readonly Phase[], order: Sql, limit: number): Sql {
+  const ahead = phases.map(
+    (phase) => sql`(${join([sql`true`, ...Object.values(phase.groups), ...phase.conditions], " AND ")})`,
+  );
+  return sql`
+    WITH matching AS MATERIALIZED (
+      SELECT id, updated_at, representativeness, distinctiveness, culture_id, status FROM conversation WHERE ${whereFilter(filter)} AND ${either(ahead)}
+    )
+    SELECT ${rowColumns} FROM (SELECT id FROM matching conversation ORDER BY ${order} LIMIT ${limit}) page
+    JOIN conversation ON conversation.id = page.id ${rowJoins} ORDER BY ${order}`;
+}
+
+function either(conditions: readonly Sql[]): Sql {
+  return sql`(${conditions.reduce((joined, condition) => sql`${joined} OR ${condition}`)})`;
 }
 
 /** The cultures that have conversations, by name; asked only where the sort goes by them. One index look-up a culture. */
@@ -144,6 +180,8 @@ async function readGroups(pool: Pool, filter: ResolvedFilter, sort: Conversation
        AND EXISTS (SELECT 1 FROM conversation WHERE conversation.project_id = $1 AND conversation.culture_id = culture.id)`,
     [filter.projectId],
   );
-  rows.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.code < b.code ? -1 : 1));
-  return { cultureIds: rows.map(({ id }) => id) };
+  const { include, exclude = [] } = filter.choices.culture ?? {};
+  const shown = rows.filter(({ id }) => (include?.includes(id) ?? true) && !exclude.includes(id));
+  shown.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.code < b.code ? -1 : 1));
+  return { cultureIds: shown.map(({ id }) => id) };
 }

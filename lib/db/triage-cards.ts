@@ -7,7 +7,8 @@ import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type Crowd, readCrowds } from "./columns/read-crowds.ts";
-import { headline, type RowRecord, rowColumns, rowJoins, toConversationRow } from "./conversation-rows.ts";
+import { headline, type RowRecord, toConversationRow } from "./conversation-rows.ts";
+import { rowColumns, rowJoins } from "./row-columns.ts";
 import { sql } from "./sql.ts";
 import { readUnscored } from "./unscored.ts";
 

@@ -1,0 +1,93 @@
+import { Status } from "#lib/schema/conversation.ts";
+import { choiceConditions } from "./choice-condition.ts";
+import { type ChoiceColumn, choiceColumns, type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
+import type { Phase, ScanKey } from "./conversation-order.ts";
+import { rowColumns, rowJoins } from "./row-columns.ts";
+import { join, type Sql, sql } from "./sql.ts";
+
+/** Which equal columns an index has before a key, in the order in which one is chosen: what is thinnest first. */
+const servedBefore: Record<ScanKey, readonly ChoiceColumn[]> = {
+  id: ["assignee", "reviewer", "import", "method", "topic", "culture", "language", "status"],
+  updated: ["reviewer", "status"],
+  representativeness: ["culture", "status"],
+  distinctiveness: ["culture", "status"],
+};
+/** Columns whose index leaves out rows that hold nothing there. */
+const partial = new Set<ChoiceColumn>(["assignee", "reviewer", "topic"]);
+
+export interface Scan {
+  /** The first rows that match, at most `count`; those that lie beyond the bound of the scan are missing. */
+  rows(count: number): Sql;
+  /** A row where the scan goes on beyond its bound; null where it has none, since an index serves the whole filter. */
+  beyond: Sql | null;
+}
+
+/**
+ * A phase as one scan along an index. One equal column of the group or the filter narrows the scan itself, if an index has
+ * it before the key; what else narrows is looked at row by row, over `scannedAtMost` rows.
+ */
+export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: number): Scan {
+  const inside = leadOf(filter, phase);
+  const project = sql`conversation.project_id = ${filter.projectId}::uuid`;
+  const along = [project, ...phase.conditions];
+  const others = Object.entries(phase.groups).flatMap(([name, condition]) =>
+    name === inside?.name ? [] : [condition],
+  );
+  const isWhole = others.length === 0 && narrows(filter) === (inside?.ofFilter ? 1 : 0);
+  const source = inside
+    ? sql`SELECT * FROM conversation WHERE ${join([...along, inside.condition], " AND ")}`
+    : everyStatus(phase.key, along);
+  const from = (limit: number) => sql`SELECT * FROM (${source}) conversation ORDER BY ${phase.order} LIMIT ${limit}`;
+  return {
+    rows: (count) => {
+      const matching = isWhole
+        ? from(count)
+        : sql`SELECT * FROM (${from(scannedAtMost)}) conversation
+            WHERE ${join([whereFilter(filter), ...others], " AND ")} ORDER BY ${phase.order} LIMIT ${count}`;
+      return sql`SELECT ${rowColumns} FROM (${matching}) conversation ${rowJoins} ORDER BY ${phase.order}`;
+    },
+    beyond: isWhole
+      ? null
+      : sql`SELECT 1 FROM (${source}) conversation ORDER BY ${phase.order} OFFSET ${scannedAtMost} LIMIT 1`,
+  };
+}
+
+interface Lead {
+  name: ChoiceColumn;
+  condition: Sql;
+  /** Whether it is what the filter asks for, rather than the group. */
+  ofFilter: boolean;
+}
+
+/** The equal column that the scan stays in. */
+function leadOf({ choices }: ResolvedFilter, phase: Phase): Lead | undefined {
+  for (const name of servedBefore[phase.key]) {
+    const group = name === "culture" || name === "status" ? phase.groups[name] : undefined;
+    if (group) return { name, condition: group, ofFilter: false };
+    const chosen = choices[name];
+    const [only, ...more] = chosen?.include ?? [];
+    if (!chosen || chosen.include === undefined || more.length > 0 || only === undefined) continue;
+    if (only === null && partial.has(name)) continue;
+    const { column, type } = choiceColumns[name];
+    const condition = join(choiceConditions(column, type, { include: [only], exclude: [] }), " AND ");
+    return { name, condition, ofFilter: true };
+  }
+  return undefined;
+}
+
+/** How many parts a filter has, a column's choices counted once; 2 where they also leave something out. */
+function narrows({ choices, tagIds, rest, searchCondition }: ResolvedFilter): number {
+  const parts = Object.values(choices).reduce((sum, { exclude }) => sum + (exclude.length > 0 ? 2 : 1), 0);
+  const said = Object.values(rest).filter(
+    (value) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return parts + said.length + (tagIds ? 1 : 0) + (searchCondition ? 1 : 0);
+}
+
+/** The index along the times begins with the status: the three are merged. */
+function everyStatus(key: ScanKey, along: readonly Sql[]): Sql {
+  const each = (condition: Sql) => sql`SELECT * FROM conversation WHERE ${join([...along, condition], " AND ")}`;
+  if (key !== "updated") return sql`SELECT * FROM conversation WHERE ${join(along, " AND ")}`;
+  const [first, ...rest] = Status.options.map((status) => each(sql`conversation.status = ${status}`));
+  return rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, first ?? sql``);
+}

@@ -3,7 +3,6 @@ import { choiceConditions } from "./choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import type { Phase, ScanKey } from "./conversation-order.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
-import { searchTest } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
 /** Which equal columns an index has before a key, in the order in which one is chosen: what is thinnest first. */
@@ -38,15 +37,13 @@ export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: numb
   const source = inside
     ? sql`SELECT * FROM conversation WHERE ${join([...along, inside.condition], " AND ")}`
     : everyStatus(phase.key, along);
-  // Over few rows, words are looked for in each of them.
-  const tested = filter.tsquery === undefined ? filter : { ...filter, searchCondition: searchTest(filter.tsquery) };
   const from = (limit: number) => sql`SELECT * FROM (${source}) conversation ORDER BY ${phase.order} LIMIT ${limit}`;
   return {
     rows: (count) => {
       const matching = isWhole
         ? from(count)
         : sql`SELECT * FROM (${from(scannedAtMost)}) conversation
-            WHERE ${join([whereFilter(tested), ...others], " AND ")} ORDER BY ${phase.order} LIMIT ${count}`;
+            WHERE ${join([whereFilter(filter), ...others], " AND ")} ORDER BY ${phase.order} LIMIT ${count}`;
       return sql`SELECT ${rowColumns} FROM (${matching}) conversation ${rowJoins} ORDER BY ${phase.order}`;
     },
     beyond: isWhole

@@ -20,7 +20,7 @@ const plansAt = process.argv.indexOf("--plans");
 const plansFile = plansAt < 0 ? undefined : process.argv[plansAt + 1];
 const [rows = "100000", folder] = process.argv.slice(2, plansAt < 0 ? undefined : plansAt);
 const limit = 50;
-const repeats = 4;
+const repeats = 2;
 /** Places in the list from which a page is read besides its beginning: rows that the filter lets through, anywhere in it. */
 const deepPlaces = 2;
 

@@ -34,10 +34,14 @@ export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: numb
     name === inside?.name ? [] : [condition],
   );
   const isWhole = others.length === 0 && narrows(filter) === (inside?.ofFilter ? 1 : 0);
-  const source = inside
-    ? sql`SELECT * FROM conversation WHERE ${join([...along, inside.condition], " AND ")}`
-    : everyStatus(phase.key, along);
-  const from = (limit: number) => sql`SELECT * FROM (${source}) conversation ORDER BY ${phase.order} LIMIT ${limit}`;
+  const scan = (conditions: readonly Sql[], limit: number) =>
+    sql`SELECT * FROM conversation WHERE ${join([...along, ...conditions], " AND ")} ORDER BY ${phase.order} LIMIT ${limit}`;
+  const from = (limit: number) => {
+    if (inside) return scan([inside.condition], limit);
+    return phase.key === "updated"
+      ? everyStatus((status) => scan([status], limit), phase.order, limit)
+      : scan([], limit);
+  };
   return {
     rows: (count) => {
       const matching = isWhole
@@ -46,9 +50,7 @@ export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: numb
             WHERE ${join([whereFilter(filter), ...others], " AND ")} ORDER BY ${phase.order} LIMIT ${count}`;
       return sql`SELECT ${rowColumns} FROM (${matching}) conversation ${rowJoins} ORDER BY ${phase.order}`;
     },
-    beyond: isWhole
-      ? null
-      : sql`SELECT 1 FROM (${source}) conversation ORDER BY ${phase.order} OFFSET ${scannedAtMost} LIMIT 1`,
+    beyond: isWhole ? null : sql`SELECT 1 FROM (${from(scannedAtMost + 1)}) conversation OFFSET ${scannedAtMost}`,
   };
 }
 
@@ -84,10 +86,9 @@ function narrows({ choices, tagIds, rest, searchCondition }: ResolvedFilter): nu
   return parts + said.length + (tagIds ? 1 : 0) + (searchCondition ? 1 : 0);
 }
 
-/** The index along the times begins with the status: the three are merged. */
-function everyStatus(key: ScanKey, along: readonly Sql[]): Sql {
-  const each = (condition: Sql) => sql`SELECT * FROM conversation WHERE ${join([...along, condition], " AND ")}`;
-  if (key !== "updated") return sql`SELECT * FROM conversation WHERE ${join(along, " AND ")}`;
-  const [first, ...rest] = Status.options.map((status) => each(sql`conversation.status = ${status}`));
-  return rest.reduce((all, one) => sql`${all} UNION ALL ${one}`, first ?? sql``);
+/** The index along the times begins with the status: the scans of all three are merged. */
+function everyStatus(scan: (status: Sql) => Sql, order: Sql, limit: number): Sql {
+  const [first = sql``, ...rest] = Status.options.map((status) => sql`(${scan(sql`conversation.status = ${status}`)})`);
+  const all = rest.reduce((before, one) => sql`${before} UNION ALL ${one}`, first);
+  return sql`SELECT * FROM (${all}) conversation ORDER BY ${order} LIMIT ${limit}`;
 }

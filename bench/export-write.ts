@@ -31,6 +31,7 @@ function makeRow(number: number): ExportRow {
     topic: "food",
     questionKey: `question-${number % 500}`,
     source: "bench",
+    method: null,
     status: "accepted",
     turns,
     tags: ["practice", "new-year"],

@@ -25,6 +25,7 @@ const row: ExportRow = {
   ],
   status: "accepted",
   source: null,
+  method: "persona",
   questionKey: "q\u2029",
   topic: "new-year",
   language: "ja",
@@ -41,7 +42,7 @@ const messages =
 const expected: Record<ExportFormat, string> = {
   tessera:
     '{"id":"019a0b5e-7c1d-7a3b-8c2d-1234567890ab","externalId":null,"culture":"jp","language":"ja","topic":"new-year",' +
-    `"questionKey":"q\\u2029","source":null,"status":"accepted","turns":${messages},"tags":["food","say \\"hi\\""],` +
+    `"questionKey":"q\\u2029","source":null,"method":"persona","status":"accepted","turns":${messages},"tags":["food","say \\"hi\\""],` +
     '"scores":{"lexical":{"distinctiveness":0,"representativeness":1},' +
     '"siblings":{"distinctiveness":0.25,"representativeness":null}},"version":3}',
   "openai-chat": `{"messages":${messages}}`,
@@ -86,7 +87,7 @@ describe.each(formats)("the %s writer", (format) => {
 test("the side-car line holds every fact but the turns", () => {
   expect(sideCarLine(row, 7)).toBe(
     '{"line":7,"id":"019a0b5e-7c1d-7a3b-8c2d-1234567890ab","externalId":null,"culture":"jp","language":"ja",' +
-      '"topic":"new-year","questionKey":"q\\u2029","source":null,"status":"accepted","tags":["food","say \\"hi\\""],' +
+      '"topic":"new-year","questionKey":"q\\u2029","source":null,"method":"persona","status":"accepted","tags":["food","say \\"hi\\""],' +
       '"scores":{"lexical":{"distinctiveness":0,"representativeness":1},' +
       '"siblings":{"distinctiveness":0.25,"representativeness":null}},"version":3}',
   );

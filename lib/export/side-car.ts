@@ -10,7 +10,7 @@ export function sideCarLine(row: ExportFacts, lineNumber: number): string {
   return escapeSeparators(
     `{"line":${lineNumber},"id":${JSON.stringify(row.id)},"externalId":${toLeaf(row.externalId)},` +
       `"culture":${JSON.stringify(row.culture)},"language":${JSON.stringify(row.language)},"topic":${toLeaf(row.topic)},` +
-      `"questionKey":${toLeaf(row.questionKey)},"source":${toLeaf(row.source)},"status":${JSON.stringify(row.status)},` +
+      `"questionKey":${toLeaf(row.questionKey)},"source":${toLeaf(row.source)},"method":${toLeaf(row.method)},"status":${JSON.stringify(row.status)},` +
       `"tags":${JSON.stringify(row.tags)},"scores":${canonicalJson(row.scores)},"version":${row.version}}`,
   );
 }

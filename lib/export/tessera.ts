@@ -14,7 +14,7 @@ function toLine(facts: ExportFacts, turnsJson: string): string {
   return escapeSeparators(
     `{"id":${JSON.stringify(facts.id)},"externalId":${toLeaf(facts.externalId)},"culture":${JSON.stringify(facts.culture)},` +
       `"language":${JSON.stringify(facts.language)},"topic":${toLeaf(facts.topic)},"questionKey":${toLeaf(facts.questionKey)},` +
-      `"source":${toLeaf(facts.source)},"status":${JSON.stringify(facts.status)},"turns":${turnsJson},` +
+      `"source":${toLeaf(facts.source)},"method":${toLeaf(facts.method)},"status":${JSON.stringify(facts.status)},"turns":${turnsJson},` +
       `"tags":${JSON.stringify(facts.tags)},"scores":${canonicalJson(facts.scores)},"version":${facts.version}}`,
   );
 }

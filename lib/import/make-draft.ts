@@ -47,6 +47,7 @@ export function draftOf(
     language: fields.language,
     questionKey: fields.questionKey,
     source: fields.source,
+    method: null,
     turns: read.turns,
     tags: fields.tags,
     metadata: fields.metadata,

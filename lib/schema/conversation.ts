@@ -32,6 +32,12 @@ export const LanguageTag = z
   .regex(/^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: "is not a BCP-47 language tag" });
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
+/** The name of what made a conversation; null stands for an import, so `import` is none. */
+export const MethodName = z
+  .string()
+  .max(40)
+  .regex(/^(?!import$)[a-z0-9]+(-[a-z0-9]+)*$/, { error: "is not the name of a method" });
+
 /**
  * What an import, a method or a hand-written entry yields: a conversation before it is stored.
  * `culture` and `topic` are labels as the source wrote them; the import resolves them against the project's registry.
@@ -43,6 +49,8 @@ export const Draft = z.strictObject({
   language: LanguageTag.nullable(),
   questionKey: z.string().max(conversationLimits.externalIdCharacters).nullable(),
   source: z.string().max(conversationLimits.labelCharacters).nullable(),
+  /** What made it; only our own format says so. */
+  method: MethodName.nullable(),
   turns: Turns,
   tags: z.array(z.string().min(1).max(128)).max(64),
   metadata: z.record(z.string(), z.json()),

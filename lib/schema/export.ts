@@ -18,6 +18,8 @@ export const ExportRow = z.strictObject({
   topic: z.string().nullable(),
   questionKey: z.string().nullable(),
   source: z.string().nullable(),
+  /** What made it; null for an import. */
+  method: z.string().nullable(),
   status: Status,
   turns: Turns,
   tags: z.array(z.string()),

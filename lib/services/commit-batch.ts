@@ -115,8 +115,8 @@ const insertWith = (lines: string) => `
   WITH ${lines},
   fresh AS (SELECT * FROM batch WHERE known_id IS NULL),
   conversations AS (
-    INSERT INTO conversation (id, project_id, external_id, culture_id, topic_id, language, question_key, question, source, metadata, import_id, content_hash)
-    SELECT conversation_id, $2, external_id, culture_id, topic_id, language, question_key, question, source, coalesce(metadata::text, '{}')::jsonb, import_id, content_hash
+    INSERT INTO conversation (id, project_id, external_id, culture_id, topic_id, language, question_key, question, source, method, metadata, import_id, content_hash)
+    SELECT conversation_id, $2, external_id, culture_id, topic_id, language, question_key, question, source, method, coalesce(metadata::text, '{}')::jsonb, import_id, content_hash
     FROM fresh
   ),
   revisions AS (
@@ -153,11 +153,12 @@ async function writeUpdates(
     question_key: string | null;
     question: string;
     source: string | null;
+    method: string | null;
     content_hash: string;
     metadata: string;
     tags: string | null;
   }>(
-    `WITH ${batch} SELECT known_id, turns::text AS turns, sha256, culture_id, topic_id, language, question_key, question, source, content_hash,
+    `WITH ${batch} SELECT known_id, turns::text AS turns, sha256, culture_id, topic_id, language, question_key, question, source, method, content_hash,
        coalesce(metadata::text, '{}') AS metadata, tags
      FROM batch WHERE known_id IS NOT NULL AND known_hash <> content_hash ORDER BY line`,
     [...parameters],
@@ -184,7 +185,7 @@ async function writeUpdates(
        new AS (
          UPDATE conversation SET version = conversation.version + 1, status = 'pending', edited = false, decision_count = 0, decided_by = NULL,
            head_revision = coalesce((SELECT number FROM text), conversation.head_revision),
-           culture_id = $5, topic_id = $6, language = $7, question_key = $8, question = $9, source = $10, content_hash = $11, metadata = $14::jsonb, updated_at = now()
+           culture_id = $5, topic_id = $6, language = $7, question_key = $8, question = $9, source = $10, content_hash = $11, metadata = $14::jsonb, method = $16, updated_at = now()
          FROM old WHERE conversation.id = old.id RETURNING conversation.*
        )
        INSERT INTO event (project_id, number, idempotency_key, conversation_id, actor_kind, actor_id, kind, from_version, to_version, payload, previous_hash, hash)
@@ -212,6 +213,7 @@ async function writeUpdates(
         row.id,
         update.metadata,
         labelsOf(update.tags).flatMap((label) => vocabulary.tagIds[label] ?? []),
+        update.method,
       ],
     );
   }

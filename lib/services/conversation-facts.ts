@@ -5,5 +5,7 @@
 export function factsOf(row: string): string {
   const columns = ["external_id", "culture_id", "topic_id", "language", "question_key", "source", "content_hash"];
   const metadata = `md5((coalesce(${row}.metadata::text, '{}')::jsonb)::text)`;
-  return `json_build_array(${columns.map((column) => `${row}.${column}`).join(", ")}, ${metadata})::text`;
+  const facts = [...columns.map((column) => `${row}.${column}`), metadata].join(", ");
+  // A method joins them only where there is one: events from before there were any hashed the others alone.
+  return `(CASE WHEN ${row}.method IS NULL THEN json_build_array(${facts}) ELSE json_build_array(${facts}, ${row}.method) END)::text`;
 }

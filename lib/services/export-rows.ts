@@ -15,7 +15,7 @@ const scoreJoins = EstimatorName.options
   .join(" ");
 
 const select = `
-  SELECT conversation.id, conversation.external_id, culture.code, conversation.language, topic.key, conversation.question_key, conversation.source,
+  SELECT conversation.id, conversation.external_id, culture.code, conversation.language, topic.key, conversation.question_key, conversation.source, conversation.method,
     conversation.status, conversation.version, revision.turns,
     (SELECT json_agg(tag.key ORDER BY tag.key) FROM conversation_tag JOIN tag ON tag.id = conversation_tag.tag_id WHERE conversation_tag.conversation_id = conversation.id),
     ${scoreColumns}
@@ -27,7 +27,7 @@ const select = `
   ${scoreJoins}
   ORDER BY chosen.id`;
 
-const fixed = 11;
+const fixed = 12;
 const Tags = z.array(z.string());
 const Parts = z.record(z.string(), z.json());
 
@@ -40,7 +40,7 @@ export async function* readExportRows(client: ClientBase): AsyncGenerator<Export
 }
 
 function toSource(fields: readonly (string | null)[]): ExportSource {
-  const [id, externalId, culture, language, topic, questionKey, source, status, version, turns, tags] = fields;
+  const [id, externalId, culture, language, topic, questionKey, source, method, status, version, turns, tags] = fields;
   const scores: ExportSource["scores"] = {};
   EstimatorName.options.forEach((name, index) => {
     const [representativeness, distinctiveness, parts] = fields.slice(fixed + index * 3, fixed + index * 3 + 3);
@@ -58,6 +58,7 @@ function toSource(fields: readonly (string | null)[]): ExportSource {
     topic: topic ?? null,
     questionKey: questionKey ?? null,
     source: source ?? null,
+    method: method ?? null,
     status: Status.parse(status),
     turnsJson: required(turns),
     tags: tags == null ? [] : Tags.parse(JSON.parse(tags)),

@@ -153,6 +153,7 @@ describe("one export", () => {
       "topic",
       "questionKey",
       "source",
+      "method",
       "status",
       "turns",
       "tags",

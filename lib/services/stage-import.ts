@@ -28,6 +28,7 @@ const columns = [
   "question_key",
   "question",
   "source",
+  "method",
   "content_hash",
   "norm_hash",
   "sha256",
@@ -152,7 +153,17 @@ function toRow(world: World, importId: string, { line, byteOffset, draft, notes 
   const identity =
     draft.externalId === null
       ? [draft.culture, draft.language, sha256]
-      : [draft.culture, draft.language, draft.topic, draft.questionKey, draft.source, draft.tags, sha256];
+      : [
+          draft.culture,
+          draft.language,
+          draft.topic,
+          draft.questionKey,
+          draft.source,
+          draft.tags,
+          sha256,
+          // Only where there is one, so that files from before there were any are known again.
+          ...(draft.method === null ? [] : [draft.method]),
+        ];
   return [
     importId,
     line,
@@ -164,6 +175,7 @@ function toRow(world: World, importId: string, { line, byteOffset, draft, notes 
     draft.questionKey ?? questionKeyOf(asked, matcher),
     questionOf(draft.turns),
     draft.source,
+    draft.method,
     shortHash(JSON.stringify(identity)),
     normHash(draft.turns, text, sha256).slice(0, 32),
     sha256,

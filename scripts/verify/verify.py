@@ -24,7 +24,7 @@ import os
 import sys
 
 ROLES = {"system", "user", "assistant"}
-TESSERA_KEYS = ["id", "externalId", "culture", "language", "topic", "questionKey", "source", "status", "turns", "tags", "scores", "version"]
+TESSERA_KEYS = ["id", "externalId", "culture", "language", "topic", "questionKey", "source", "method", "status", "turns", "tags", "scores", "version"]
 NULLABLE = {"tessera", "side-car"}
 MOST_SHOWN = 50
 

@@ -81,6 +81,7 @@ function rowOf(turns: fc.Arbitrary<ExportRow["turns"]>): fc.Arbitrary<ExportRow>
       topic: nullable(arbitraryText),
       questionKey: nullable(arbitraryText),
       source: nullable(arbitraryText),
+      method: nullable(fc.constantFrom("persona", "debate-2")),
       status: fc.constantFrom("pending", "accepted", "rejected"),
       turns,
       tags: fc.array(arbitraryText, { maxLength: 4 }),

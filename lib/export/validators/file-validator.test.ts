@@ -99,7 +99,7 @@ describe("createFileValidator", () => {
   test("holds side-car lines to their numbers", () => {
     const sideCar = (number: number) =>
       `{"line":${number},"id":"019a0b5e-7c1d-7a3b-8c2d-1234567890ab","externalId":null,"culture":"jp","language":"ja","topic":null,` +
-      '"questionKey":null,"source":null,"status":"accepted","tags":[],"scores":{},"version":1}\n';
+      '"questionKey":null,"source":null,"method":null,"status":"accepted","tags":[],"scores":{},"version":1}\n';
     expect(findings("side-car", sideCar(1) + sideCar(2)).errors).toEqual([]);
     expect(findings("side-car", sideCar(1) + sideCar(3)).errors).toEqual([["line-number", 1, [2]]]);
   });

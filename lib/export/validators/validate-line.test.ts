@@ -6,7 +6,7 @@ import { type ValidatedFormat, validateLine } from "./validate-line.ts";
 const good: Record<ValidatedFormat, string> = {
   tessera:
     '{"id":"019a0b5e-7c1d-7a3b-8c2d-1234567890ab","externalId":null,"culture":"jp","language":"ja","topic":"t","questionKey":null,' +
-    '"source":null,"status":"accepted","turns":[{"role":"user","content":"Q"},{"role":"assistant","content":"A"}],' +
+    '"source":null,"method":null,"status":"accepted","turns":[{"role":"user","content":"Q"},{"role":"assistant","content":"A"}],' +
     '"tags":["x"],"scores":{"lexical":{"representativeness":0.5,"distinctiveness":null}},"version":1}',
   "openai-chat": '{"messages":[{"role":"user","content":"Q"},{"role":"assistant","content":"A"}]}',
   trl: '{"messages":[{"role":"user","content":"Q"},{"role":"assistant","content":"A"}],"id":"1","version":2}',
@@ -14,7 +14,7 @@ const good: Record<ValidatedFormat, string> = {
   alpaca: '{"instruction":"Q","input":"","output":"A","system":"","history":[["q","a"]]}',
   "side-car":
     '{"line":1,"id":"019a0b5e-7c1d-7a3b-8c2d-1234567890ab","externalId":null,"culture":"jp","language":"ja","topic":"t",' +
-    '"questionKey":null,"source":null,"status":"accepted","tags":["x"],"scores":{},"version":1}',
+    '"questionKey":null,"source":null,"method":null,"status":"accepted","tags":["x"],"scores":{},"version":1}',
 };
 
 type Planted = [name: string, from: string, to: string, code: TroubleCode];

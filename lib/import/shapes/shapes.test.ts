@@ -152,6 +152,7 @@ const exported = fc.record({
   topic: fc.option(unicode),
   questionKey: fc.option(unicode),
   source: fc.option(unicode),
+  method: fc.constantFrom(null, "persona", "debate-2"),
   status: fc.constantFrom("pending" as const, "accepted" as const),
   turns,
   tags: fc.uniqueArray(unicode, { maxLength: 5 }),
@@ -166,13 +167,14 @@ describe("properties", () => {
         const staged = await stageText(rows.map((row) => JSON.stringify(ExportRow.parse(row))).join("\n"));
         expect(staged.head).toMatchObject({ shape: "tessera", notes: [{ code: "N_PRESET_FIELDS" }] });
         expect(staged.verdicts.map((verdict) => (verdict.verdict === "accepted" ? verdict.draft : verdict))).toEqual(
-          rows.map(({ id, externalId, culture, language, topic, questionKey, source, turns, tags }) => ({
+          rows.map(({ id, externalId, culture, language, topic, questionKey, source, method, turns, tags }) => ({
             externalId: externalId ?? id,
             culture,
             language,
             topic,
             questionKey,
             source,
+            method,
             turns,
             tags,
             metadata: {},
@@ -224,7 +226,14 @@ describe("properties", () => {
           expect(Draft.safeParse(draft)).toEqual({ success: true, data: draft });
           return;
         }
-        const asWritten = { externalId: candidate.id, questionKey: null, metadata: {}, ...candidate, id: undefined };
+        const asWritten = {
+          externalId: candidate.id,
+          questionKey: null,
+          method: null,
+          metadata: {},
+          ...candidate,
+          id: undefined,
+        };
         const { id: _, ...fields } = asWritten;
         // The schema allows what is no dialogue, unknown languages and longer tags; the rest it refuses as well.
         const isStricter = ["E_ORDER", "E_NO_USER", "E_SYSTEM_PLACE", "E_LANGUAGE", "E_TAGS", "E_ROLE"].includes(

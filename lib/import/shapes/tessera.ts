@@ -1,3 +1,4 @@
+import { MethodName } from "../../schema/conversation.ts";
 import { makeDraft } from "../make-draft.ts";
 import { readTurns } from "../read-turns.ts";
 import { Rejection } from "../rejection.ts";
@@ -6,8 +7,6 @@ import type { Shape } from "./shape.ts";
 
 /** What describes the conversation where it came from, not here. The file's head notes it once, not every line. */
 const presets = ["turns", "status", "scores", "version"];
-const usedWithId = new Set([...presets, "id"]);
-const usedWithoutId = new Set(presets);
 const dialect = openAiDialect("turns");
 
 /**
@@ -21,6 +20,14 @@ export const tessera: Shape = {
     const read = readTurns(record.turns, dialect, context);
     if (read instanceof Rejection) return read;
     const hasExternalId = typeof record.externalId === "string" && record.externalId !== "";
-    return makeDraft(record, hasExternalId ? usedWithId : usedWithoutId, read, "turns", context);
+    const method = methodOf(record.method);
+    const used = new Set([...presets, ...(hasExternalId ? ["id"] : []), ...(method === undefined ? [] : ["method"])]);
+    const draft = makeDraft(record, used, read, "turns", context);
+    return draft instanceof Rejection ? draft : { ...draft, method: method ?? null };
   },
 };
+
+/** Undefined for what is no method's name: then it stays in the metadata, as any key that is not ours. */
+function methodOf(value: unknown): string | null | undefined {
+  return value === null ? null : MethodName.safeParse(value).data;
+}

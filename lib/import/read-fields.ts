@@ -7,7 +7,7 @@ import type { LineContext } from "./line-context.ts";
 import { Rejection } from "./rejection.ts";
 
 /** The fields of a draft besides its turns. */
-export type DraftFields = Omit<Draft, "turns">;
+export type DraftFields = Omit<Draft, "turns" | "method">;
 
 /** Values under the names of the draft's fields, before they are checked. */
 export type FoundFields = Partial<Record<FieldName, { key: string; value: JsonValue }>>;

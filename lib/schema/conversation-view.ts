@@ -137,7 +137,9 @@ export const Facets = z.strictObject({
   matching: z.int(),
   status: z.array(Choice),
   culture: z.array(z.strictObject({ ...Choice.shape, endonym: z.string(), language: z.string() })),
+  /** A layer counts with its topics; `layer` is the name of the layer that a topic is in. */
   topic: z.array(z.strictObject({ ...Choice.shape, layer: z.string().nullable() })),
+  /** A tag counts with those below it. */
   tag: z.array(z.strictObject({ ...Choice.shape, path: z.string(), kind: TagKind })),
   language: z.array(Choice),
   method: z.array(Choice),

@@ -29,7 +29,7 @@ export type ColumnRow = Record<Exclude<CodedColumn, "tags">, number> & {
 };
 
 /**
- * What filters look at, of every conversation of one project, as columns: about 44 bytes a conversation. Rows are added
+ * What filters look at, of every conversation of one project, as columns: about 46 bytes a conversation. Rows are added
  * and replaced, never taken away. Everything that is counted over all rows without a filter is kept counted.
  */
 export class Columns {
@@ -106,18 +106,19 @@ export class Columns {
   /** Adds a row or puts it in the place of the one of the same number; its tags are left as they are. Returns its place. */
   put(row: ColumnRow): number {
     let place = this.find(row.number);
-    if (place === -1) {
+    const fresh = place === -1;
+    if (fresh) {
       if (this.#length === this.#capacity) this.reserve(Math.ceil(this.#capacity * 1.25) + 256);
       place = this.#length++;
       this.numbers[place] = row.number;
       this.#index.add(this.numbers, place);
-      for (const column of codedColumns) count(this.uses, column, 0, 1);
+      count(this.uses, "tags", 0, 1);
     } else {
       const culture = this.codes.culture[place] ?? 0;
       this.#crowd("representativeness", culture, this.representativeness[place] ?? Number.NaN, -1);
       this.#crowd("distinctiveness", culture, this.distinctiveness[place] ?? Number.NaN, -1);
     }
-    for (const column of codedColumns) if (column !== "tags") this.#set(column, place, row[column]);
+    for (const column of codedColumns) if (column !== "tags") this.#set(column, place, row[column], fresh);
     this.representativeness[place] = row.representativeness;
     this.distinctiveness[place] = row.distinctiveness;
     this.#crowd("representativeness", row.culture, row.representativeness, 1);
@@ -127,16 +128,18 @@ export class Columns {
 
   /** Gives a row its set of tags. @param tags codes of `names.tag`, ascending, each once */
   setTags(place: number, tags: ArrayLike<number>): void {
-    this.#set("tags", place, this.tagSets.add(tags));
+    this.#set("tags", place, this.tagSets.add(tags), false);
   }
 
-  #set(column: CodedColumn, place: number, code: number) {
+  #set(column: CodedColumn, place: number, code: number, fresh: boolean) {
     let codes = this.codes[column];
+    const before = codes[place] ?? 0;
+    if (before === code && !fresh) return;
     if (code > 0xffff && codes instanceof Uint16Array) {
       codes = Uint32Array.from(codes);
       this.codes[column] = codes;
     }
-    count(this.uses, column, codes[place] ?? 0, -1);
+    if (!fresh) count(this.uses, column, before, -1);
     count(this.uses, column, code, 1);
     codes[place] = code;
   }

@@ -127,11 +127,11 @@ const drawRows = `
     chance_flag < 0.005 AS flagged, chance_edit < 0.03 AS edited, chance_assign < 0.05 AS assigned,
     CASE WHEN batch < ${imports - 2} THEN NULL WHEN chance_method < 0.6 THEN 'self-instruct' WHEN chance_method < 0.9 THEN 'rewrite' ELSE 'translate' END AS method,
     1 + floor(5 * chance_reviewer * chance_reviewer)::int AS reviewer,
-    floor(${textsPerLanguage} * text_a * text_a)::int AS text_a, floor(${textsPerLanguage} * text_b * text_b)::int AS text_b, floor(${textsPerLanguage} * text_c)::int AS text_c
+    floor(${textsPerLanguage} * text_a * text_a)::int AS text_a, floor(${textsPerLanguage} * text_b * text_b)::int AS text_b, floor(${textsPerLanguage} * text_c)::int AS text_c, chance_tag
   FROM (
     SELECT n, (n * ${imports}::bigint / $1)::int AS batch, random() AS chance_culture, random() AS chance_language, random() AS chance_topic,
       random() AS chance_score, random() AS chance_status, random() AS chance_decided, random() AS chance_flag, random() AS chance_edit, random() AS chance_assign,
-      random() AS chance_method, random() AS chance_reviewer, random() AS text_a, random() AS text_b, random() AS text_c
+      random() AS chance_method, random() AS chance_reviewer, random() AS text_a, random() AS text_b, random() AS text_c, random() AS chance_tag
     FROM generate_series(0, $1::int - 1) n
   ) chances
   CROSS JOIN LATERAL (SELECT timestamptz '2026-03-01 08:00Z' + batch * interval '6 days' AS start) s`;
@@ -184,8 +184,8 @@ const insertScores = `
 const insertTags = `
   WITH leaf AS (SELECT id, row_number() OVER (ORDER BY position) AS place FROM tag WHERE project_id = $1::uuid AND parent_id IS NOT NULL)
   INSERT INTO conversation_tag (conversation_id, tag_id)
-  SELECT made.id, leaf.id FROM made JOIN leaf ON leaf.place = 1 + (made.text_b * made.text_b / 400000) % 30 OR (made.n % 4 = 0 AND leaf.place = 31 + made.text_c % 5)
-  WHERE made.text_c < ${textsPerLanguage / 3}`;
+  SELECT made.id, leaf.id FROM made JOIN leaf ON leaf.place = 1 + floor(30 * power(made.chance_tag * 3, 2.5)) OR (made.n % 4 = 0 AND leaf.place = 31 + made.n % 5)
+  WHERE made.chance_tag < 1.0 / 3`;
 
 const insertDecisions = `
   INSERT INTO decision (id, project_id, conversation_id, revision, user_id, kind, event_number, created_at)

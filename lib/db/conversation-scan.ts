@@ -29,7 +29,9 @@ export interface Scan {
 export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: number): Scan {
   const inside = leadOf(filter, phase);
   const project = sql`conversation.project_id = ${filter.projectId}::uuid`;
-  const along = [project, ...phase.conditions];
+  // By time of change, what somebody decided comes before most of what nobody has: it must not be gone through first.
+  const undecided = phase.key === "updated" && isNobody(filter) ? [sql`conversation.decided_by IS NULL`] : [];
+  const along = [project, ...phase.conditions, ...undecided];
   const others = Object.entries(phase.groups).flatMap(([name, condition]) =>
     name === inside?.name ? [] : [condition],
   );
@@ -75,6 +77,11 @@ function leadOf({ choices }: ResolvedFilter, phase: Phase): Lead | undefined {
     return { name, condition, ofFilter: true };
   }
   return undefined;
+}
+
+function isNobody({ choices }: ResolvedFilter): boolean {
+  const include = choices.reviewer?.include;
+  return include?.length === 1 && include[0] === null;
 }
 
 /** How many parts a filter has, a column's choices counted once; 2 where they also leave something out. */

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { ExportManifest } from "#lib/export/manifest.ts";
 import { validateLine } from "#lib/export/validators/validate-line.ts";
 import { type ClusterHold, holdCluster } from "#lib/host/folder-lock.ts";
+import { BulkView } from "#lib/schema/bulk.ts";
 import { ExportFormat, ExportRow } from "#lib/schema/export.ts";
 import { decide } from "#lib/services/decide.ts";
 import { openWorld } from "#lib/world/world.ts";
@@ -284,6 +285,31 @@ async function checkExports(place: Place): Promise<void> {
   expect(content(await rowsOf(copied))).toEqual(content(await rowsOf(whole)));
 }
 
+test("all that match are decided and tagged at once, after a look, and taken back", { timeout: patience }, async () => {
+  const [place] = places;
+  if (!place) throw new Error("There is a place");
+  await place.json(z.unknown(), ["project", "create", "--name", "Many", "--slug", "many"]);
+  await place.json(Imported, ["import", "ten.jsonl", "--project", "many"]);
+  const bulk = (...args: string[]) => ["bulk", ...args, "--project", "many"];
+  const preview = await place.json(BulkView, bulk("accept", "--where", "culture=jp,de", "--dry-run"));
+  expect(preview).toMatchObject({
+    state: "prepared",
+    total: 4,
+    effect: { byStatus: [{ status: "pending", count: 4 }] },
+  });
+  const said = await place.run(bulk("reject", "--where", "culture=jp", "--reason", "language"));
+  expect(said.stdout).toMatch(/^2 match: 2 pending\n2 rejected\nTo take it back: --undo [0-9a-f-]{36}\n$/);
+  expect((await place.run(bulk("accept", "--where", "culture=jp,de"))).stdout).toMatch(
+    /^4 match: 2 pending, 2 rejected\n4 accepted\n/,
+  );
+  const { rows } = await place.json(Listed, ["list", "--project", "many", "--status", "accepted"]);
+  expect(rows).toHaveLength(4);
+  const undone = await place.run(bulk("--undo", said.stdout.trim().split(" ").at(-1) ?? ""));
+  expect(undone.stdout).toBe("0 taken back, 2 left as they are\n");
+  expect((await place.run(bulk("assign", "--where", "status=rejected"))).stdout).toBe("No conversation matches.\n");
+  expect(await place.json(Verified, ["verify", "--project", "many"])).toMatchObject({ ok: true });
+});
+
 test("an import that was killed half-way is finished by the next call", async () => {
   const [place] = places;
   if (!place) throw new Error("There is a place");
@@ -318,6 +344,13 @@ describe("what goes wrong is one sentence, with nothing on standard output", () 
     ],
     [2, "Required option '--project <slug>' not specified.", ["list"]],
     [2, "Unknown command 'bogus'.", ["bogus"]],
+    [1, "status: ", ["bulk", "accept", "--project", "weddings", "--where", "status=done"]],
+    [
+      1,
+      "There is no tag with the key nothing in this project.",
+      ["bulk", "tag", "--project", "weddings", "--where", "", "--add", "nothing"],
+    ],
+    [2, "Say what to do and to which conversations", ["bulk", "accept", "--project", "weddings"]],
     [2, "Unknown option '--loud'.", ["doctor", "--loud"]],
     [
       2,

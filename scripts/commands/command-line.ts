@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { troubleText } from "#lib/host/trouble-text.ts";
+import { addBulk } from "./bulk.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
@@ -34,6 +35,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addImport,
     addScore,
     addList,
+    addBulk,
     addExport,
     addToken,
     addDoctor,

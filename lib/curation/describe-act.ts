@@ -30,6 +30,8 @@ export function describeAct(act: DescribedAct): string {
       return edit(act);
     case "conversation.tagged":
       return tags(act);
+    case "conversation.assigned":
+      return "changed whom it is assigned to";
     case "conversation.commented":
       return "commented";
     case "conversation.comment-withdrawn":

@@ -7,6 +7,7 @@ import { createTag } from "./create-tag.ts";
 import { createUser } from "./create-user.ts";
 import { decide } from "./decide.ts";
 import { editConversation } from "./edit-conversation.ts";
+import { listConversationHistory } from "./list-conversation-history.ts";
 import { listHistory } from "./list-history.ts";
 import { mergeTags } from "./merge-tags.ts";
 import { prepareBulk } from "./prepare-bulk.ts";
@@ -256,6 +257,30 @@ describe("one step of its author", () => {
     await undo.run(world, ada, { project: at.slug, direction: "redo" });
     expect(await stateOfProject(world, at.id)).toBe(end);
     await expectSound(at);
+  });
+
+  test("the history of each of its conversations tells it as done to that one", async () => {
+    const at = await stand(2);
+    const [a = ""] = at.ids;
+    const { id: tag, name } = await world.db.tag.findFirstOrThrow({ where: { projectId: at.id } });
+    await bulk(at, ada, { kind: "tag", add: [tag], remove: [] });
+    await bulk(at, bo, { kind: "decide", decision: "reject", reason: "stereotype", note: "All alike." });
+    await turn(at, bo, "undo");
+    await bulk(at, ada, { kind: "assign", to: bo.userId });
+    await turn(at, ada, "undo");
+    await turn(at, ada, "undo");
+    await turn(at, ada, "redo");
+    const { rows } = await listConversationHistory.run(world, ada, { project: at.slug, conversation: a });
+    expect(rows.map(({ person, what, undone, note }) => [person, what, undone, note])).toEqual([
+      ["ada", `did again: tagged it “${name}”`, false, null],
+      ["ada", `took back: tagged it “${name}”`, false, null],
+      ["ada", "took back: changed whom it is assigned to", false, null],
+      ["ada", "changed whom it is assigned to", true, null],
+      ["bo", "took back: rejected it: Stereotype", false, null],
+      ["bo", "rejected it: Stereotype", true, "All alike."],
+      ["ada", `tagged it “${name}”`, false, null],
+      [null, "imported it from file.jsonl", false, null],
+    ]);
   });
 
   test("what somebody changed since stays as it is, is counted, and a redo does not touch it", async () => {

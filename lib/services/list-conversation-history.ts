@@ -35,6 +35,26 @@ interface EventRecord {
   createdAt: Date;
 }
 
+const kindOfAct = `CASE bulk_act.act->>'kind' WHEN 'decide' THEN 'conversation.decided' WHEN 'tag' THEN 'conversation.tagged' ELSE 'conversation.assigned' END`;
+const partsOf = (added: string, removed: string) => `
+  'decided', bulk_act.act->'decision', 'reason', bulk_act.act->'reason', 'note', bulk_act.act->'note',
+  'added', coalesce(item.value->'${added}', '[]'), 'removed', coalesce(item.value->'${removed}', '[]')`;
+
+/** Acts on many in which the conversation was one, their undos and redos, told as if each were an act on it alone. */
+const amongMany = `
+  SELECT event.number, event.actor_id, event.created_at, event.subject,
+    CASE event.kind WHEN 'conversations.acted' THEN ${kindOfAct} WHEN 'conversations.undone' THEN 'conversation.undone' ELSE 'conversation.redone' END AS kind,
+    CASE event.kind WHEN 'conversations.acted' THEN json_build_object(${partsOf("added", "removed")},
+      'before', event.payload->'states'->(item.value->>'before')::int, 'after', event.payload->'states'->(item.value->>'after')::int) ELSE '{}' END AS payload,
+    CASE WHEN event.kind <> 'conversations.acted' THEN ${kindOfAct} END AS subject_kind,
+    CASE event.kind WHEN 'conversations.undone' THEN json_build_object(${partsOf("removed", "added")})
+      WHEN 'conversations.redone' THEN json_build_object(${partsOf("added", "removed")}) END AS subject_payload
+  FROM bulk_item
+  JOIN bulk_act ON bulk_act.id = bulk_item.bulk_id AND bulk_act.project_id = $2
+  JOIN event ON event.project_id = $2 AND (event.number = bulk_item.event_number OR event.subject = bulk_item.event_number)
+  CROSS JOIN LATERAL (SELECT value FROM json_array_elements(event.payload->'items') WHERE value->>'id' = bulk_item.conversation_id::text) item
+  WHERE bulk_item.conversation_id = $1 AND bulk_item.event_number IS NOT NULL`;
+
 /**
  * What was done to one conversation, newest first, a page at a time; its import stands at the end. One index range of its
  * events, and two look-ups for names.
@@ -55,16 +75,22 @@ export const listConversationHistory = defineProjectRead(
   async ({ world, project }, { conversation, limit, cursor }) => {
     const origin = await readOrigin(world.pool, project.id, conversation);
     const { rows } = await world.pool.query<EventRecord>(
-      `SELECT event.number, event.kind, event.payload, subject.kind AS "subjectKind", subject.payload AS "subjectPayload", "user".name AS person,
-         event.created_at AS "createdAt", coalesce((
-           SELECT later.kind = 'conversation.undone' FROM event later
-           WHERE later.project_id = event.project_id AND later.subject = event.number ORDER BY later.number DESC LIMIT 1
-         ), false) AS undone
-       FROM event
-       LEFT JOIN event subject ON subject.project_id = event.project_id AND subject.number = event.subject
-       LEFT JOIN "user" ON "user".id = event.actor_id
-       WHERE event.conversation_id = $1 AND event.project_id = $2 AND ($3::bigint IS NULL OR event.number < $3)
-       ORDER BY event.number DESC LIMIT $4`,
+      `WITH among AS (${amongMany})
+       SELECT history.*, "user".name AS person FROM (
+         SELECT event.number, event.kind, event.payload, subject.kind AS "subjectKind", subject.payload AS "subjectPayload", event.actor_id,
+           event.created_at AS "createdAt", coalesce((
+             SELECT later.kind = 'conversation.undone' FROM event later
+             WHERE later.project_id = event.project_id AND later.subject = event.number ORDER BY later.number DESC LIMIT 1
+           ), false) AS undone
+         FROM event LEFT JOIN event subject ON subject.project_id = event.project_id AND subject.number = event.subject
+         WHERE event.conversation_id = $1 AND event.project_id = $2
+         UNION ALL
+         SELECT among.number, among.kind, among.payload, among.subject_kind, among.subject_payload, among.actor_id, among.created_at, coalesce((
+             SELECT later.kind = 'conversation.undone' FROM among later WHERE later.subject = among.number ORDER BY later.number DESC LIMIT 1
+           ), false)
+         FROM among
+       ) history LEFT JOIN "user" ON "user".id = history.actor_id
+       WHERE $3::bigint IS NULL OR history.number < $3 ORDER BY history.number DESC LIMIT $4`,
       [conversation, project.id, cursor ?? null, limit + 1],
     );
     const shown = rows.slice(0, limit).map((row) => ({

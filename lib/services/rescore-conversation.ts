@@ -69,7 +69,7 @@ async function fittedRevisions(
   const { rows } = await client.query<{ id: string; revision: number }>(
     `SELECT wanted.id, coalesce((
        SELECT (event.payload->'after'->>'headRevision')::int FROM event
-       WHERE event.conversation_id = wanted.id AND event.number <= $2 ORDER BY event.number DESC LIMIT 1
+       WHERE event.conversation_id = wanted.id AND event.number <= $2 AND event.to_version IS NOT NULL ORDER BY event.number DESC LIMIT 1
      ), 1) AS revision FROM unnest($1::uuid[]) AS wanted (id)`,
     [ids, eventNumber],
   );

@@ -289,7 +289,8 @@ test("all that match are decided and tagged at once, after a look, and taken bac
   const [place] = places;
   if (!place) throw new Error("There is a place");
   await place.json(z.unknown(), ["project", "create", "--name", "Many", "--slug", "many"]);
-  await place.json(Imported, ["import", "ten.jsonl", "--project", "many"]);
+  await writeFile(join(place.folder, "many.jsonl"), tenLines.join("\n"));
+  await place.json(Imported, ["import", "many.jsonl", "--project", "many"]);
   const bulk = (...args: string[]) => ["bulk", ...args, "--project", "many"];
   const preview = await place.json(BulkView, bulk("accept", "--where", "culture=jp,de", "--dry-run"));
   expect(preview).toMatchObject({

@@ -345,7 +345,7 @@ describe("what goes wrong is one sentence, with nothing on standard output", () 
     ],
     [2, "Required option '--project <slug>' not specified.", ["list"]],
     [2, "Unknown command 'bogus'.", ["bogus"]],
-    [1, "status: ", ["bulk", "accept", "--project", "weddings", "--where", "status=done"]],
+    [1, "status.0: ", ["bulk", "accept", "--project", "weddings", "--where", "status=done"]],
     [
       1,
       "There is no tag with the key nothing in this project.",

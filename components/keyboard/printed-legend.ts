@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { parseBinding } from "./binding.ts";
+import { useOwnKeys } from "./key-store.ts";
 
 /** What the person's own keyboard prints at each place; known in Chromium only. */
 export type KeyboardLayout = ReadonlyMap<string, string>;
@@ -34,6 +35,8 @@ interface KeyboardWithLayout {
 /** The layout of this keyboard once the browser has told it, or null. */
 export function useKeyboardLayout(): KeyboardLayout | null {
   const [layout, setLayout] = useState<KeyboardLayout | null>(null);
+  // Whoever shows legends shows those of chosen keys, and is drawn anew when they change.
+  useOwnKeys();
   useEffect(() => {
     const keyboard: unknown = Reflect.get(navigator, "keyboard");
     if (!hasLayout(keyboard)) return;

@@ -1,7 +1,9 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
 import { readKeyMode } from "./key-mode.ts";
+import { ownKeys } from "./key-store.ts";
 import { readKeyStroke } from "./key-stroke.ts";
+import { withOwnKeys } from "./own-keys.ts";
 import { type Command, resolveKey, type Scope } from "./resolve-key.ts";
 
 interface ActiveScope extends Scope {
@@ -38,7 +40,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const dialogOpen = document.querySelector("dialog[open], [role=dialog][data-state=open], [role=menu]") !== null;
   const stroke = readKeyStroke(event, dialogOpen);
   const mode = readKeyMode();
-  const command = resolveKey(stroke, active, mode);
+  const command = resolveKey(stroke, withOwn(active), mode);
   if (command === null) return;
   const owner = [...active].reverse().find((scope) => scope.commands.some((each) => each.id === command));
   if (owner === undefined) return;
@@ -47,9 +49,15 @@ function onKeyDown(event: KeyboardEvent): void {
   owner.run(command);
 }
 
+/** The scopes with the keys that the person chose. */
+function withOwn(scopes: readonly ActiveScope[]): ActiveScope[] {
+  const keys = ownKeys();
+  return scopes.map((scope) => ({ ...scope, commands: withOwnKeys(scope.commands, keys) }));
+}
+
 /** The titled commands that a key could reach now, those of the innermost scope first. */
 export function commandsInReach(): (Command & { title: string })[] {
-  const inward = [...active].reverse();
+  const inward = withOwn(active).reverse();
   const end = inward.findIndex((scope) => scope.exclusive === true);
   return inward
     .slice(0, end === -1 ? undefined : end + 1)

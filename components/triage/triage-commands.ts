@@ -1,3 +1,4 @@
+import { shownKey } from "#components/keyboard/key-store.ts";
 import type { Command } from "#components/keyboard/resolve-key.ts";
 import { reasonWords } from "./words.ts";
 
@@ -59,5 +60,5 @@ export const conflictCommands: readonly Command[] = [
 
 /** The key that a button shows. */
 export function keyOf(command: string): string {
-  return triageCommands.find((each) => each.id === command)?.keys[0] ?? "";
+  return shownKey(triageCommands.find((each) => each.id === command));
 }

@@ -93,6 +93,7 @@ test("U6: keys act by their place on Arabic, Hindi, Russian and French keyboards
   ] as const) {
     await press(page, key, code);
     await expect(heard(page)).toHaveText(words);
+    await expect(page.locator("#bar-slot")).toHaveText("");
   }
   await press(page, "؟", "Slash", { shiftKey: true });
   await expect(keysOf(page).getByRole("button", { name: "Change the key of “Accept”, now Q" })).toBeVisible();

@@ -19,7 +19,7 @@ const counted = async (person: Person, slug: string, key: string) => {
 };
 /** The conversations that this person decided, oldest first. */
 const decided = async (person: Person, slug: string) => {
-  const { rows: entries } = await person.call("GET", `/projects/${slug}/history`);
+  const { rows: entries } = await person.call("GET", `/projects/${slug}/history?limit=50`);
   return (entries as { conversation: string }[]).map(({ conversation }) => conversation).reverse();
 };
 

@@ -4,10 +4,10 @@ import { searchNumbers } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
 /**
- * `tested`: so many rows of the sort are tested one by one before anything else is tried, some 10 ms. `sorted`: up to so many
+ * `tested`: so many rows of the sort are tested one by one before anything else is tried, some 5 ms. `sorted`: up to so many
  * matches are fetched and sorted.
  */
-const bounds = { tested: 2_000, sorted: 5_000 };
+const bounds = { tested: 1_000, sorted: 5_000 };
 
 /** What a page of a search is taken from. */
 export interface SearchWalk {

@@ -58,7 +58,7 @@ test("L6: 10,000 are accepted while 10 people work among them: accepted and chan
   let working = true;
   /** Each decides, from both ends and among the batches, on conversations of their own. */
   const work = async (person: Actor, hand: number) => {
-    for (let n = hand; working && n < rows; n += 10 * 23) {
+    for (let n = hand; working && n < rows; n += 10 * 67) {
       for (const place of [n, rows - 1 - n]) {
         const conversation = ids[place] ?? "";
         const { version } = await world.db.conversation.findUniqueOrThrow({ where: { id: conversation } });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ClientBase, Pool } from "pg";
 import { to } from "pg-copy-streams";
 import { z } from "zod";
@@ -192,6 +193,8 @@ async function copyTags(client: ClientBase, columns: Columns, own: string, reset
     starts[place] = at + 1;
   }
   for (let place = 0; place < columns.length; place++) {
+    // Nobody looks at the columns while they are read, so others may have their turn.
+    if (place % 50_000 === 0) await setImmediate();
     const start = ends[place] ?? 0;
     const end = ends[place + 1] ?? 0;
     if (end > start) columns.setTags(place, sorted.subarray(start, end).sort());

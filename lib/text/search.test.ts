@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { facetNames } from "#lib/schema/conversation-search.ts";
 import { searchHighlights } from "./search-highlights.ts";
-import { asTyped, parseSearch, searchText } from "./search-query.ts";
+import { asTyped, parseSearch, searchFields, searchText } from "./search-query.ts";
 import { searchTerms } from "./search-terms.ts";
 import { tsqueryText } from "./search-tsquery.ts";
 import { searchUnits } from "./search-units.ts";
@@ -134,6 +135,10 @@ describe("searchTerms", () => {
 });
 
 describe("parseSearch", () => {
+  test("knows every filter that is a list of choices", () => {
+    expect([...searchFields].toSorted()).toEqual([...facetNames].toSorted());
+  });
+
   test("tells words, phrases, exclusions, starts and fields apart", () => {
     const word = { isPhrase: false, isExcluded: false, isStart: false };
     expect(

@@ -12,6 +12,8 @@ export interface Phase {
   /** The group that it stays in, where the sort goes by groups. */
   groups: Partial<Record<"culture" | "status", Sql>>;
   conditions: readonly Sql[];
+  /** The score that its rows lack. */
+  lacks?: "representativeness" | "distinctiveness";
   key: ScanKey;
   order: Sql;
 }
@@ -26,9 +28,15 @@ export interface SortedRecord {
   distinctiveness: number | null;
 }
 
-/** What sorts by group need to know: the cultures that have conversations, by name. */
+/** All that holds of the rows of a phase. */
+export function conditionsOf({ groups, conditions }: Phase): Sql[] {
+  return [...Object.values(groups), ...conditions];
+}
+
+/** What sorts by group go through: the cultures that have conversations, by name, and the statuses, as far as a filter lets them. */
 export interface SortGroups {
   cultureIds: readonly string[];
+  statuses: readonly string[];
 }
 
 const Time = z.iso.datetime();
@@ -88,10 +96,12 @@ function walk(
   if (first.by === "culture" || first.by === "status")
     return walkGroups({ ...first, by: first.by }, rest, direction, groups, after);
   if (first.by === "updated") return [scan(first, rest, direction, groups, after)];
-  const column = columnOf[first.by];
+  const { by } = first;
+  const column = columnOf[by];
   const restPhases = (place: ConversationCursor | null) =>
     walk(rest, direction, groups, place).map((phase) => ({
       ...phase,
+      lacks: by,
       conditions: [sql`${column} IS NULL`, ...phase.conditions],
     }));
   if (after && after.values[0] === null) return restPhases(shift(after));
@@ -108,7 +118,7 @@ function walkGroups(
   after: ConversationCursor | null,
 ): Phase[] {
   const isCulture = by === "culture";
-  const names: readonly string[] = isCulture ? groups.cultureIds : Status.options;
+  const names: readonly string[] = isCulture ? groups.cultureIds : groups.statuses;
   const inOrder = along === "ascending" ? names : names.toReversed();
   const start = after ? inOrder.indexOf(String(after.values[0])) : 0;
   if (start < 0) throw refusedCursor();

@@ -1,10 +1,21 @@
 import type { Pool } from "pg";
+import { z } from "zod";
 import { Status } from "#lib/schema/conversation.ts";
+import { splitChoices } from "#lib/schema/conversation-search.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import type { Choices } from "./choice-condition.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
-import { type Phase, phasesOf, placeOf, type SortedRecord, type SortGroups, totalOrder } from "./conversation-order.ts";
+import {
+  conditionsOf,
+  type Phase,
+  phasesOf,
+  placeOf,
+  type SortedRecord,
+  type SortGroups,
+  totalOrder,
+} from "./conversation-order.ts";
 import { type Scan, scanOf } from "./conversation-scan.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { searchPage } from "./search-page.ts";
@@ -72,11 +83,20 @@ export function headline(value: number | null, percentile: number | null) {
   return value === null ? null : { value, percentile: percentile ?? 0.5 };
 }
 
+/** How far a page goes in each way of reading it, in rows. */
+export interface PageBounds {
+  /** Goes over so many rows of a phase, at most, before the scan is given up. */
+  scanned: number;
+  /** Up to so many matches are fetched and sorted without trying a scan. */
+  sorted: number;
+  /** Up to so many are, all phases at once, after a scan came back short. */
+  sortedAfterAll: number;
+}
+const usualBounds: PageBounds = { scanned: 5_000, sorted: 2_500, sortedAfterAll: 20_000 };
+
 /**
  * One page of a project's conversations, in an order that the id makes total, so that pages never overlap and leave nothing
  * out. Walked along the indexes of the order; where what matches lies too thin for that, found by the filter and sorted.
- *
- * @param scannedAtMost rows that a scan goes over before it is given up for a look-up by the filter
  */
 export async function listConversationRows(
   pool: Pool,
@@ -84,16 +104,16 @@ export async function listConversationRows(
   sort: ConversationSort,
   limit: number,
   cursor: ConversationCursor | null,
-  scannedAtMost = 5000,
+  bounds: PageBounds = usualBounds,
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
   const groups = await readGroups(pool, filter, sort);
   const records = await readPage(
     pool,
     filter,
-    phasesOf(sort, groups, cursor),
+    phasesOf(sort, groups, cursor).filter((phase) => canMatch(filter, phase)),
     totalOrder(sort, groups),
     limit + 1,
-    scannedAtMost,
+    bounds,
   );
   const shown = records.slice(0, limit);
   const unscored = await readUnscored(pool, filter.projectId, shown);
@@ -104,29 +124,57 @@ export async function listConversationRows(
   };
 }
 
-/** The first `count` rows of the phases that match; a search finds their ids first, in its own ways. */
+/**
+ * The first `count` rows of the phases that match; a search finds their ids first, in its own ways. What matches little is
+ * fetched and sorted. Else the phases are scanned, and one whose scan comes back short is left to the planner.
+ */
 async function readPage(
   pool: Pool,
   filter: ResolvedFilter,
   phases: readonly Phase[],
   order: Sql,
   count: number,
-  scannedAtMost: number,
+  bounds: PageBounds,
 ): Promise<RowRecord[]> {
   if (filter.tsquery !== undefined) return readFound(pool, filter, filter.tsquery, phases, count);
+  const read = async (query: Sql) => (await pool.query<RowRecord>(query.toQuery())).rows;
+  let expected: number | undefined;
   const records: RowRecord[] = [];
   for (const [index, phase] of phases.entries()) {
     const missing = count - records.length;
     if (missing === 0) break;
-    const scan = scanOf(filter, phase, scannedAtMost);
-    const found = await pool.query<RowRecord>(scan.rows(missing).toQuery());
-    if (found.rows.length < missing && (await goesOn(pool, scan))) {
-      const rest = await pool.query<RowRecord>(foundByFilter(filter, phases.slice(index), order, missing).toQuery());
-      return [...records, ...rest.rows];
+    const scan = scanOf(filter, phase, bounds.scanned);
+    if (scan.beyond !== null) {
+      expected ??= await expectedMatches(pool, filter);
+      if (expected <= bounds.sorted)
+        return [...records, ...(await read(foundByFilter(filter, phases.slice(index), order, missing)))];
     }
-    records.push(...found.rows);
+    const found = await read(scan.rows(missing));
+    if (found.length === missing || !(await goesOn(pool, scan))) records.push(...found);
+    else if ((expected ?? 0) <= bounds.sortedAfterAll)
+      return [...records, ...(await read(foundByFilter(filter, phases.slice(index), order, missing)))];
+    else records.push(...(await read(foundInPhase(filter, phase, missing))));
   }
   return records;
+}
+
+const Explained = z.tuple([
+  z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.object({ "Plan Rows": z.number() }) })]) }),
+]);
+
+/** How many rows the planner thinks match; far cheaper than to count them. */
+async function expectedMatches(pool: Pool, filter: ResolvedFilter): Promise<number> {
+  const { rows } = await pool.query(
+    sql`EXPLAIN (FORMAT JSON) SELECT FROM conversation WHERE ${whereFilter(filter)}`.toQuery(),
+  );
+  return Explained.parse(rows)[0]["QUERY PLAN"][0].Plan["Plan Rows"];
+}
+
+/** What matches of one phase, in whatever way the planner takes. */
+function foundInPhase(filter: ResolvedFilter, phase: Phase, limit: number): Sql {
+  const conditions = join([whereFilter(filter), ...conditionsOf(phase)], " AND ");
+  return sql`SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE ${conditions} ORDER BY ${phase.order} LIMIT ${limit}) conversation
+    ${rowJoins} ORDER BY ${phase.order}`;
 }
 
 async function readFound(
@@ -138,16 +186,11 @@ async function readFound(
 ): Promise<RowRecord[]> {
   const { projectId, searchCondition: _condition, ...others } = filter;
   const where = whereFilter({ projectId, ...others });
-  const ids = await searchPage(pool, { projectId, tsquery, where, phases: phases.map(asOneScan) }, count);
+  const ids = await searchPage(pool, { projectId, tsquery, where, phases }, count);
   const page = sql`
     SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[])) conversation ${rowJoins}
     ORDER BY array_position(${ids}::uuid[], conversation.id)`;
   return (await pool.query<RowRecord>(page.toQuery())).rows;
-}
-
-/** A phase with its groups among its conditions. */
-function asOneScan(phase: Phase): Phase {
-  return { ...phase, groups: {}, conditions: [...Object.values(phase.groups), ...phase.conditions] };
 }
 
 /** Whether a scan that came back short was cut off at its bound, rather than at its end. */
@@ -157,9 +200,7 @@ async function goesOn(pool: Pool, { beyond }: Scan): Promise<boolean> {
 
 /** What matches from these phases on, found by the filter and sorted. Costs as much as matches. */
 function foundByFilter(filter: ResolvedFilter, phases: readonly Phase[], order: Sql, limit: number): Sql {
-  const ahead = phases.map(
-    (phase) => sql`(${join([sql`true`, ...Object.values(phase.groups), ...phase.conditions], " AND ")})`,
-  );
+  const ahead = phases.map((phase) => sql`(${join([sql`true`, ...conditionsOf(phase)], " AND ")})`);
   return sql`
     WITH matching AS MATERIALIZED (
       SELECT id, updated_at, representativeness, distinctiveness, culture_id, status FROM conversation WHERE ${whereFilter(filter)} AND ${either(ahead)}
@@ -172,16 +213,28 @@ function either(conditions: readonly Sql[]): Sql {
   return sql`(${conditions.reduce((joined, condition) => sql`${joined} OR ${condition}`)})`;
 }
 
-/** The cultures that have conversations, by name; asked only where the sort goes by them. One index look-up a culture. */
+/** Whether rows of a phase can match at all: those with a score and those without it are phases of their own. */
+function canMatch({ rest }: ResolvedFilter, { key, lacks }: Phase): boolean {
+  const { include, exclude } = splitChoices(rest.scored);
+  if (exclude.includes(key)) return false;
+  if (lacks === undefined) return true;
+  const bounds = [rest[`${lacks}From`], rest[`${lacks}To`]];
+  return !(include.length === 1 && include[0] === lacks) && bounds.every((bound) => bound === undefined);
+}
+
+/** The groups that a sort goes through. The cultures that have conversations are for only where the sort goes by them: one index look-up a culture. */
 async function readGroups(pool: Pool, filter: ResolvedFilter, sort: ConversationSort): Promise<SortGroups> {
-  if (!sort.some(({ by }) => by === "culture")) return { cultureIds: [] };
+  const lets = (choices: Choices | undefined) => (value: string) =>
+    (choices?.include?.includes(value) ?? true) && !choices?.exclude.includes(value);
+  const statuses = Status.options.filter(lets(filter.choices.status));
+  if (!sort.some(({ by }) => by === "culture")) return { cultureIds: [], statuses };
   const { rows } = await pool.query<{ id: string; name: string; code: string }>(
     `SELECT id, name, code FROM culture WHERE project_id = $1
        AND EXISTS (SELECT 1 FROM conversation WHERE conversation.project_id = $1 AND conversation.culture_id = culture.id)`,
     [filter.projectId],
   );
-  const { include, exclude = [] } = filter.choices.culture ?? {};
-  const shown = rows.filter(({ id }) => (include?.includes(id) ?? true) && !exclude.includes(id));
+  const letsCulture = lets(filter.choices.culture);
+  const shown = rows.filter(({ id }) => letsCulture(id));
   shown.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.code < b.code ? -1 : 1));
-  return { cultureIds: shown.map(({ id }) => id) };
+  return { cultureIds: shown.map(({ id }) => id), statuses };
 }

@@ -65,9 +65,11 @@ interface Lead {
 
 /** The equal column that the scan stays in. */
 function leadOf({ choices }: ResolvedFilter, phase: Phase): Lead | undefined {
+  for (const name of ["culture", "status"] as const) {
+    const group = phase.groups[name];
+    if (group && servedBefore[phase.key].includes(name)) return { name, condition: group, ofFilter: false };
+  }
   for (const name of servedBefore[phase.key]) {
-    const group = name === "culture" || name === "status" ? phase.groups[name] : undefined;
-    if (group) return { name, condition: group, ofFilter: false };
     const chosen = choices[name];
     const [only, ...more] = chosen?.include ?? [];
     if (!chosen || chosen.include === undefined || more.length > 0 || only === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { Phase } from "./conversation-order.ts";
+import { conditionsOf, type Phase } from "./conversation-order.ts";
 import { searchNumbers } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
@@ -52,9 +52,10 @@ async function testFirst(
 ): Promise<string[] | null> {
   const found: string[] = [];
   let left = tested;
-  for (const { conditions, order } of phases) {
+  for (const phase of phases) {
+    const { order } = phase;
     const rows = (count: number) =>
-      sql`SELECT conversation.* FROM conversation WHERE ${join([where, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${count}`;
+      sql`SELECT conversation.* FROM conversation WHERE ${join([where, ...conditionsOf(phase)], " AND ")} ORDER BY ${order} LIMIT ${count}`;
     const hits = await pool.query<{ id: string }>(
       sql`SELECT conversation.id FROM (${rows(left)}) conversation
         WHERE (SELECT conversation_search.terms @@ ${tsquery}::tsquery FROM conversation_search WHERE conversation_search.conversation_id = conversation.id)
@@ -79,8 +80,8 @@ async function sortMatches(
   most: number,
 ): Promise<string[]> {
   const [first, ...rest] = phases.map(
-    ({ conditions, order }) =>
-      sql`(SELECT conversation.id FROM matching conversation WHERE ${join([sql`true`, ...conditions], " AND ")} ORDER BY ${order} LIMIT ${most})`,
+    (phase) =>
+      sql`(SELECT conversation.id FROM matching conversation WHERE ${join([sql`true`, ...conditionsOf(phase)], " AND ")} ORDER BY ${phase.order} LIMIT ${most})`,
   );
   if (!first || ids.length === 0) return [];
   const all = rest.reduce((before, phase) => sql`${before} UNION ALL ${phase}`, first);
@@ -114,9 +115,10 @@ async function walkBits(
   }
   const isFound = sql`CASE WHEN conversation.number BETWEEN ${lowest} AND ${highest} THEN get_bit(${bits}::bytea, conversation.number - ${lowest}) = 1 ELSE false END`;
   const found: string[] = [];
-  for (const { conditions, order } of phases) {
+  for (const phase of phases) {
+    const { order } = phase;
     const hits = await pool.query<{ id: string }>(
-      sql`SELECT conversation.id FROM conversation WHERE ${join([where, ...conditions, isFound], " AND ")}
+      sql`SELECT conversation.id FROM conversation WHERE ${join([where, ...conditionsOf(phase), isFound], " AND ")}
         ORDER BY ${order} LIMIT ${most - found.length}`.toQuery(),
     );
     found.push(...hits.rows.map(({ id }) => id));

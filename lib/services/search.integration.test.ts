@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { phasesOf } from "#lib/db/conversation-order.ts";
 import { searchPage } from "#lib/db/search-page.ts";
+import { Status } from "#lib/schema/conversation.ts";
 import { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import { searchHighlights } from "#lib/text/search-highlights.ts";
 import { parseSearch } from "#lib/text/search-query.ts";
@@ -118,7 +119,7 @@ describe("a project", () => {
         const where = whereFilter({ ...resolved, searchCondition: undefined });
         for (const sort of sorts.map((written) => ConversationSort.parse(written))) {
           const cultures = await world.db.culture.findMany({ where: { projectId }, orderBy: { code: "asc" } });
-          const phases = phasesOf(sort, { cultureIds: cultures.map(({ id }) => id) }, null);
+          const phases = phasesOf(sort, { cultureIds: cultures.map(({ id }) => id), statuses: Status.options }, null);
           const walk = { projectId, tsquery, where, phases };
           const [tested, sorted, bits] = await Promise.all([
             searchPage(world.pool, walk, 4),

@@ -35,19 +35,26 @@ export const PastRail = memo(function PastRail({
       <span className="me-1.5">Decided</span>
       {past.length === 0 ? <span>nothing yet</span> : null}
       <div className="past-stones" ref={stones}>
-        {past.map(({ key, conversation, mark, culture }) => (
-          <button
-            key={key}
-            type="button"
-            className="past-stone"
-            aria-label={`${shortId(conversation)}, ${mark}${culture === null ? "" : `, ${culture}`}, open again`}
-            title={culture ?? undefined}
-            onClick={() => onOpen(conversation)}
-          >
-            <StatusMark mark={mark} size={12} bare />
-            <span>{shortId(conversation)}</span>
-          </button>
-        ))}
+        {past.map(({ key, conversation, many, mark, culture }) =>
+          conversation === null ? (
+            <span key={key} className="past-stone">
+              <StatusMark mark={mark} size={12} bare />
+              <span>{many}</span>
+            </span>
+          ) : (
+            <button
+              key={key}
+              type="button"
+              className="past-stone"
+              aria-label={`${shortId(conversation)}, ${mark}${culture === null ? "" : `, ${culture}`}, open again`}
+              title={culture ?? undefined}
+              onClick={() => onOpen(conversation)}
+            >
+              <StatusMark mark={mark} size={12} bare />
+              <span>{shortId(conversation)}</span>
+            </button>
+          ),
+        )}
       </div>
       <span className="past-end">
         <Button

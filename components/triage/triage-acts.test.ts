@@ -27,7 +27,7 @@ describe("deciding", () => {
     const state = decideCard(started, "k1", say("accept"));
     expect(shown(state)).toBe("b");
     expect(state.left).toBe(9);
-    expect(state.past).toEqual([{ key: "k1", conversation: "a", mark: "accepted", culture: "Japan" }]);
+    expect(state.past).toEqual([{ key: "k1", conversation: "a", many: null, mark: "accepted", culture: "Japan" }]);
   });
 
   test("passes over what was decided already", () => {
@@ -82,7 +82,7 @@ describe("taking back", () => {
     const again = redoAct(undoAct(decided), "k3");
     expect(shown(again)).toBe("b");
     expect(again.left).toBe(9);
-    expect(again.past).toEqual([{ key: "k3", conversation: "a", mark: "accepted", culture: "Japan" }]);
+    expect(again.past).toEqual([{ key: "k3", conversation: "a", many: null, mark: "accepted", culture: "Japan" }]);
     expect(undoAct(again).left).toBe(10);
   });
 
@@ -110,7 +110,7 @@ describe("taking back", () => {
       createdAt: "",
     };
     const state = startTriage([entry], null);
-    expect(state.past).toEqual([{ key: "event-4", conversation: "x", mark: "edited", culture: null }]);
+    expect(state.past).toEqual([{ key: "event-4", conversation: "x", many: null, mark: "edited", culture: null }]);
     expect(leaveUndecided(state, "x").past).toEqual([]);
   });
 });
@@ -126,7 +126,7 @@ describe("writing", () => {
       headRevision: 2,
     });
     expect(editCard(started, "k1", turns, true).past).toEqual([
-      { key: "k1", conversation: "a", mark: "edited", culture: "Japan" },
+      { key: "k1", conversation: "a", many: null, mark: "edited", culture: "Japan" },
     ]);
   });
 

@@ -90,7 +90,7 @@ function goOn(state: TriageState, conversation: ConversationDetail, key: string,
   const counted = state.decided.has(id) || state.cards[state.position]?.conversation.status !== "pending";
   const decided = flags ? state.decided : new Set([...state.decided, id]);
   const moved = replaceCard(state, conversation);
-  const made: PastDecision = { key, conversation: id, mark, culture: flags ? null : culture.name };
+  const made: PastDecision = { key, conversation: id, many: null, mark, culture: flags ? null : culture.name };
   const past = [...state.past.filter((each) => each.conversation !== id), made].slice(-pastLength);
   return {
     ...moved,

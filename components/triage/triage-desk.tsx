@@ -18,6 +18,7 @@ import "./narrow.css";
 import { ActionBar } from "./action-bar.tsx";
 import { CardView } from "./card-view.tsx";
 import { DeskNotes } from "./desk-notes.tsx";
+import { FlagBar } from "./flag-bar.tsx";
 import { lightMarks } from "./light-marks.ts";
 import { paceWords, timeLeft } from "./pace.ts";
 import { PastRail } from "./past-rail.tsx";
@@ -36,11 +37,18 @@ import { usePractice } from "./use-practice.ts";
 import { useStable } from "./use-stable.ts";
 import { useTriage } from "./use-triage.ts";
 
-const ConflictCard = lazy(() => import("./conflict-card.tsx"));
-const Editor = lazy(() => import("./editor.tsx"));
-const FlagBar = lazy(() => import("./flag-bar.tsx"));
-const GuidelineDrawer = lazy(() => import("./guideline-drawer.tsx"));
-const TagBox = lazy(() => import("./tag-box.tsx"));
+const parts = {
+  conflict: () => import("./conflict-card.tsx"),
+  editor: () => import("./editor.tsx"),
+  guideline: () => import("./guideline-drawer.tsx"),
+  tags: () => import("./tag-box.tsx"),
+};
+const ConflictCard = lazy(parts.conflict);
+const Editor = lazy(parts.editor);
+const GuidelineDrawer = lazy(parts.guideline);
+const TagBox = lazy(parts.tags);
+/** When the page has come to rest the parts that it opens by key are fetched, so that they open at once, and offline too. */
+const fetchPartsAfter = 3000;
 const ratedCommands = [...triageCommands, ...ratingCommands];
 
 export interface TriageDeskProps {
@@ -90,7 +98,16 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
     sides.find((each) => each.offsetParent !== null)?.focus({ preventScroll: true });
   }, [id, setMode, desk.keepsFocus]);
 
-  useKeys(triageCommands, run, { enabled: mode !== "conflict" });
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void Promise.allSettled(Object.values(parts).map((part) => part())),
+      fetchPartsAfter,
+    );
+    return () => clearTimeout(timer);
+  }, []);
+
+  // What is opened by a key has the keys from then on, also before its field has the focus.
+  useKeys(triageCommands, run, { enabled: mode === "read" || mode === "rejecting" });
   useKeys(ratingCommands, desk.runRating, {
     enabled: questions.length > 0 && mode === "read" && card !== null && !readOnly,
   });
@@ -230,13 +247,11 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
                   onCancel={() => setMode("read")}
                 />
               ) : mode === "flagging" ? (
-                <Suspense>
-                  <FlagBar
-                    start={notes.note}
-                    onFlag={(note) => desk.decide("flag", null, note)}
-                    onCancel={() => setMode("read")}
-                  />
-                </Suspense>
+                <FlagBar
+                  start={notes.note}
+                  onFlag={(note) => desk.decide("flag", null, note)}
+                  onCancel={() => setMode("read")}
+                />
               ) : (
                 <ActionBar legendOf={legendOf} flagged={card.conversation.flagged} onCommand={run} />
               )}

@@ -13,6 +13,7 @@ import {
   startTriage,
   step,
   type TriageState,
+  turnMany,
 } from "./triage-state.ts";
 
 const say = (decision: DecisionKind): Verdict => ({ decision, reason: null, remarks: {} });
@@ -70,8 +71,8 @@ test("the rail starts from one's own earlier decisions, oldest first, without th
   });
   const state = startTriage([entry(4, "accept"), entry(3, null), entry(2, "accept", true), entry(1, "skip")], null);
   expect(state.past).toEqual([
-    { key: "event-1", conversation: "c1", mark: "skipped", culture: null },
-    { key: "event-4", conversation: "c4", mark: "accepted", culture: null },
+    { key: "event-1", conversation: "c1", many: null, mark: "skipped", culture: null },
+    { key: "event-4", conversation: "c4", many: null, mark: "accepted", culture: null },
   ]);
 });
 
@@ -87,4 +88,34 @@ test("a claim is kept on what is still to be decided here, and renewing it bring
   expect(receiveCount(state, 9, new Set(["a"]))).toEqual({ ...state, left: 9 });
   expect(receiveCount(state, 10, null)).toEqual(state);
   expect(receiveCount(state, 7, new Set(["a"])).exhausted).toBe(false);
+});
+
+test("an act on many is one step of the rail, which goes when it is taken back and comes again", () => {
+  const act = { kind: "decide" as const, decision: "accept" as const };
+  const bulk = { id: "01a1fb27-4f4f-7000-ad0c-b870da250931", act, done: 1187 };
+  const entry = {
+    event: 9,
+    conversation: null,
+    bulk,
+    kind: "bulk.started",
+    decision: null,
+    undone: false,
+    createdAt: "",
+  };
+  const state = startTriage([entry], null);
+  const many = {
+    key: `bulk-${bulk.id}`,
+    conversation: null,
+    many: "1\u202f187 accepted",
+    mark: "accepted",
+    culture: null,
+  };
+  expect(state.past).toEqual([many]);
+  expect(turnMany(state, bulk, false).past).toEqual([]);
+  expect(turnMany(turnMany(state, bulk, false), bulk, true).past).toEqual([many]);
+  const tagged = { ...bulk, act: { kind: "tag" as const, add: [], remove: [] } };
+  expect(startTriage([{ ...entry, bulk: tagged }], null).past[0]).toMatchObject({
+    many: "1\u202f187 tagged",
+    mark: "waiting",
+  });
 });

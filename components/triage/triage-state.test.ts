@@ -87,7 +87,18 @@ test("a claim is kept on what is still to be decided here, and renewing it bring
   expect(cardsHeld(state)).toEqual(["b", "c"]);
   expect(receiveCount(state, 9, new Set(["a"]))).toEqual({ ...state, left: 9 });
   expect(receiveCount(state, 10, null)).toEqual(state);
+  // Decided while the question was under way: whether the server's count holds it cannot be told.
+  expect(receiveCount(state, 8, new Set())).toEqual(state);
   expect(receiveCount(state, 7, new Set(["a"])).exhausted).toBe(false);
+});
+
+test("the rail holds a conversation once, as it was decided last", () => {
+  const entry = { conversation: "x", kind: "decision", undone: false, createdAt: "" };
+  const acts = [
+    { ...entry, event: 2, decision: "accept" as const },
+    { ...entry, event: 1, decision: "flag" as const },
+  ];
+  expect(startTriage(acts, null).past.map(({ key, mark }) => [key, mark])).toEqual([["event-2", "accepted"]]);
 });
 
 test("an act on many is one step of the rail, which goes when it is taken back and comes again", () => {

@@ -55,14 +55,19 @@ export interface TriageState {
 
 /** Starts a sitting from one's own acts (newest first) and perhaps a named conversation. */
 export function startTriage(history: readonly HistoryEntry[], item: TriageCard | null): TriageState {
-  const past = history.flatMap((entry) => pastOf(entry) ?? []).slice(0, pastLength);
+  const told = history.flatMap((entry) => pastOf(entry) ?? []);
+  // Of several decisions on one conversation the newest stands.
+  const past = told.filter(
+    ({ conversation }, at) =>
+      conversation === null || told.findIndex((each) => each.conversation === conversation) === at,
+  );
   return {
     cards: item === null ? [] : [item],
     position: 0,
     decided: new Set(),
     left: null,
     exhausted: false,
-    past: past.reverse(),
+    past: past.slice(0, pastLength).reverse(),
     done: [],
     undone: [],
   };
@@ -141,10 +146,14 @@ export function receiveCards(
   };
 }
 
-/** Takes over how many are left, as `receiveCards` does, from an answer that brings no cards since none were asked for. */
+/**
+ * Takes over how many are left, as `receiveCards` does, from an answer that brings no cards since none were asked for. What
+ * was decided or taken back while the question was under way may be in the server's count or not, so then ours stands.
+ */
 export function receiveCount(state: TriageState, left: number, asked: ReadonlySet<string> | null): TriageState {
-  const since = asked === null ? 0 : [...state.decided].filter((id) => !asked.has(id)).length;
-  return { ...state, left: asked === null ? (state.left ?? left) : Math.max(0, left - since) };
+  const { decided } = state;
+  const same = asked !== null && asked.size === decided.size && [...asked].every((id) => decided.has(id));
+  return { ...state, left: same ? left : (state.left ?? Math.max(0, left - decided.size)) };
 }
 
 /** Shows a card now: goes to it when it is known, or puts it before the one that is shown. */

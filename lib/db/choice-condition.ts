@@ -8,6 +8,11 @@ export interface Choices {
   exclude: readonly (string | null)[];
 }
 
+/** Whether the choices of a filter let a value pass. */
+export function lets(choices: Choices | undefined, value: string): boolean {
+  return (choices?.include?.includes(value) ?? true) && !choices?.exclude.includes(value);
+}
+
 /** The conditions of a filter's choices on a column, compared as `type`. None where the choices narrow nothing. */
 export function choiceConditions(column: Sql, type: "uuid" | "text", { include, exclude }: Choices): Sql[] {
   const conditions: Sql[] = [];

@@ -4,7 +4,7 @@ import { Status } from "#lib/schema/conversation.ts";
 import { splitChoices } from "#lib/schema/conversation-search.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import type { Choices } from "./choice-condition.ts";
+import { lets } from "./choice-condition.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import {
@@ -224,17 +224,14 @@ function canMatch({ rest }: ResolvedFilter, { key, lacks }: Phase): boolean {
 
 /** The groups that a sort goes through. The cultures that have conversations are for only where the sort goes by them: one index look-up a culture. */
 async function readGroups(pool: Pool, filter: ResolvedFilter, sort: ConversationSort): Promise<SortGroups> {
-  const lets = (choices: Choices | undefined) => (value: string) =>
-    (choices?.include?.includes(value) ?? true) && !choices?.exclude.includes(value);
-  const statuses = Status.options.filter(lets(filter.choices.status));
+  const statuses = Status.options.filter((status) => lets(filter.choices.status, status));
   if (!sort.some(({ by }) => by === "culture")) return { cultureIds: [], statuses };
   const { rows } = await pool.query<{ id: string; name: string; code: string }>(
     `SELECT id, name, code FROM culture WHERE project_id = $1
        AND EXISTS (SELECT 1 FROM conversation WHERE conversation.project_id = $1 AND conversation.culture_id = culture.id)`,
     [filter.projectId],
   );
-  const letsCulture = lets(filter.choices.culture);
-  const shown = rows.filter(({ id }) => letsCulture(id));
+  const shown = rows.filter(({ id }) => lets(filter.choices.culture, id));
   shown.sort((a, b) => a.name.localeCompare(b.name, "en") || (a.code < b.code ? -1 : 1));
   return { cultureIds: shown.map(({ id }) => id), statuses };
 }

@@ -1,5 +1,5 @@
 import { Status } from "#lib/schema/conversation.ts";
-import { choiceConditions } from "./choice-condition.ts";
+import { choiceConditions, lets } from "./choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import type { Phase, ScanKey } from "./conversation-order.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
@@ -38,10 +38,15 @@ export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: numb
   const isWhole = others.length === 0 && narrows(filter) === (inside?.ofFilter ? 1 : 0);
   const scan = (conditions: readonly Sql[], limit: number) =>
     sql`SELECT * FROM conversation WHERE ${join([...along, ...conditions], " AND ")} ORDER BY ${phase.order} LIMIT ${limit}`;
+  const statuses = Status.options.filter((status) => lets(filter.choices.status, status));
   const from = (limit: number) => {
     if (inside) return scan([inside.condition], limit);
-    return phase.key === "updated"
-      ? everyStatus((status) => scan([status], limit), phase.order, limit)
+    return phase.key === "updated" && statuses.length > 0
+      ? merged(
+          statuses.map((status) => scan([sql`conversation.status = ${status}`], limit)),
+          phase.order,
+          limit,
+        )
       : scan([], limit);
   };
   return {
@@ -95,9 +100,8 @@ function narrows({ choices, tagIds, rest, searchCondition }: ResolvedFilter): nu
   return parts + said.length + (tagIds ? 1 : 0) + (searchCondition ? 1 : 0);
 }
 
-/** The index along the times begins with the status: the scans of all three are merged. */
-function everyStatus(scan: (status: Sql) => Sql, order: Sql, limit: number): Sql {
-  const [first = sql``, ...rest] = Status.options.map((status) => sql`(${scan(sql`conversation.status = ${status}`)})`);
-  const all = rest.reduce((before, one) => sql`${before} UNION ALL ${one}`, first);
+/** The index along the times begins with the status: the scans of those that may be shown are merged. */
+function merged([first = sql``, ...rest]: readonly Sql[], order: Sql, limit: number): Sql {
+  const all = rest.reduce((before, one) => sql`${before} UNION ALL (${one})`, sql`(${first})`);
   return sql`SELECT * FROM (${all}) conversation ORDER BY ${order} LIMIT ${limit}`;
 }

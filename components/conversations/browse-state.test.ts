@@ -58,9 +58,11 @@ const states = fc.record({
 
 describe("the state of Browse in the address", () => {
   test("comes back as it went in, whatever it is", () => {
-    fc.assert(fc.property(states, (state) => {
+    fc.assert(
+      fc.property(states, (state) => {
         expect(parseBrowse(`?${formatBrowse(state)}`)).toEqual(state);
-      }));
+      }),
+    );
   });
 
   test("whatever an address says, the API takes the filter that is read from it", () => {

@@ -10,22 +10,29 @@ import "./facets.css";
 import "./histogram.css";
 import "./rows.css";
 import { BrowseEmpty } from "./browse-empty.tsx";
+import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
+import { noFilter } from "./filter-state.ts";
 import { FindHint } from "./find-hint.tsx";
 import { GapNote } from "./gap-note.tsx";
 import { NewsButton } from "./news-button.tsx";
 import { Picked, Sought } from "./row-context.ts";
+import { headState } from "./selection.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserColumns } from "./use-browser-columns.tsx";
+import { ViewMenu } from "./view-menu.tsx";
 
+const BulkBar = lazy(() => import("./bulk-bar.tsx"));
+const ResultLine = lazy(() => import("./result-line.tsx"));
+const SearchNote = lazy(() => import("./search-note.tsx"));
 const FilterDrawer = lazy(() => import("./filter-drawer.tsx"));
 
 /** Browse: filters with counts, and the rows they leave. The address holds the whole state. */
 export function ConversationBrowser(props: BrowserProps) {
   const { project, languageNames } = props;
   const browser = useBrowser(props);
-  const { state, rows, words, selection, cursor } = browser;
+  const { state, rows, words, selection, cursor, bulk } = browser;
   const { list, facets } = rows;
   const [drawer, setDrawer] = useState(false);
   const { columns, heads } = useBrowserColumns(browser, props.now);
@@ -71,12 +78,25 @@ export function ConversationBrowser(props: BrowserProps) {
           matching={rows.stale ? facets.matching : list.total}
           total={facets.total}
           exportHref={browser.exportHref}
-          views={null}
+          views={
+            <ViewMenu
+              base={browser.api.base}
+              query={formatBrowse({ ...state, peek: null })}
+              view={browser.address.view}
+              mayShare={browser.mayCurate}
+              onView={browser.openView}
+            />
+          }
           onFilter={browser.setFilter}
           onState={browser.setState}
           onDrawer={() => setDrawer(true)}
         />
         <FindHint />
+        {state.filter.search === "" ? null : (
+          <Suspense>
+            <SearchNote base={browser.api.base} />
+          </Suspense>
+        )}
         {rows.trouble === null ? null : (
           <div className="browse-trouble">
             <Note trouble role="alert">
@@ -123,7 +143,43 @@ export function ConversationBrowser(props: BrowserProps) {
             </Picked>
           </Sought>
         )}
+        {browser.selected > 0 || bulk.ready !== null ? (
+          <Suspense>
+            <BulkBar
+              project={project.slug}
+              count={browser.selected}
+              matching={
+                selection.selection.kind === "rows" &&
+                headState(selection.selection, list.head) === "all" &&
+                list.total > browser.selected
+                  ? list.total
+                  : null
+              }
+              mayAct={browser.mayCurate}
+              exportHref={
+                selection.selection.kind === "matching" && selection.selection.except.size === 0
+                  ? browser.exportHref
+                  : null
+              }
+              bulk={bulk}
+              onAll={() => selection.set({ kind: "matching", except: new Set() })}
+              onClear={selection.clear}
+              onAct={browser.prepareBulk}
+            />
+          </Suspense>
+        ) : null}
         <div className="list-foot">
+          {bulk.last === null ? null : (
+            <Suspense>
+              <ResultLine
+                view={bulk.last}
+                busy={bulk.busy}
+                trouble={bulk.trouble}
+                onView={() => bulk.last !== null && browser.setFilter({ ...noFilter, leftBy: bulk.last.id })}
+                onUndo={bulk.undo}
+              />
+            </Suspense>
+          )}
           <NewsButton news={browser.news} onRefresh={browser.refresh} />
         </div>
       </section>

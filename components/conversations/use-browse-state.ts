@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type BrowseState, formatBrowse, parseBrowse } from "./browse-state.ts";
 
 /** As many characters as an address may have before it stands for a saved view instead. */
@@ -16,39 +16,53 @@ export type Step = "push" | "replace";
 
 /**
  * The state of the page, which is what the address says. Changes show at once and go into the address without asking the
- * server for the page; Back and Forward bring earlier states. A view's own query comes from the server, once.
+ * server for the page; Back and Forward bring earlier states. What a saved view holds comes from the server, or is told
+ * with `knowView`.
  */
 export function useBrowseState(query: string, view: string | null) {
   const [address, setAddress] = useState<Address>(() => ({ state: parseBrowse(query), view }));
+  const views = useRef(new Map<string, string>());
+  if (view !== null && !views.current.has(view)) views.current.set(view, query);
 
   useEffect(() => {
     const read = () => {
-      const parts = new URLSearchParams(window.location.search);
-      const named = parts.get("view");
-      const state = parseBrowse(window.location.search);
-      setAddress((held) => {
-        if (named !== null && named === view) return { state: { ...parseBrowse(query), peek: state.peek }, view };
-        return formatBrowse(held.state) === formatBrowse(state) && held.view === named ? held : { state, view: named };
-      });
+      const named = new URLSearchParams(window.location.search).get("view");
+      const held = named === null ? undefined : views.current.get(named);
+      const said = parseBrowse(window.location.search);
+      const state = held === undefined ? said : { ...parseBrowse(held), peek: said.peek };
+      const next = { state, view: held === undefined ? null : named };
+      setAddress((now) => (sameAddress(now, next) ? now : next));
     };
     // Coming back to the page finds it as the server first drew it, under an address that has gone on since.
     read();
     window.addEventListener("popstate", read);
     return () => window.removeEventListener("popstate", read);
-  }, [query, view]);
+  }, []);
 
   const change = useCallback((next: Address, step: Step) => {
     setAddress(next);
     writeAddress(next, step);
   }, []);
+  const knowView = useCallback((id: string, held: string) => {
+    views.current.set(id, held);
+  }, []);
 
-  return { address, change };
+  return { address, change, knowView };
 }
 
-function writeAddress({ state, view }: Address, step: Step): void {
-  const peek = state.peek === null ? "" : `&peek=${state.peek}`;
-  const query = view === null ? formatBrowse(state) : `view=${view}${peek}`;
-  // Longer ones would be cut on their way; the page saves a view for them, and until then the address stays.
+function sameAddress(one: Address, other: Address): boolean {
+  return one.view === other.view && formatBrowse(one.state) === formatBrowse(other.state);
+}
+
+/** The query string for an address: the view's id, or all of the state. */
+export function addressQuery({ state, view }: Address): string {
+  if (view === null) return formatBrowse(state);
+  return state.peek === null ? `view=${view}` : `view=${view}&peek=${state.peek}`;
+}
+
+function writeAddress(next: Address, step: Step): void {
+  const query = addressQuery(next);
+  // Longer ones would be cut on their way; the page keeps a view for them, and until then the address stays.
   if (query.length > longestAddress) return;
   const address = `${window.location.pathname}${query === "" ? "" : `?${query}`}`;
   if (step === "push") window.history.pushState(null, "", address);

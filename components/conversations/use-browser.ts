@@ -3,20 +3,25 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { announce } from "#components/ui/announce.ts";
+import type { BulkAct } from "#lib/schema/bulk.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
+import type { SavedView } from "#lib/schema/saved-view.ts";
 import { parseSearch } from "#lib/text/search-query.ts";
 import { browseApi } from "./browse-api.ts";
 import { browseCommands } from "./browse-commands.ts";
-import { type BrowseState, formatBrowse } from "./browse-state.ts";
+import { type BrowseState, formatBrowse, parseBrowse } from "./browse-state.ts";
+import { bulkSet } from "./bulk-set.ts";
 import { type FilterState, filterQuery } from "./filter-state.ts";
 import { filterWords } from "./filter-words.ts";
 import { exportQuery } from "./search-params.ts";
-import { isSelected } from "./selection.ts";
+import { countSelected, isSelected } from "./selection.ts";
 import { useBrowseState } from "./use-browse-state.ts";
+import { useBulk } from "./use-bulk.ts";
 import { type FirstAnswer, useConversations } from "./use-conversations.ts";
 import { useCursor } from "./use-cursor.ts";
+import { useLongAddress } from "./use-long-address.ts";
 import { useNews } from "./use-news.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -39,7 +44,7 @@ export interface BrowserProps {
 export function useBrowser({ project, first, query, view, languageNames, now }: BrowserProps) {
   const router = useRouter();
   const api = useMemo(() => browseApi(project.slug), [project.slug]);
-  const { address, change } = useBrowseState(query, view);
+  const { address, change, knowView } = useBrowseState(query, view);
   const { state } = address;
   const startAt = useRef<(place: { cursor: number; scrollTop: number }) => void>(() => undefined);
   const rows = useConversations(
@@ -55,6 +60,19 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
   const filter = filterQuery(state.filter);
   const { news, noteOwn } = useNews(api.base, filter, rows.since);
   const selection = useSelection(rows.query, list.head);
+  const mayCurate = reaches(project.role, "curator");
+  useLongAddress(api.base, address, mayCurate, change, knowView);
+  const { renewMarks } = rows;
+  const bulk = useBulk(
+    api.base,
+    useCallback(
+      (done) => {
+        noteOwn(done.done);
+        void renewMarks();
+      },
+      [noteOwn, renewMarks],
+    ),
+  );
 
   const setState = useCallback(
     (part: Partial<BrowseState>) => change({ state: { ...state, ...part }, view: null }, "push"),
@@ -160,8 +178,7 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
   return {
     api,
     state,
-    view: address.view,
-    change,
+    address,
     setState,
     setFilter,
     setPeek,
@@ -181,6 +198,15 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     isSelected: matchesAll,
     prefetch,
     project,
+    mayCurate,
+    bulk,
+    /** How many are selected, and how many more match when only the loaded ones are. */
+    selected: countSelected(selection.selection, list.total),
+    prepareBulk: (act: BulkAct) => bulk.prepare(bulkSet(selection.selection, list.head, state.filter), act),
+    openView: (saved: SavedView) => {
+      knowView(saved.id, saved.query);
+      change({ state: { ...parseBrowse(saved.query), peek: state.peek }, view: saved.id }, "push");
+    },
     /** The address of the page with a row's panel open. */
     hrefOf,
     exportHref:

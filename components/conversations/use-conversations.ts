@@ -12,6 +12,9 @@ import { readClock } from "./use-news.ts";
 /** So many pages are read on by themselves towards a place further down; then the reader is asked. */
 const readAhead = 15;
 
+/** So many pages of rows in hand are read again for their marks. */
+const mostRenewed = 10;
+
 export interface FirstAnswer {
   /** What `page` and `facets` answer: filter and sort as `rowsQuery` writes them. */
   query: string;
@@ -63,6 +66,28 @@ export function useConversations(
 
   const fail = useCallback((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)), []);
 
+  /**
+   * Rows that were decided elsewhere meanwhile get their marks where they stand: none comes, goes or moves. Counts are
+   * counted anew.
+   */
+  const renewMarks = useCallback(
+    async (signal?: AbortSignal): Promise<void> => {
+      const { list: held } = latest.current;
+      const counts = api.facets(filter, signal);
+      let cursor: string | null = null;
+      for (let read = 0; read < Math.min(held.head.length, pageSize * mostRenewed); read += pageSize) {
+        const page: ConversationPage = await api.page(held.query, cursor, signal);
+        if (signal?.aborted) return;
+        show((now) => (now.list.query === held.query ? { ...now, list: updateRows(now.list, page.rows) } : now));
+        if (page.next === null) break;
+        cursor = page.next;
+      }
+      const facets = await counts;
+      if (!signal?.aborted) show((now) => ({ ...now, facets }));
+    },
+    [api, filter, show],
+  );
+
   /** Asks for rows and counts; rows may come before counts, or after. */
   const ask = useEffectEvent(async (wanted: string, counts: string, signal: AbortSignal) => {
     setTrouble(null);
@@ -71,7 +96,7 @@ export function useConversations(
     if (kept !== undefined) {
       show(() => ({ list: kept.list, facets: kept.facets, since: kept.since }));
       onPlace(kept);
-      await renew(wanted, counts, kept.list, signal);
+      await renewMarks(signal);
       return;
     }
     const facets = api.facets(counts, signal).then((answer) => {
@@ -91,21 +116,6 @@ export function useConversations(
     if (!signal.aborted)
       show((held) => (held.list.query === wanted ? { ...held, list: withTotal(held.list, matching) } : held));
   });
-
-  /** Rows that come from memory may have been decided meanwhile: their marks are renewed where they stand. */
-  async function renew(wanted: string, counts: string, kept: RowList, signal: AbortSignal): Promise<void> {
-    const facets = api.facets(counts, signal);
-    let cursor: string | null = null;
-    for (let read = 0; read < Math.min(kept.head.length, pageSize * 3); read += pageSize) {
-      const page: ConversationPage = await api.page(wanted, cursor, signal);
-      if (signal.aborted) return;
-      show((held) => (held.list.query === wanted ? { ...held, list: updateRows(held.list, page.rows) } : held));
-      if (page.next === null) break;
-      cursor = page.next;
-    }
-    const answer = await facets;
-    if (!signal.aborted) show((held) => ({ ...held, facets: answer }));
-  }
 
   /** What the server sent with the page is shown as it is; one comes back to where one stood. */
   const begin = useEffectEvent(async (signal: AbortSignal) => {
@@ -214,11 +224,6 @@ export function useConversations(
     (by: (list: RowList) => RowList) => show((held) => ({ ...held, list: by(held.list) })),
     [show],
   );
-  const recount = useCallback(async () => {
-    const answer = await api.facets(filter);
-    show((held) => ({ ...held, facets: answer }));
-  }, [api, filter, show]);
-
   const get = useCallback((place: number): ConversationRow | undefined => rowAt(list, place), [list]);
   const goOn = useCallback(() => {
     pages.current = 0;
@@ -239,7 +244,7 @@ export function useConversations(
     readEnd,
     refresh,
     change,
-    recount,
+    renewMarks,
     /** The last place that can be gone to: the last row, or the last one read on to. */
     lastPlace: () => {
       const { list: now } = latest.current;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ExpectedVersion } from "./decision.ts";
 
 /** The query string of Browse: filters, sort and columns. Parsed again, part by part, where it is used. */
-const Query = z.string().max(2000);
+const Query = z.string().max(20_000);
 const Name = z.string().trim().min(1).max(80);
 
 /** A named state of Browse: one's own, or shared with the project. */

@@ -1,15 +1,17 @@
 import { cookies } from "next/headers";
-import { parseBrowse, rowsQuery } from "#components/conversations/browse-state.ts";
+import { formatBrowse, parseBrowse, rowsQuery } from "#components/conversations/browse-state.ts";
 import { ConversationBrowser } from "#components/conversations/conversation-browser.tsx";
 import { toFilter } from "#components/conversations/filter-state.ts";
 import { openFacetsCookie, openFacetsOf } from "#components/conversations/open-facet-cookie.ts";
 import { queryOf } from "#components/conversations/search-params.ts";
 import { read } from "#lib/door/read.ts";
+import type { SavedView } from "#lib/schema/saved-view.ts";
 import { sortText } from "#lib/schema/sort-columns.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
+import { listViews } from "#lib/services/saved-views.ts";
 
 interface PageInput {
   params: Promise<{ project: string }>;
@@ -23,7 +25,9 @@ const firstRows = 60;
 
 export default async function BrowsePage({ params, searchParams }: PageInput) {
   const { project: slug } = await params;
-  const query = queryOf(await searchParams).toString();
+  const asked = queryOf(await searchParams);
+  const saved = asked.has("view") ? await findView(slug, asked.get("view")) : null;
+  const query = saved?.query ?? asked.toString();
   const state = parseBrowse(query);
   const filter = toFilter(state.filter);
   const now = Date.now();
@@ -41,11 +45,22 @@ export default async function BrowsePage({ params, searchParams }: PageInput) {
       project={project}
       person={me.userId}
       first={{ query: rowsQuery(state), page, facets }}
-      query={query}
-      view={null}
+      query={saved === null ? query : withPeek(query, asked.get("peek"))}
+      view={saved?.id ?? null}
       languageNames={languageNames}
       openFacets={openFacetsOf(kept.get(openFacetsCookie)?.value)}
       now={now}
     />
   );
+}
+
+/** The view that an address names; null when it is gone, or is somebody else's own: then the page shows everything. */
+async function findView(project: string, id: string | null): Promise<SavedView | null> {
+  const { rows } = await read(listViews, { project });
+  return rows.find((view) => view.id === id) ?? null;
+}
+
+/** The open conversation stands beside the view in the address, not in it. */
+function withPeek(query: string, peek: string | null): string {
+  return formatBrowse({ ...parseBrowse(query), peek: parseBrowse(`peek=${peek}`).peek });
 }

@@ -16,10 +16,10 @@ const tracks: Readonly<Record<ColumnId, string>> = {
   method: "104px",
   source: "128px",
   identifier: "132px",
-  decidedBy: "60px",
+  decidedBy: "var(--late, 60px)",
   assignee: "104px",
   added: "80px",
-  updated: "80px",
+  updated: "var(--late, 80px)",
 };
 
 /** The columns of Browse: the box, the question, then those that were chosen. `hrefOf` is the address of a row's panel. */

@@ -1,6 +1,7 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
 import { DataGrid } from "#components/data-table/data-grid.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -12,6 +13,7 @@ import "./rows.css";
 import { BrowseEmpty } from "./browse-empty.tsx";
 import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
+import { defaultColumns } from "./column-choice.ts";
 import { FacetPanel } from "./facet-panel.tsx";
 import { noFilter } from "./filter-state.ts";
 import { FindHint } from "./find-hint.tsx";
@@ -24,6 +26,7 @@ import { useBrowserColumns } from "./use-browser-columns.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 
 const BulkBar = lazy(() => import("./bulk-bar.tsx"));
+const Peek = lazy(() => import("./peek.tsx"));
 const ResultLine = lazy(() => import("./result-line.tsx"));
 const SearchNote = lazy(() => import("./search-note.tsx"));
 const FilterDrawer = lazy(() => import("./filter-drawer.tsx"));
@@ -67,7 +70,13 @@ export function ConversationBrowser(props: BrowserProps) {
     />
   );
   return (
-    <div className="browse">
+    <div
+      className={classNames(
+        "browse",
+        state.columns.join() === defaultColumns.join() && "usual-columns",
+        state.peek !== null && "peeking",
+      )}
+    >
       <aside className="facets" aria-label="Filters">
         {panel(false)}
       </aside>
@@ -183,6 +192,26 @@ export function ConversationBrowser(props: BrowserProps) {
           <NewsButton news={browser.news} onRefresh={browser.refresh} />
         </div>
       </section>
+      {state.peek === null ? null : (
+        <Suspense>
+          <Peek
+            project={project.slug}
+            person={props.person}
+            id={state.peek}
+            cards={browser.cards}
+            row={rows.rowOf(state.peek)}
+            readOnly={!reaches(project.role, "annotator")}
+            now={props.now}
+            triageHref={`${base}/triage?item=${state.peek}`}
+            onRow={browser.onRow}
+            onOwn={browser.onOwn}
+            onNext={() => browser.walk(1)}
+            onWalk={browser.walk}
+            onShow={browser.showPeek}
+            onClose={() => browser.setPeek(null)}
+          />
+        </Suspense>
+      )}
       {drawer ? (
         <Suspense>
           <FilterDrawer matching={facets.matching} onClose={() => setDrawer(false)}>

@@ -138,7 +138,7 @@ function FacetLine({
           onKeyDown={onKeyDown}
         >
           <span className="share" style={{ inlineSize: `${share * 100}%` }} />
-          {standing === "out" ? <span className="unseen">not </span> : null}
+          {standing === "out" ? <span className="not">not</span> : null}
           <span className="what">{label}</span>
           <span className="n">{formatCount(count)}</span>
         </button>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { Button, type ButtonLook } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
@@ -40,18 +40,23 @@ export function PopMenu({
     close: () => panel.current?.hidePopover(),
   }));
 
-  /** Below the button, and never past the edges of the window. */
-  function place() {
+  // Below the button, and never past the edges of the window, also when what is inside comes later.
+  useEffect(() => {
     const element = panel.current;
-    const under = button.current?.getBoundingClientRect();
-    if (element === null || under === undefined) return;
-    const width = element.offsetWidth;
-    const start = Math.max(edge, Math.min(under.left, window.innerWidth - width - edge));
-    element.style.left = `${start}px`;
-    element.style.top = `${under.bottom + 4}px`;
-    element.style.maxHeight = `${Math.max(120, window.innerHeight - under.bottom - 4 - edge)}px`;
+    if (!open || element === null) return;
+    const place = () => {
+      const under = button.current?.getBoundingClientRect();
+      if (under === undefined) return;
+      const start = Math.max(edge, Math.min(under.left, window.innerWidth - element.offsetWidth - edge));
+      element.style.left = `${start}px`;
+      element.style.top = `${under.bottom + 4}px`;
+      element.style.maxHeight = `${Math.max(120, window.innerHeight - under.bottom - 4 - edge)}px`;
+    };
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
     element.querySelector<HTMLElement>("input, button, select, a")?.focus();
-  }
+    return () => observer.disconnect();
+  }, [open]);
 
   return (
     <span ref={button} className="pop-menu">
@@ -73,11 +78,7 @@ export function PopMenu({
         aria-label={name}
         data-state={open ? "open" : "closed"}
         className="pop-panel"
-        onToggle={(event) => {
-          const isOpen = event.newState === "open";
-          setOpen(isOpen);
-          if (isOpen) requestAnimationFrame(place);
-        }}
+        onToggle={(event) => setOpen(event.newState === "open")}
       >
         {open ? children : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { BulkAct } from "#lib/schema/bulk.ts";
@@ -13,8 +13,10 @@ import { browseApi } from "./browse-api.ts";
 import { browseCommands } from "./browse-commands.ts";
 import { type BrowseState, formatBrowse, parseBrowse } from "./browse-state.ts";
 import { bulkSet } from "./bulk-set.ts";
+import { cardCache } from "./card-cache.ts";
 import { type FilterState, filterQuery } from "./filter-state.ts";
 import { filterWords } from "./filter-words.ts";
+import { changeRow, placeOf } from "./row-list.ts";
 import { exportQuery } from "./search-params.ts";
 import { countSelected, isSelected } from "./selection.ts";
 import { useBrowseState } from "./use-browse-state.ts";
@@ -23,6 +25,7 @@ import { type FirstAnswer, useConversations } from "./use-conversations.ts";
 import { useCursor } from "./use-cursor.ts";
 import { useLongAddress } from "./use-long-address.ts";
 import { useNews } from "./use-news.ts";
+import type { RowChange } from "./use-peek.ts";
 import { useSelection } from "./use-selection.ts";
 
 export interface BrowserProps {
@@ -62,7 +65,7 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
   const selection = useSelection(rows.query, list.head);
   const mayCurate = reaches(project.role, "curator");
   useLongAddress(api.base, address, mayCurate, change, knowView);
-  const { renewMarks } = rows;
+  const { renewMarks, recount } = rows;
   const bulk = useBulk(
     api.base,
     useCallback(
@@ -103,7 +106,7 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
   const openPeek = (place: number) => {
     cursor.moveTo(place);
     const row = rows.rowAt(place);
-    if (row !== undefined) router.push(`/projects/${project.slug}/triage?item=${row.id}`);
+    if (row !== undefined) setPeek(row.id);
   };
   const selectTo = (place: number) => {
     selection.range(place, cursor.cursor);
@@ -173,7 +176,28 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     (id: string) => `?${formatBrowse({ filter: filters, sort, columns, peek: id })}`,
     [filters, sort, columns],
   );
-  const prefetch = useCallback((_place: number) => undefined, []);
+  const cards = useMemo(() => cardCache(api.card), [api]);
+  const { rowAt } = rows;
+  /** A card is fetched ahead when the pointer rests on its row, and for the row after the open one. */
+  const prefetch = useCallback(
+    (place: number) => {
+      const row = rowAt(place);
+      if (row !== undefined) cards.get(row.id).catch(() => undefined);
+    },
+    [cards, rowAt],
+  );
+  useEffect(() => {
+    if (state.peek !== null) prefetch(cursor.cursor + 1);
+  }, [cursor.cursor, prefetch, state.peek]);
+  const { change: changeRows } = rows;
+  const onRow = useCallback(
+    (id: string, part: RowChange) => changeRows((held) => changeRow(held, id, (row) => ({ ...row, ...part }))),
+    [changeRows],
+  );
+  const onOwn = useCallback(() => {
+    noteOwn();
+    void recount();
+  }, [noteOwn, recount]);
 
   return {
     api,
@@ -197,6 +221,16 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     picked,
     isSelected: matchesAll,
     prefetch,
+    cards,
+    onRow,
+    onOwn,
+    walk: move,
+    /** Goes to the conversation of an act that was taken back. */
+    showPeek: (id: string) => {
+      const place = placeOf(list, id);
+      if (place !== -1) cursor.moveTo(place);
+      setPeek(id);
+    },
     project,
     mayCurate,
     bulk,

@@ -224,6 +224,19 @@ export function useConversations(
     (by: (list: RowList) => RowList) => show((held) => ({ ...held, list: by(held.list) })),
     [show],
   );
+  /** Counts anew, once acts rest. */
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const recount = useCallback(() => {
+    clearTimeout(counting.current);
+    counting.current = setTimeout(() => {
+      const { query: counted } = latest.current.list;
+      api.facets(filter).then(
+        (facets) => show((held) => (held.list.query === counted ? { ...held, facets } : held)),
+        () => undefined,
+      );
+    }, 400);
+  }, [api, filter, show]);
+
   const get = useCallback((place: number): ConversationRow | undefined => rowAt(list, place), [list]);
   const goOn = useCallback(() => {
     pages.current = 0;
@@ -239,11 +252,14 @@ export function useConversations(
     trouble,
     reading,
     rowAt: get,
+    /** The row of a conversation, where it is loaded. */
+    rowOf: (id: string) => rowAt(list, placeOf(list, id)),
     see,
     readOn: goOn,
     readEnd,
     refresh,
     change,
+    recount,
     renewMarks,
     /** The last place that can be gone to: the last row, or the last one read on to. */
     lastPlace: () => {

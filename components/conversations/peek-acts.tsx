@@ -1,0 +1,44 @@
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+
+const acts = [
+  { id: "accept", words: "Accept", key: "A" },
+  { id: "reject", words: "Reject", key: "X" },
+  { id: "skip", words: "Skip", key: "S" },
+  { id: "flag", words: "Flag", key: "F" },
+  { id: "tag", words: "Tag", key: "T" },
+  { id: "undo", words: "Undo", key: "Z" },
+] as const;
+
+/** The decisions of the open conversation, each with its key, and the way to Triage, where it can be edited. */
+export function PeekActs({
+  legendOf,
+  flagged,
+  triageHref,
+  onCommand,
+}: {
+  legendOf: (key: string) => string;
+  flagged: boolean;
+  triageHref: string;
+  onCommand: (command: string) => void;
+}) {
+  return (
+    <div className="act" role="toolbar" aria-label="Decide">
+      {acts.map(({ id, words, key }) => (
+        <Button
+          key={id}
+          look={id === "accept" ? "main" : id === "undo" || id === "tag" ? "bare" : "plain"}
+          keyCap={legendOf(key)}
+          data-command={id}
+          aria-pressed={id === "flag" ? flagged : undefined}
+          onClick={() => onCommand(id)}
+        >
+          {id === "flag" && flagged ? "Flagged" : words}
+        </Button>
+      ))}
+      <ButtonLink look="bare" className="peek-triage" href={triageHref} aria-keyshortcuts="O">
+        Open in Triage
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { reasonWords } from "#components/triage/words.ts";
+import type { TitledCommand } from "./browse-commands.ts";
+
+/** The keys of the open conversation; they stand before those of the list. */
+export const peekCommands: readonly TitledCommand[] = [
+  { id: "accept", title: "Accept", keys: ["A"] },
+  { id: "reject", title: "Reject, then 1–6 for the reason", keys: ["X"] },
+  { id: "skip", title: "Skip", keys: ["S"] },
+  { id: "flag", title: "Flag for a curator", keys: ["F"] },
+  { id: "tag", title: "Tag", keys: ["T"] },
+  { id: "undo", title: "Undo", keys: ["Z"] },
+];
+
+export const peekReasonCommands: readonly TitledCommand[] = [
+  ...reasonWords.map(({ reason, words }, index) => ({ id: reason, title: words, keys: [String(index + 1)] })),
+  { id: "no-reason", title: "No reason", keys: ["X"] },
+  { id: "cancel", title: "Back", keys: ["Escape"], inText: true },
+];

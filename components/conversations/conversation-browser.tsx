@@ -1,8 +1,8 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
 import { DataGrid } from "#components/data-table/data-grid.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { reaches } from "#lib/schema/permissions.ts";
@@ -20,7 +20,6 @@ import { FindHint } from "./find-hint.tsx";
 import { GapNote } from "./gap-note.tsx";
 import { NewsButton } from "./news-button.tsx";
 import { Picked, Sought } from "./row-context.ts";
-import { headState } from "./selection.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserColumns } from "./use-browser-columns.tsx";
 import { ViewMenu } from "./view-menu.tsx";
@@ -157,13 +156,7 @@ export function ConversationBrowser(props: BrowserProps) {
             <BulkBar
               project={project.slug}
               count={browser.selected}
-              matching={
-                selection.selection.kind === "rows" &&
-                headState(selection.selection, list.head) === "all" &&
-                list.total > browser.selected
-                  ? list.total
-                  : null
-              }
+              matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
               mayAct={browser.mayCurate}
               exportHref={
                 selection.selection.kind === "matching" && selection.selection.except.size === 0

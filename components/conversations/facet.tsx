@@ -143,11 +143,17 @@ function FacetLine({
           <span className="n">{formatCount(count)}</span>
         </button>
         <span className="facet-acts">
-          <button type="button" onClick={onOnly} aria-label={`Only ${name}`}>
+          <button type="button" onClick={onOnly} aria-label={`Only ${name}`} title="Only this">
             only
           </button>
-          <button type="button" onClick={onOut} aria-pressed={standing === "out"} aria-label={`Leave out ${name}`}>
-            leave out
+          <button
+            type="button"
+            onClick={onOut}
+            aria-pressed={standing === "out"}
+            aria-label={`Leave out ${name}`}
+            title="Leave out"
+          >
+            not
           </button>
         </span>
       </li>

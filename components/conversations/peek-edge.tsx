@@ -43,7 +43,6 @@ export function PeekEdge({ width, onWidth }: { width: number; onWidth: (width: n
     onWidth(width + step * outward());
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: it is one, that can be moved
     <hr
       className="peek-edge"
       aria-orientation="vertical"

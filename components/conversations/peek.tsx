@@ -94,7 +94,13 @@ export default function Peek(props: PeekProps) {
           </>
         )}
         <span className="peek-walk">
-          <Button look="bare" aria-label="Previous row" aria-keyshortcuts="K" data-command="previous" onClick={() => onWalk(-1)}>
+          <Button
+            look="bare"
+            aria-label="Previous row"
+            aria-keyshortcuts="K"
+            data-command="previous"
+            onClick={() => onWalk(-1)}
+          >
             <Icon of={ChevronUp} />
             <KeyCap>{legendOf("K")}</KeyCap>
           </Button>
@@ -150,12 +156,7 @@ export default function Peek(props: PeekProps) {
           onCancel={() => setMode("read")}
         />
       ) : (
-        <PeekActs
-          legendOf={legendOf}
-          flagged={shown?.flagged ?? false}
-          triageHref={props.triageHref}
-          onCommand={run}
-        />
+        <PeekActs legendOf={legendOf} flagged={shown?.flagged ?? false} triageHref={props.triageHref} onCommand={run} />
       )}
       {mode === "tagging" && card !== null ? (
         <Suspense>

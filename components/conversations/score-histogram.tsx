@@ -48,12 +48,16 @@ export function ScoreHistogram({ measure, title, counts, range, onRange, onNumbe
   const outside = heights.map((height, bin) => (isInside(bin, shown) ? 0 : height));
   const rows = counts.all.reduce((sum, count, bin) => (isInside(bin, shown) ? sum + count : sum), 0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the range asked for has come true, or another one has
-  useEffect(() => setDraft(null), [range.from, range.to]);
+  // The range asked for has come true, or another one has; a thumb that is still moving stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the range is what this follows
+  useEffect(() => {
+    if (resting.current === undefined) setDraft(null);
+  }, [range.from, range.to]);
   useEffect(() => () => clearTimeout(resting.current), []);
 
   function commit(next: Range) {
     clearTimeout(resting.current);
+    resting.current = undefined;
     if (isSameRange(next, range)) setDraft(null);
     else onRange(next);
   }

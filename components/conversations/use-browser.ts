@@ -57,7 +57,8 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     now,
     useCallback((place) => startAt.current(place), []),
   );
-  const cursor = useCursor(`${api.base}?${rows.list.query}`, rows.keep);
+  const opened = state.peek === null ? -1 : placeOf(rows.list, state.peek);
+  const cursor = useCursor(`${api.base}?${rows.list.query}`, rows.keep, Math.max(0, opened));
   startAt.current = cursor.startAt;
   const { list } = rows;
   const filter = filterQuery(state.filter);

@@ -79,7 +79,7 @@ export function useBulk(base: string, onSettled: (view: BulkView) => void) {
       attempt(async () => {
         if (last === null) return;
         // The act's own event: something else may have been done since.
-        const { rows } = await request<{ rows: HistoryEntry[] }>("GET", `${base}/history?limit=100`);
+        const { rows } = await request<{ rows: HistoryEntry[] }>("GET", `${base}/history?limit=50`);
         const event = rows.find(({ bulk }) => bulk?.id === last.id)?.event;
         const undone = await request<Undone>("POST", `${base}/undo`, {
           body: { direction: "undo", ...(event === undefined ? {} : { event }) },

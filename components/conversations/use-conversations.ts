@@ -52,16 +52,13 @@ export function useConversations(
   const { list } = shown;
   const stale = list.query !== query;
   const latest = useRef(shown);
-  latest.current = shown;
   const asking = useRef(false);
   const pages = useRef(0);
 
+  /** What is shown is always made from what was shown last, also between two renders. */
   const show = useCallback((change: (held: Shown) => Shown) => {
-    setShown((held) => {
-      const next = change(held);
-      latest.current = next;
-      return next;
-    });
+    latest.current = change(latest.current);
+    setShown(latest.current);
   }, []);
 
   const fail = useCallback((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)), []);

@@ -5,10 +5,10 @@ import { keepPlace, type Place } from "./list-memory.ts";
 const restMilliseconds = 200;
 
 /** Where one stands in the list: the row the keys act on, and how far it is scrolled. Kept for the way back. */
-export function useCursor(key: string, keep: (place: Place) => void) {
-  const [cursor, setCursor] = useState(0);
+export function useCursor(key: string, keep: (place: Place) => void, first: number) {
+  const [cursor, setCursor] = useState(first);
   const [startsAt, setStartsAt] = useState(0);
-  const now = useRef<Place>({ cursor: 0, scrollTop: 0 });
+  const now = useRef<Place>({ cursor: first, scrollTop: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const note = useCallback(

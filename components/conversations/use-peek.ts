@@ -65,7 +65,10 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       return;
     }
     if (outcome.kind === "turned") return;
-    const words = outcome.kind === "conflict" ? "Somebody changed this meanwhile. It needs you." : "One act was not saved. It needs you.";
+    const words =
+      outcome.kind === "conflict"
+        ? "Somebody changed this meanwhile. It needs you."
+        : "One act was not saved. It needs you.";
     if (outcome.entry.act.kind === "undo") setTrouble("This was changed since, so it was not taken back.");
     announce(words);
   });
@@ -113,8 +116,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     const last = done.current.pop();
     if (last === undefined || outbox === null) return null;
     const { id: about, status, flagged, tags } = last.before.conversation;
-    if (!outbox.takeBack(last.key))
-      outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
+    if (!outbox.takeBack(last.key)) outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
     cards.forget(about);
     onRow(about, { status, flagged });
     setHeld((now) => (now === null ? null : changed(now, about, { status, flagged, tags })));

@@ -225,20 +225,21 @@ test("a curator narrows the list, sorts it, and opens a row by keyboard", async 
   await page.goto(`/projects/${slug}/browse`);
   const shown = page.getByRole("status").filter({ hasText: "of" });
   await expect(shown).toHaveText("18 of 18");
-  await page.getByRole("button", { name: "Japan 日本" }).click();
+  await page.getByRole("button", { name: /^Japan 日本/ }).click();
   await expect(shown).toHaveText("3 of 18");
   await expect(page).toHaveURL(/culture=jp/);
   await expect(page.getByRole("grid", { name: "Conversations" }).getByRole("link")).toHaveCount(3);
   await expect(page.getByRole("grid").locator("[lang=ja]").first()).toHaveText(/お茶/);
 
-  await page.getByRole("columnheader", { name: "Added" }).getByRole("button").click();
+  await page.getByRole("button", { name: /^Sort: / }).click();
+  await page.getByRole("combobox", { name: "Sort by: direction" }).selectOption("ascending");
+  await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/sort=added\.ascending/);
-  await expect(page.getByRole("columnheader", { name: "Added" })).toHaveAttribute("aria-sort", "ascending");
   await expect(page.getByRole("grid").getByRole("link").first()).toHaveText(/\(1\)/);
 
   await page.keyboard.press("j");
   await expect(page.getByRole("link", { name: /\(2\)/ })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("o");
   await expect(page).toHaveURL(/triage\?item=/);
   await expect(question(page)).toHaveText(/\(2\)/);
   await page.goBack();
@@ -251,7 +252,8 @@ test("a viewer reads a card and is offered no decision", async ({ scene }) => {
   const { slug, member } = await scene(rows.slice(0, 6));
   const viewer = await member("Yuki Mori", "viewer");
   await viewer.page.goto(`/projects/${slug}/browse`);
-  await viewer.page.getByRole("grid").getByRole("link").first().click();
+  await viewer.page.getByRole("grid").getByRole("link").first().focus();
+  await viewer.page.keyboard.press("o");
   await expect(question(viewer.page)).toBeVisible();
   await expect(viewer.page.getByText("deciding needs the role of an annotator")).toBeVisible();
   await expect(viewer.page.getByRole("button", { name: "Accept" })).toHaveCount(0);

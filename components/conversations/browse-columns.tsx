@@ -8,8 +8,8 @@ import { timeOfId } from "./time.ts";
 
 const tracks: Readonly<Record<ColumnId, string>> = {
   culture: "156px",
-  representativeness: "146px",
-  distinctiveness: "146px",
+  representativeness: "160px",
+  distinctiveness: "160px",
   status: "112px",
   topic: "140px",
   language: "76px",

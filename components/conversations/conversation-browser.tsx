@@ -125,8 +125,8 @@ export function ConversationBrowser(props: BrowserProps) {
                 head={list.head.length}
                 tail={list.tail.length}
                 rowAt={rows.rowAt}
-                listKey={list.query}
-                startsAt={cursor.startsAt}
+                listKey={`${cursor.start.count} ${list.query}`}
+                startsAt={cursor.start.scrollTop}
                 cursor={cursor.cursor}
                 cursorId={rows.rowAt(cursor.cursor)?.id ?? null}
                 isSelected={browser.isSelected}

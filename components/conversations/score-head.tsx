@@ -1,6 +1,7 @@
 "use client";
+import { SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { formatScore } from "#components/ui/format-score.ts";
+import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import type { Measure } from "./filter-state.ts";
@@ -40,11 +41,7 @@ export function ScoreHead({
           name={`${title}: type two numbers`}
           look="bare"
           className="numbers"
-          label={
-            range.from === null && range.to === null
-              ? "0–1"
-              : `${formatScore(range.from ?? 0)}–${formatScore(range.to ?? 1)}`
-          }
+          label={<Icon of={SlidersHorizontal} size={14} />}
         >
           <ScoreRange title={title} {...range} onChange={(from, to) => onRange({ from, to })} />
         </PopMenu>

@@ -46,7 +46,10 @@ export function ScoreRange({
         event.preventDefault();
         apply(event.currentTarget);
       }}
-      onBlur={(event) => apply(event.currentTarget)}
+      onBlur={(event) => {
+        // From one number to the other is still within.
+        if (!event.currentTarget.contains(event.relatedTarget)) apply(event.currentTarget);
+      }}
     >
       {field("from", from, "0")}
       <span aria-hidden="true">–</span>

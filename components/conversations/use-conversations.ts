@@ -52,7 +52,7 @@ export function useConversations(
   const { list } = shown;
   const stale = list.query !== query;
   const latest = useRef(shown);
-  const asking = useRef(false);
+  const asking = useRef<Promise<boolean> | null>(null);
   const pages = useRef(0);
 
   /** What is shown is always made from what was shown last, also between two renders. */
@@ -138,28 +138,29 @@ export function useConversations(
     return () => gone.abort();
   }, [query, filter, fail]);
 
-  /** Reads one page on. False when there was nothing to read, or it could not be read. */
-  const readOn = useCallback(async (): Promise<boolean> => {
+  /** Reads one page on; while one is on its way, waits for that. False when there was nothing to read, or it could not be read. */
+  const readOn = useCallback((): Promise<boolean> => {
     const { list: now } = latest.current;
-    if (now.next === null || asking.current) return false;
-    asking.current = true;
+    if (asking.current !== null) return asking.current;
+    if (now.next === null) return Promise.resolve(false);
     setReading(true);
     setTrouble(null);
-    try {
-      const page = await api.page(now.query, now.next);
-      show((held) =>
-        held.list.query === now.query && held.list.next === now.next
-          ? { ...held, list: growHead(held.list, page) }
-          : held,
-      );
-      return true;
-    } catch (error) {
-      fail(error);
-      return false;
-    } finally {
-      asking.current = false;
+    const read = api.page(now.query, now.next).then(
+      (page) => {
+        const isWanted = latest.current.list.query === now.query && latest.current.list.next === now.next;
+        if (isWanted) show((held) => ({ ...held, list: growHead(held.list, page) }));
+        return isWanted;
+      },
+      (error: unknown) => {
+        fail(error);
+        return false;
+      },
+    );
+    asking.current = read.finally(() => {
+      asking.current = null;
       setReading(false);
-    }
+    });
+    return asking.current;
   }, [api, show, fail]);
 
   /** What came into sight: the next page is fetched before its rows are needed, and on towards a place far down. */

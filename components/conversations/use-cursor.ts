@@ -7,7 +7,7 @@ const restMilliseconds = 200;
 /** Where one stands in the list: the row the keys act on, and how far it is scrolled. Kept for the way back. */
 export function useCursor(key: string, keep: (place: Place) => void, first: number) {
   const [cursor, setCursor] = useState(first);
-  const [startsAt, setStartsAt] = useState(0);
+  const [start, setStart] = useState({ scrollTop: 0, count: 0 });
   const now = useRef<Place>({ cursor: first, scrollTop: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -42,8 +42,8 @@ export function useCursor(key: string, keep: (place: Place) => void, first: numb
   const startAt = useCallback((place: Place) => {
     now.current = place;
     setCursor(place.cursor);
-    setStartsAt(place.scrollTop);
+    setStart(({ count }) => ({ scrollTop: place.scrollTop, count: count + 1 }));
   }, []);
   const noteScroll = useCallback((scrollTop: number) => note({ scrollTop }), [note]);
-  return { cursor, startsAt, moveTo, startAt, noteScroll };
+  return { cursor, start, moveTo, startAt, noteScroll };
 }

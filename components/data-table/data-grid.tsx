@@ -114,7 +114,9 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
 
   const tellSight = useEffectEvent(props.onSight);
   const lastDrawn = places.at(-1) ?? -1;
-  useEffect(() => tellSight(lastDrawn, gapInSight), [lastDrawn, gapInSight]);
+  // Told again when more is loaded: the gap may still be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is loaded decides what is wanted next
+  useEffect(() => tellSight(lastDrawn, gapInSight), [lastDrawn, gapInSight, head, tail]);
 
   // The cursor's row keeps its place on the screen when the rows above it change.
   const held = useRef({ listKey: "", cursor, cursorId });

@@ -5,7 +5,7 @@ import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import { type SittingSummary, spanWords } from "./sitting-summary.ts";
 
-export interface QueueEndProps {
+interface QueueEndProps {
   /** The queue has not answered yet. */
   looking: boolean;
   /** Met in this sitting and not decided. */
@@ -22,7 +22,7 @@ export interface QueueEndProps {
 }
 
 /** What stands in place of a card when there is none: what was done, what was hard, and where to go next. */
-export function QueueEnd(props: QueueEndProps) {
+export default function QueueEnd(props: QueueEndProps) {
   const { looking, passed, summary, left, readOnly, browse, practice, onBack, onAgain, onOpen } = props;
   const toBrowse = <ButtonLink href={browse}>Browse</ButtonLink>;
   if (readOnly) {

@@ -23,7 +23,7 @@ export const triageCommands: readonly TitledCommand[] = [
   { id: "previous-sibling", title: "Previous sibling", keys: ["["], repeats: true },
   { id: "pin", title: "Pin a sibling left, or let it go", keys: ["P"] },
   { id: "scores", title: "Show or hide scores", keys: ["H"] },
-  { id: "diff", title: "Differences on or off", keys: ["D"] },
+  { id: "diff", title: "Show or hide differences", keys: ["D"] },
   { id: "guideline", title: "Guideline", keys: ["G"] },
   { id: "copy-link", title: "Copy the link", keys: ["L"] },
 ];
@@ -47,7 +47,7 @@ export const editorCommands: readonly TitledCommand[] = [
   { id: "save-accept", title: "Save and accept", keys: ["Mod+Enter"], inText: true },
   { id: "save", title: "Save only", keys: ["Mod+S"], inText: true },
   { id: "close", title: "Close, keep the draft", keys: ["Escape"], inText: true },
-  { id: "diff", title: "Differences on or off", keys: ["D"] },
+  { id: "diff", title: "Show or hide differences", keys: ["D"] },
 ];
 
 /** When somebody else changed the text meanwhile. */

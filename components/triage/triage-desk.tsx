@@ -1,5 +1,5 @@
 "use client";
-import { Activity, lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Activity, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
@@ -15,19 +15,16 @@ import "./panes.css";
 import "./card.css";
 import "./editing.css";
 import "./narrow.css";
-import { ActionBar } from "./action-bar.tsx";
 import { CardView } from "./card-view.tsx";
+import { DecideBars } from "./decide-bars.tsx";
 import { DeskNotes } from "./desk-notes.tsx";
-import { FlagBar } from "./flag-bar.tsx";
+import { ConflictCard, Editor, fetchParts, GuidelineDrawer, QueueEnd, TagBox } from "./lazy-parts.ts";
 import { lightMarks } from "./light-marks.ts";
 import { paceWords, timeLeft } from "./pace.ts";
 import { PastRail } from "./past-rail.tsx";
 import { QueueBar } from "./queue-bar.tsx";
-import { QueueEnd } from "./queue-end.tsx";
 import { QueueName } from "./queue-name.tsx";
 import { QueueTools } from "./queue-tools.tsx";
-import { ReasonBar } from "./reason-bar.tsx";
-import { RemarksBar } from "./remarks-bar.tsx";
 import { firstView } from "./side-order.ts";
 import { sittingSummary } from "./sitting-summary.ts";
 import { sittingMarks, sittingTimes } from "./triage-acts.ts";
@@ -37,18 +34,6 @@ import { usePractice } from "./use-practice.ts";
 import { useStable } from "./use-stable.ts";
 import { useTriage } from "./use-triage.ts";
 
-const parts = {
-  conflict: () => import("./conflict-card.tsx"),
-  editor: () => import("./editor.tsx"),
-  guideline: () => import("./guideline-drawer.tsx"),
-  tags: () => import("./tag-box.tsx"),
-};
-const ConflictCard = lazy(parts.conflict);
-const Editor = lazy(parts.editor);
-const GuidelineDrawer = lazy(parts.guideline);
-const TagBox = lazy(parts.tags);
-/** When the page has come to rest the parts that it opens by key are fetched, so that they open at once, and offline too. */
-const fetchPartsAfter = 3000;
 const ratedCommands = [...triageCommands, ...ratingCommands];
 
 export interface TriageDeskProps {
@@ -75,7 +60,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
   const { state, box } = triage;
   const { blind, hideScores, ratings: questions } = project;
   const desk = useDesk({ desk: element, triage, person, address, blind, hideScores, questions, readOnly });
-  const { card, next, mode, setMode, notes, setNotes, guidelineOpen } = desk;
+  const { card, next, mode, setMode, notes, guidelineOpen } = desk;
   const layout = useKeyboardLayout();
   const legendOf = useCallback((key: string) => printedLegend(key, layout), [layout]);
   const run = useStable(desk.run);
@@ -98,13 +83,7 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
     sides.find((each) => each.offsetParent !== null)?.focus({ preventScroll: true });
   }, [id, setMode, desk.keepsFocus]);
 
-  useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.allSettled(Object.values(parts).map((part) => part())),
-      fetchPartsAfter,
-    );
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(fetchParts, []);
 
   // What is opened by a key has the keys from then on, also before its field has the focus.
   useKeys(triageCommands, run, { enabled: mode === "read" || mode === "rejecting" });
@@ -188,22 +167,24 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
           />
         </Suspense>
       ) : card === null ? (
-        <QueueEnd
-          looking={state.left === null || (!state.exhausted && state.position >= state.cards.length)}
-          passed={
-            state.cards.filter(
-              (each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id),
-            ).length
-          }
-          summary={sittingSummary(state.done)}
-          left={state.left}
-          readOnly={readOnly}
-          browse={`${base}/browse`}
-          practice={practice.sum}
-          onBack={() => triage.move(-1)}
-          onAgain={triage.claims.again}
-          onOpen={onOpen}
-        />
+        <Suspense>
+          <QueueEnd
+            looking={state.left === null || (!state.exhausted && state.position >= state.cards.length)}
+            passed={
+              state.cards.filter(
+                (each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id),
+              ).length
+            }
+            summary={sittingSummary(state.done)}
+            left={state.left}
+            readOnly={readOnly}
+            browse={`${base}/browse`}
+            practice={practice.sum}
+            onBack={() => triage.move(-1)}
+            onAgain={triage.claims.again}
+            onOpen={onOpen}
+          />
+        </Suspense>
       ) : (
         <>
           {drawn.map((each) => (
@@ -230,32 +211,13 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
           {readOnly ? (
             <p className="act">You read here; deciding needs the role of an annotator.</p>
           ) : mode === "editing" ? null : (
-            <>
-              <RemarksBar
-                questions={questions}
-                ratings={notes.ratings}
-                current={questions[notes.question] ?? null}
-                onRate={desk.rate}
-                note={notes.note}
-                noteOpen={notes.noting}
-                onNote={(note) => setNotes({ note })}
-              />
-              {mode === "rejecting" ? (
-                <ReasonBar
-                  legendOf={legendOf}
-                  onReason={(reason) => desk.decide("reject", reason)}
-                  onCancel={() => setMode("read")}
-                />
-              ) : mode === "flagging" ? (
-                <FlagBar
-                  start={notes.note}
-                  onFlag={(note) => desk.decide("flag", null, note)}
-                  onCancel={() => setMode("read")}
-                />
-              ) : (
-                <ActionBar legendOf={legendOf} flagged={card.conversation.flagged} onCommand={run} />
-              )}
-            </>
+            <DecideBars
+              desk={desk}
+              questions={questions}
+              flagged={card.conversation.flagged}
+              legendOf={legendOf}
+              onCommand={run}
+            />
           )}
         </>
       )}

@@ -1,16 +1,16 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
 import { Comments } from "./comments.tsx";
-import { HistoryList } from "./history-list.tsx";
 import type { MarkedWord } from "./marked-words.ts";
 import { MeasureSection } from "./measure-section.tsx";
 
+const HistoryList = lazy(() => import("./history-list.tsx"));
 const measures = ["representativeness", "distinctiveness"] as const;
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 
@@ -113,13 +113,15 @@ export function WhyPane(props: WhyPaneProps) {
             </button>
           )}
         </section>
-        <HistoryList
-          project={project}
-          conversation={conversation}
-          now={now}
-          comparing={comparing}
-          onCompare={() => onCommand("diff")}
-        />
+        <Suspense>
+          <HistoryList
+            project={project}
+            conversation={conversation}
+            now={now}
+            comparing={comparing}
+            onCompare={() => onCommand("diff")}
+          />
+        </Suspense>
       </div>
     </aside>
   );

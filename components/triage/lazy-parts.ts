@@ -1,0 +1,23 @@
+import { lazy } from "react";
+
+const parts = {
+  conflict: () => import("./conflict-card.tsx"),
+  editor: () => import("./editor.tsx"),
+  end: () => import("./queue-end.tsx"),
+  guideline: () => import("./guideline-drawer.tsx"),
+  tags: () => import("./tag-box.tsx"),
+};
+export const ConflictCard = lazy(parts.conflict);
+export const Editor = lazy(parts.editor);
+export const GuidelineDrawer = lazy(parts.guideline);
+export const QueueEnd = lazy(parts.end);
+export const TagBox = lazy(parts.tags);
+
+/** When the page has come to rest, in milliseconds. */
+const restsAfter = 3000;
+
+/** Fetches what keys open once the page has come to rest, so that it opens at once, and offline too. Returns the way to stop. */
+export function fetchParts(): () => void {
+  const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
+  return () => clearTimeout(timer);
+}

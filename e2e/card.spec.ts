@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 
@@ -256,4 +257,56 @@ test("at the end stands what was done and what took longest, which opens again",
   await expect(longest).toHaveCount(4);
   await longest.first().click();
   await expect(question(page)).toBeVisible();
+});
+
+test("the card has no faults that axe can find in any of its states, in both themes and three widths", async ({
+  owner,
+  scene,
+  baseURL,
+}) => {
+  test.slow();
+  const { slug } = await scene(rows);
+  await set(owner, slug, { ratings: ["importance"], guideline: "# Accept\n\n- what a guest would know" });
+  const { page, context } = owner;
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const check = async (state: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(".triage").analyze();
+    expect(
+      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
+      state,
+    ).toEqual([]);
+    const faults = await page.evaluate(() => {
+      const inSight = [...document.querySelectorAll<HTMLElement>(".triage button, .triage summary")].filter(
+        (each) => each.offsetParent !== null && !each.closest(".unseen"),
+      );
+      const small = inSight.filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width < 23.5 || height < 23.5;
+      });
+      const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return { small: small.map((each) => each.outerHTML), sideways };
+    });
+    expect(faults, state).toEqual({ small: [], sideways: 0 });
+  };
+  for (const theme of ["light", "dark"]) {
+    await context.addCookies([{ name: "tessera-theme", value: theme, url: baseURL ?? "" }]);
+    for (const width of [1440, 1024, 390]) {
+      const view = `${theme} ${width}`;
+      await page.setViewportSize({ width, height: 900 });
+      await openTriage(owner, slug);
+      await page.keyboard.press("3");
+      await page.keyboard.press("n");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("m");
+      await check(`rated, with a note and a comment begun, ${view}`);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("g");
+      await expect(page.getByRole("region", { name: "Guideline" })).toBeVisible();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("f");
+      await expect(page.getByRole("textbox", { name: "Note with the flag" })).toBeFocused();
+      await check(`flagging, ${view}`);
+      await page.keyboard.press("Escape");
+    }
+  }
 });

@@ -16,7 +16,7 @@ interface Line {
 }
 
 /** What has happened to the conversation, newest first: decisions with their notes and ratings, and its revisions. */
-export default function HistoryList({
+export function HistoryList({
   project,
   conversation,
   now,

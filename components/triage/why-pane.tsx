@@ -10,7 +10,7 @@ import { Comments } from "./comments.tsx";
 import type { MarkedWord } from "./marked-words.ts";
 import { MeasureSection } from "./measure-section.tsx";
 
-const HistoryList = lazy(() => import("./history-list.tsx"));
+const HistoryList = lazy(async () => ({ default: (await import("./history-list.tsx")).HistoryList }));
 const measures = ["representativeness", "distinctiveness"] as const;
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 

@@ -234,13 +234,13 @@ const filters: fc.Arbitrary<ConversationFilter> = fc
     fc.shuffledSubarray(Object.entries(all), { maxLength: 3 }).map((chosen) => Object.fromEntries(chosen)),
   );
 
-/** Each way of reading a page: matches sorted; scans with matches sorted when they come back short; scans left to the planner. */
+/** Each way of reading a page: matches sorted at once; scans, with matches sorted at once or phase by phase where they come back short. */
 const ways: (PageBounds | undefined)[] = [
   undefined,
-  { scanned: 1, sorted: -1, sortedAfterAll: 1000 },
-  { scanned: 5, sorted: -1, sortedAfterAll: 1000 },
-  { scanned: 1, sorted: -1, sortedAfterAll: -1 },
-  { scanned: 5, sorted: -1, sortedAfterAll: -1 },
+  { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: 1000 },
+  { scanned: 5, scannedFurther: 8, sortedBefore: -1, sortedAfter: 1000 },
+  { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: -1 },
+  { scanned: 5, scannedFurther: 100, sortedBefore: -1, sortedAfter: -1 },
 ];
 
 /** What a filter means, in plain code. */

@@ -83,16 +83,18 @@ export function headline(value: number | null, percentile: number | null) {
   return value === null ? null : { value, percentile: percentile ?? 0.5 };
 }
 
-/** How far a page goes in each way of reading it, in rows. */
+/** How far a page goes in each way of reading it. */
 export interface PageBounds {
-  /** Goes over so many rows of a phase, at most, before the scan is given up. */
+  /** Goes over so many rows of a phase before the scan is given up. */
   scanned: number;
-  /** Up to so many matches are fetched and sorted without trying a scan. */
-  sorted: number;
-  /** Up to so many are, all phases at once, after a scan came back short. */
-  sortedAfterAll: number;
+  /** Goes over so many of them when too much matches to be sorted instead. */
+  scannedFurther: number;
+  /** Sorts without trying a scan where that is so many times cheaper by the planner's count. */
+  sortedBefore: number;
+  /** Sorts up to so many matches, for each phase that this spares, after a scan came back short. */
+  sortedAfter: number;
 }
-const usualBounds: PageBounds = { scanned: 5_000, sorted: 2_500, sortedAfterAll: 20_000 };
+const usualBounds: PageBounds = { scanned: 5_000, scannedFurther: 50_000, sortedBefore: 1, sortedAfter: 20_000 };
 
 /**
  * One page of a project's conversations, in an order that the id makes total, so that pages never overlap and leave nothing
@@ -126,7 +128,7 @@ export async function listConversationRows(
 
 /**
  * The first `count` rows of the phases that match; a search finds their ids first, in its own ways. What matches little is
- * fetched and sorted. Else the phases are scanned, and one whose scan comes back short is left to the planner.
+ * fetched and sorted. Else the phases are scanned; where a scan comes back short, it goes on or gives way to sorting.
  */
 async function readPage(
   pool: Pool,
@@ -138,43 +140,50 @@ async function readPage(
 ): Promise<RowRecord[]> {
   if (filter.tsquery !== undefined) return readFound(pool, filter, filter.tsquery, phases, count);
   const read = async (query: Sql) => (await pool.query<RowRecord>(query.toQuery())).rows;
-  let expected: number | undefined;
+  let expected: Expected | undefined;
   const records: RowRecord[] = [];
   for (const [index, phase] of phases.entries()) {
     const missing = count - records.length;
     if (missing === 0) break;
-    const scan = scanOf(filter, phase, bounds.scanned);
-    if (scan.beyond !== null) {
-      expected ??= await expectedMatches(pool, filter);
-      if (expected <= bounds.sorted)
-        return [...records, ...(await read(foundByFilter(filter, phases.slice(index), order, missing)))];
+    const ahead = phases.slice(index);
+    const scan = scanOf(filter, phase);
+    if (!scan.isWhole) {
+      expected ??= await expectedRows(pool, filter);
+      // A scan goes over `all / matching` rows for each one it finds; sorting goes over what matches.
+      if (expected.matching ** 2 <= bounds.sortedBefore * count * expected.all)
+        return [...records, ...(await read(foundByFilter(filter, ahead, order, missing)))];
     }
-    const found = await read(scan.rows(missing));
-    if (found.length === missing || !(await goesOn(pool, scan))) records.push(...found);
-    else if ((expected ?? 0) <= bounds.sortedAfterAll)
-      return [...records, ...(await read(foundByFilter(filter, phases.slice(index), order, missing)))];
-    else records.push(...(await read(foundInPhase(filter, phase, missing))));
+    let found = await read(scan.rows(missing, bounds.scanned));
+    let isShort = found.length < missing && (await goesOn(pool, scan, bounds.scanned));
+    if (isShort && (expected?.matching ?? 0) <= bounds.sortedAfter * Math.min(ahead.length, 6))
+      return [...records, ...(await read(foundByFilter(filter, ahead, order, missing)))];
+    if (isShort) {
+      found = await read(scan.rows(missing, bounds.scannedFurther));
+      isShort = found.length < missing && (await goesOn(pool, scan, bounds.scannedFurther));
+    }
+    records.push(...(isShort ? await read(foundByFilter(filter, [phase], order, missing)) : found));
   }
   return records;
+}
+
+interface Expected {
+  all: number;
+  matching: number;
 }
 
 const Explained = z.tuple([
   z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.object({ "Plan Rows": z.number() }) })]) }),
 ]);
 
-/** How many rows the planner thinks match; far cheaper than to count them. */
-async function expectedMatches(pool: Pool, filter: ResolvedFilter): Promise<number> {
-  const { rows } = await pool.query(
-    sql`EXPLAIN (FORMAT JSON) SELECT FROM conversation WHERE ${whereFilter(filter)}`.toQuery(),
-  );
-  return Explained.parse(rows)[0]["QUERY PLAN"][0].Plan["Plan Rows"];
-}
-
-/** What matches of one phase, in whatever way the planner takes. */
-function foundInPhase(filter: ResolvedFilter, phase: Phase, limit: number): Sql {
-  const conditions = join([whereFilter(filter), ...conditionsOf(phase)], " AND ");
-  return sql`SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE ${conditions} ORDER BY ${phase.order} LIMIT ${limit}) conversation
-    ${rowJoins} ORDER BY ${phase.order}`;
+/** How many rows the planner thinks the project has and the filter lets pass; far cheaper than to count them. */
+async function expectedRows(pool: Pool, filter: ResolvedFilter): Promise<Expected> {
+  const explain = async (where: Sql) => {
+    const { rows } = await pool.query(sql`EXPLAIN (FORMAT JSON) SELECT FROM conversation WHERE ${where}`.toQuery());
+    return Explained.parse(rows)[0]["QUERY PLAN"][0].Plan["Plan Rows"];
+  };
+  const everything = whereFilter({ projectId: filter.projectId, choices: {}, rest: {} });
+  const [all, matching] = await Promise.all([explain(everything), explain(whereFilter(filter))]);
+  return { all, matching };
 }
 
 async function readFound(
@@ -194,8 +203,8 @@ async function readFound(
 }
 
 /** Whether a scan that came back short was cut off at its bound, rather than at its end. */
-async function goesOn(pool: Pool, { beyond }: Scan): Promise<boolean> {
-  return beyond !== null && (await pool.query(beyond.toQuery())).rows.length > 0;
+async function goesOn(pool: Pool, { isWhole, beyond }: Scan, scanned: number): Promise<boolean> {
+  return !isWhole && (await pool.query(beyond(scanned).toQuery())).rows.length > 0;
 }
 
 /** What matches from these phases on, found by the filter and sorted. Costs as much as matches. */

@@ -16,17 +16,19 @@ const servedBefore: Record<ScanKey, readonly ChoiceColumn[]> = {
 const partial = new Set<ChoiceColumn>(["assignee", "reviewer", "topic"]);
 
 export interface Scan {
-  /** The first rows that match, at most `count`; those that lie beyond the bound of the scan are missing. */
-  rows(count: number): Sql;
-  /** A row where the scan goes on beyond its bound; null where it has none, since an index serves the whole filter. */
-  beyond: Sql | null;
+  /** Whether an index serves the whole filter, so that the scan meets no row that does not match. */
+  isWhole: boolean;
+  /** The first rows that match, at most `count`, of the first `scanned` of the phase; of all where it is whole. */
+  rows(count: number, scanned: number): Sql;
+  /** A row of the phase after the first `scanned`. */
+  beyond(scanned: number): Sql;
 }
 
 /**
  * A phase as one scan along an index. One equal column of the group or the filter narrows the scan itself, if an index has
- * it before the key; what else narrows is looked at row by row, over `scannedAtMost` rows.
+ * it before the key; what else narrows is looked at row by row.
  */
-export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: number): Scan {
+export function scanOf(filter: ResolvedFilter, phase: Phase): Scan {
   const inside = leadOf(filter, phase);
   const project = sql`conversation.project_id = ${filter.projectId}::uuid`;
   // By time of change, what somebody decided comes before most of what nobody has: it must not be gone through first.
@@ -50,14 +52,15 @@ export function scanOf(filter: ResolvedFilter, phase: Phase, scannedAtMost: numb
       : scan([], limit);
   };
   return {
-    rows: (count) => {
+    isWhole,
+    rows: (count, scanned) => {
       const matching = isWhole
         ? from(count)
-        : sql`SELECT * FROM (${from(scannedAtMost)}) conversation
+        : sql`SELECT * FROM (${from(scanned)}) conversation
             WHERE ${join([whereFilter(filter), ...others], " AND ")} ORDER BY ${phase.order} LIMIT ${count}`;
       return sql`SELECT ${rowColumns} FROM (${matching}) conversation ${rowJoins} ORDER BY ${phase.order}`;
     },
-    beyond: isWhole ? null : sql`SELECT 1 FROM (${from(scannedAtMost + 1)}) conversation OFFSET ${scannedAtMost}`,
+    beyond: (scanned) => sql`SELECT 1 FROM (${from(scanned + 1)}) conversation OFFSET ${scanned}`,
   };
 }
 

@@ -15,6 +15,7 @@ import { deleteCulture } from "#lib/services/delete-culture.ts";
 import { deleteTopic } from "#lib/services/delete-topic.ts";
 import { editConversation } from "#lib/services/edit-conversation.ts";
 import { createExport, getExport, listExports } from "#lib/services/exports.ts";
+import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { getMe } from "#lib/services/get-me.ts";
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/conversations`, listConversations),
   json("GET", `${project}/changes`, readChanges),
   json("GET", `${project}/facets`, getFacets),
+  json("GET", `${project}/coverage`, getCoverage),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

@@ -1,3 +1,4 @@
+import { CoverageGrid } from "#components/overview/coverage-grid.tsx";
 import { type CultureCounts, CultureStones } from "#components/overview/culture-stones.tsx";
 import { Flow } from "#components/overview/flow.tsx";
 import { NextSteps } from "#components/overview/next-steps.tsx";
@@ -6,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { read } from "#lib/door/read.ts";
 import type { Status } from "#lib/schema/conversation.ts";
 import { reaches } from "#lib/schema/permissions.ts";
+import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { getScoring } from "#lib/services/scoring.ts";
@@ -38,8 +40,14 @@ export default async function OverviewPage({ params }: Address) {
   const { project: slug } = await params;
   const project = await read(getProject, { project: slug });
   const { counts, role } = project;
-  const [cultures, scoring] =
-    counts.total === 0 ? [[], null] : await Promise.all([countByCulture(slug), read(getScoring, { project: slug })]);
+  const [cultures, scoring, coverage] =
+    counts.total === 0
+      ? [[], null, null]
+      : await Promise.all([
+          countByCulture(slug),
+          read(getScoring, { project: slug }),
+          read(getCoverage, { project: slug }),
+        ]);
   return (
     <div className="look">
       <div className="title">
@@ -79,6 +87,7 @@ export default async function OverviewPage({ params }: Address) {
             </div>
             <CultureStones project={slug} cultures={cultures} />
           </div>
+          {coverage === null ? null : <CoverageGrid project={slug} coverage={coverage} />}
         </>
       )}
     </div>

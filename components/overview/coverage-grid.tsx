@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { filterQuery, noFilter } from "#components/conversations/filter-state.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { plural } from "#components/ui/plural.ts";
@@ -21,7 +22,6 @@ export function CoverageGrid({ project, coverage }: { project: string; coverage:
     const filter = { ...noFilter, culture: [culture], topic: chosen, status: ["pending", "accepted"] };
     return `/projects/${project}/browse?${filterQuery(filter)}`;
   };
-  const layers = groupByLayer(topics);
   return (
     <section className="coverage" aria-labelledby="coverage">
       <div className="coverage-head">
@@ -53,21 +53,12 @@ export function CoverageGrid({ project, coverage }: { project: string; coverage:
       <section className="coverage-scroll" aria-label="Conversations by culture and topic" tabIndex={0}>
         <table>
           <thead>
-            {layers.length < 2 ? null : (
-              <tr className="coverage-layers">
-                <td />
-                {layers.map(({ layer, width }) => (
-                  <th key={layer} scope="colgroup" colSpan={width}>
-                    <span>{layer}</span>
-                  </th>
-                ))}
-              </tr>
-            )}
             <tr>
               <th scope="col">Culture</th>
-              {topics.map(({ key, name }) => (
-                <th key={key} scope="col" className="coverage-topic">
+              {topics.map(({ key, name, layer }, at) => (
+                <th key={key} scope="col" className={classNames("coverage-topic", startsLayer(topics, at) && "starts")}>
                   <span>
+                    {layer === null ? null : <span className="unseen">{layer}: </span>}
                     <bdi>{name}</bdi>
                   </span>
                 </th>
@@ -83,7 +74,7 @@ export function CoverageGrid({ project, coverage }: { project: string; coverage:
                 {topics.map((topic, at) => {
                   const count = counts[at] ?? 0;
                   return (
-                    <td key={topic.key}>
+                    <td key={topic.key} className={classNames(startsLayer(topics, at) && "starts")}>
                       <Link
                         href={browse(code, topic)}
                         prefetch={false}
@@ -119,15 +110,10 @@ function CellStone({ count, most }: { count: number; most: number }) {
   );
 }
 
-/** Neighbouring topics of one layer; a layer itself stands with its topics. */
-function groupByLayer(topics: Coverage["topics"]): { layer: string; width: number }[] {
-  const groups: { layer: string; width: number }[] = [];
-  for (const { name, layer } of topics) {
-    const last = groups.at(-1);
-    if (last?.layer === (layer ?? name)) last.width += 1;
-    else groups.push({ layer: layer ?? name, width: 1 });
-  }
-  return groups;
+/** Whether a topic is the first of its layer, which a gap sets apart from the last; a layer itself stands with its topics. */
+function startsLayer(topics: Coverage["topics"], at: number): boolean {
+  const [before, topic] = [topics[at - 1], topics[at]];
+  return before !== undefined && (topic?.layer ?? topic?.name) !== (before.layer ?? before.name);
 }
 
 function footOf({ moreCultures, moreTopics, unusedTopics, withoutTopic }: Coverage): string {

@@ -11,7 +11,16 @@ import type { ProjectView } from "#lib/schema/project.ts";
 type Kind = "practice" | "sample";
 
 /** The two ways to begin without a file of one's own: each makes a project and opens it where its work is. */
-export function SampleButtons({ first, kinds }: { first: boolean; kinds: readonly Kind[] }) {
+export function SampleButtons({
+  first,
+  kinds,
+  practice,
+}: {
+  first: boolean;
+  kinds: readonly Kind[];
+  /** How many conversations there are to practise on. */
+  practice: number;
+}) {
   const router = useRouter();
   const { act, busy, problem } = useAct(
     useCallback(
@@ -27,7 +36,7 @@ export function SampleButtons({ first, kinds }: { first: boolean; kinds: readonl
     <>
       {kinds.includes("practice") ? (
         <Button {...(first ? { look: "main" as const } : {})} busy={busy} onClick={() => void act("practice")}>
-          Practise on 64 conversations
+          Practise on {practice} conversations
         </Button>
       ) : null}
       {kinds.includes("sample") ? (

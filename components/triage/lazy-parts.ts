@@ -12,6 +12,8 @@ export const Editor = lazy(parts.editor);
 export const GuidelineDrawer = lazy(parts.guideline);
 export const QueueEnd = lazy(parts.end);
 export const TagBox = lazy(parts.tags);
+/** Drawn with the page where there is practice, so it is not fetched ahead for others. */
+export const PracticeCoach = lazy(() => import("./practice-coach.tsx"));
 
 /** When the page has come to rest, in milliseconds. */
 const restsAfter = 3000;

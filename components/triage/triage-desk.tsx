@@ -18,7 +18,7 @@ import "./narrow.css";
 import { CardView } from "./card-view.tsx";
 import { DecideBars } from "./decide-bars.tsx";
 import { DeskNotes } from "./desk-notes.tsx";
-import { ConflictCard, Editor, fetchParts, GuidelineDrawer, QueueEnd, TagBox } from "./lazy-parts.ts";
+import { ConflictCard, Editor, fetchParts, GuidelineDrawer, PracticeCoach, QueueEnd, TagBox } from "./lazy-parts.ts";
 import { lightMarks } from "./light-marks.ts";
 import { paceWords, timeLeft } from "./pace.ts";
 import { PastRail } from "./past-rail.tsx";
@@ -148,7 +148,13 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
         />
         <KeyMapButton title="Keys of Triage" commands={questions.length > 0 ? ratedCommands : triageCommands} />
       </QueueBar>
-      <DeskNotes trouble={triage.trouble ?? triage.claims.trouble} practice={practice.line} times={times} />
+      <DeskNotes trouble={triage.trouble ?? triage.claims.trouble} practice={practice.line} times={times}>
+        {project.kind === "practice" && !readOnly ? (
+          <Suspense>
+            <PracticeCoach state={state} legendOf={legendOf} />
+          </Suspense>
+        ) : null}
+      </DeskNotes>
       {mode === "conflict" && needing !== undefined ? (
         <Suspense>
           <ConflictCard

@@ -7,6 +7,8 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { StoneStrip } from "#components/ui/stone-strip.tsx";
 import { read } from "#lib/door/read.ts";
+import { practiceItems } from "#lib/samples/practice/index.ts";
+import { sampleConversations } from "#lib/samples/sample/index.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
 
 export const metadata = { title: "Projects" };
@@ -29,13 +31,14 @@ export default async function ProjectsPage() {
         <EmptyState
           action={
             <div className="flex flex-wrap gap-2">
-              <SampleButtons first kinds={["practice", "sample"]} />
+              <SampleButtons first kinds={["practice", "sample"]} practice={practiceItems.length} />
               <ButtonLink href="/projects/new">New project</ButtonLink>
             </div>
           }
         >
           Nothing here yet. Learn the six keys of triage on conversations written for practice, look around in a sample
-          project with 310 conversations of eight cultures, or make a project for conversations of your own.
+          project of {sampleConversations.length} conversations in eight cultures, or make a project for conversations
+          of your own.
         </EmptyState>
       ) : (
         <ul className="border-t border-edge">
@@ -98,7 +101,7 @@ export default async function ProjectsPage() {
       )}
       {rows.length > 0 && missing.length > 0 ? (
         <p className="mt-6 flex flex-wrap gap-2">
-          <SampleButtons first={false} kinds={missing} />
+          <SampleButtons first={false} kinds={missing} practice={practiceItems.length} />
         </p>
       ) : null}
       <RemovedProjects projects={removed.rows} />

@@ -1,8 +1,6 @@
-import { mkdir } from "node:fs/promises";
-import { openDatabase } from "#lib/host/open-database.ts";
-import { openWorld, type World } from "#lib/world/world.ts";
+import type { World } from "#lib/world/world.ts";
 import { madeTexts, textsPerLanguage } from "./made-texts.ts";
-import { makeProject, withBenchWorld } from "./studio.ts";
+import { makeProject, withBenchWorld, withWorldIn } from "./studio.ts";
 
 /** A big project to measure on. */
 export interface MadeProject {
@@ -28,15 +26,7 @@ export async function withMadeProject<Result>(
   work: (world: World, project: MadeProject) => Promise<Result>,
 ): Promise<Result> {
   if (folder === undefined) return withBenchWorld(async (world) => work(world, await findOrMake(world, rows)));
-  await mkdir(folder, { recursive: true });
-  const database = await openDatabase({ data: folder, databaseUrl: null, as: "bench" });
-  const world = openWorld({ databaseUrl: database.url, folder, connections: 6 });
-  try {
-    return await work(world, await findOrMake(world, rows));
-  } finally {
-    await world.close();
-    await database.close();
-  }
+  return withWorldIn(folder, async (world) => work(world, await findOrMake(world, rows)));
 }
 
 async function findOrMake(world: World, rows: number): Promise<MadeProject> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#lib/host/open-database.ts";
@@ -10,14 +10,23 @@ export const operator = { kind: "operator", userId: null, name: "operator" } as 
 /** A world over a PostgreSQL of its own with the settings of a real start, in a folder that goes away with it. */
 export async function withBenchWorld<Result>(work: (world: World, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "tessera-bench-"));
+  try {
+    return await withWorldIn(folder, (world) => work(world, folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A world over the studio that `folder` holds, which is made when there is none; the folder stays. */
+export async function withWorldIn<Result>(folder: string, work: (world: World) => Promise<Result>): Promise<Result> {
+  await mkdir(folder, { recursive: true });
   const database = await openDatabase({ data: folder, databaseUrl: null, as: "bench" });
   const world = openWorld({ databaseUrl: database.url, folder, connections: 6 });
   try {
-    return await work(world, folder);
+    return await work(world);
   } finally {
     await world.close();
     await database.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

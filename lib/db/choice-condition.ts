@@ -9,7 +9,7 @@ export interface Choices {
 }
 
 /** Whether the choices of a filter let a value pass. */
-export function lets(choices: Choices | undefined, value: string): boolean {
+export function lets(choices: Choices | undefined, value: string | null): boolean {
   return (choices?.include?.includes(value) ?? true) && !choices?.exclude.includes(value);
 }
 

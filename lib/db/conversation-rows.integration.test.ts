@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ConversationSort, SortDirection, SortKey } from "#lib/schema/conversation-sort.ts";
 import { openTestWorld, type TestWorld } from "#lib/services/testing/test-world.ts";
+import { searchTerms } from "#lib/text/search-terms.ts";
 import { decodeCursor } from "./conversation-cursor.ts";
 import { resolveFilter } from "./conversation-filter.ts";
-import { listConversationRows, type PageBounds } from "./conversation-rows.ts";
+import { listConversationRows, type PageBounds, usualBounds } from "./conversation-rows.ts";
+import { rankFound } from "./search-ranked.ts";
 
 /** A row as the test knows it, to be sorted here without a database. */
 interface Known {
@@ -25,6 +27,7 @@ interface Known {
   representativeness: number | null;
   distinctiveness: number | null;
   updatedAt: string;
+  words: string[];
 }
 
 const cultures = ["jp", "us", "eg", "in"];
@@ -36,6 +39,7 @@ const layers: Record<string, string> = {
   security: "human-values",
 };
 const tags = ["value-belonging", "value-dignity", "norm-taboo"];
+const words = ["tea", "milk", "cup"];
 const people = ["00000000-0000-4000-8000-0000000000a1", "00000000-0000-4000-8000-0000000000a2"];
 const files = ["00000000-0000-4000-8000-0000000000f1", "00000000-0000-4000-8000-0000000000f2"];
 const bulk = "00000000-0000-4000-8000-0000000000b1";
@@ -73,6 +77,7 @@ beforeAll(async () => {
       representativeness: orNull(one([0, 0.25, 0.5, 1], mixed >> 1), mixed >> 5),
       distinctiveness: orNull(one([0.1, 0.2], mixed >> 13), mixed >> 3),
       updatedAt: one(["2026-05-01T10:00:00.000Z", "2026-05-01T10:00:00.001Z", "2026-06-01T00:00:00.500Z"], mixed >> 2),
+      words: words.filter((_word, place) => (mixed >> (4 + 3 * place)) % 3 > place),
     };
   });
   await fill(projectId, known);
@@ -107,6 +112,11 @@ async function fill(project: string, rows: readonly Known[]) {
      SELECT row.id, tag.id FROM json_to_recordset($2::json) AS row (id uuid, tags text[]) JOIN tag ON tag.project_id = $1 AND tag.key = ANY(row.tags)`,
     [project, JSON.stringify(rows)],
   );
+  await world.pool.query(
+    `INSERT INTO conversation_search (conversation_id, project_id, number, revision, terms)
+     SELECT id, project_id, number, 1, row.terms::tsvector FROM unnest($2::uuid[], $3::text[]) AS row (of, terms) JOIN conversation ON id = row.of WHERE project_id = $1`,
+    [project, rows.map(({ id }) => id), rows.map((row) => searchTerms(row.words, project))],
+  );
 }
 
 /** The whole list, page by page. */
@@ -114,20 +124,23 @@ async function walk(
   filter: ConversationFilter,
   sort: ConversationSort,
   limit: number,
-  bounds?: PageBounds,
+  way: (page: number) => Way = () => ({}),
 ): Promise<string[]> {
   const resolved = await resolveFilter(world.pool, projectId, filter);
   const ids: string[] = [];
   let cursor: string | null = null;
+  let pages = 0;
   do {
+    const { memory = false, ...bounds } = way(pages++);
     const after = cursor === null ? null : decodeCursor(cursor, sort);
     const page: { rows: { id: string }[]; next: string | null } = await listConversationRows(
       world.pool,
+      memory ? world.columns : null,
       resolved,
       sort,
       limit,
       after,
-      bounds,
+      { ...usualBounds, ...bounds },
     );
     expect(page.rows.length).toBeLessThanOrEqual(limit);
     if (page.next !== null) expect(page.rows).toHaveLength(limit);
@@ -186,15 +199,114 @@ describe("a sorted list, read page by page", () => {
         fc.integer({ min: 1, max: 7 }),
         filters,
         fc.constantFrom(...ways),
-        async (text, limit, filter, bounds) => {
+        async (text, limit, filter, way) => {
           const sort = ConversationSort.parse(text);
           const matching = known.filter((row) => matches(row, filter));
-          expect(await walk(filter, sort, limit, bounds)).toEqual(sorted(matching, sort));
+          expect(await walk(filter, sort, limit, () => way)).toEqual(sorted(matching, sort));
         },
       ),
       { numRuns: 80 },
     );
   }, 120_000);
+});
+
+describe("a search, read page by page", () => {
+  const searches = fc.constantFrom("tea", "milk cup", "-milk", "te*", "tea -cup", "nowhere");
+  beforeAll(() => world.columns.look(projectId, () => undefined));
+
+  test("has each of the 132 orders from memory", async () => {
+    let limit = 0;
+    for (const text of sorts) {
+      const sort = ConversationSort.parse(text);
+      limit = (limit % 7) + 1;
+      const pages = await walk({ search: "-milk" }, sort, limit, () => inMemory);
+      expect(pages, `${text}, ${limit} a page`).toEqual(
+        sorted(
+          known.filter((row) => !row.words.includes("milk")),
+          sort,
+        ),
+      );
+    }
+  }, 120_000);
+
+  test("is the same in each way, whatever the filter, and goes on in another way than it began", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sorts),
+        fc.integer({ min: 1, max: 7 }),
+        filters,
+        searches,
+        fc.array(fc.constantFrom(...searchWays), { minLength: 1, maxLength: 4 }),
+        async (text, limit, filter, search, ways) => {
+          const sort = ConversationSort.parse(text);
+          const matching = known.filter((row) => matches(row, filter) && finds(row, search));
+          const pages = await walk({ ...filter, search }, sort, limit, (page) => ways[page % ways.length] ?? {});
+          expect(pages).toEqual(sorted(matching, sort));
+        },
+      ),
+      { numRuns: 250 },
+    );
+  }, 120_000);
+
+  test("follows what changed between two pages", async () => {
+    const sort = ConversationSort.parse("updated.descending,representativeness.ascending");
+    const found = () => known.filter((row) => !row.words.includes("milk"));
+    const shown: string[] = [];
+    let changes = 0;
+    const change = async () => {
+      const before = sorted(found(), sort);
+      const [late] = known.filter(({ id }) => id === before.at(-2));
+      if (!late) throw new Error("More rows are found than are shown on two pages");
+      // To just after the last one that was shown.
+      const [last] = known.filter(({ id }) => id === shown.at(-1));
+      late.updatedAt = new Date(Date.parse(last?.updatedAt ?? "") - 1).toISOString();
+      late.representativeness = 2 + changes++;
+      await world.pool.query("UPDATE conversation SET updated_at = $2, representativeness = $3 WHERE id = $1", [
+        late.id,
+        late.updatedAt,
+        late.representativeness,
+      ]);
+    };
+    const resolved = await resolveFilter(world.pool, projectId, { search: "-milk" });
+    for (let cursor: string | null = null; ; ) {
+      const after = cursor === null ? null : decodeCursor(cursor, sort);
+      const bounds = { ...usualBounds, tested: 0 };
+      const page: { rows: { id: string }[]; next: string | null } = await listConversationRows(
+        world.pool,
+        world.columns,
+        resolved,
+        sort,
+        3,
+        after,
+        bounds,
+      );
+      const ids = page.rows.map(({ id }) => id);
+      expect(ids).toEqual(
+        sorted(found(), sort)
+          .filter((id) => !shown.includes(id))
+          .slice(0, 3),
+      );
+      shown.push(...ids);
+      cursor = page.next;
+      if (cursor === null) break;
+      if (changes < 3) await change();
+    }
+    expect(changes).toBe(3);
+    expect(shown.toSorted()).toEqual(
+      found()
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+  });
+
+  test("is put in order in memory where it can be", async () => {
+    const sort = ConversationSort.parse("distinctiveness.descending");
+    const filter = await resolveFilter(world.pool, projectId, { search: "-milk", status: ["pending"] });
+    const place = { sort, groups: { cultureIds: [], statuses }, cursor: null };
+    const ranked = await rankFound(world.pool, world.columns, { ...filter, tsquery: filter.tsquery ?? "" }, place, 5);
+    const matching = known.filter((row) => row.status === "pending" && !row.words.includes("milk"));
+    expect(ranked?.ids).toEqual(sorted(matching, sort).slice(0, 5));
+  });
 });
 
 const some = (...choices: string[]) =>
@@ -234,14 +346,33 @@ const filters: fc.Arbitrary<ConversationFilter> = fc
     fc.shuffledSubarray(Object.entries(all), { maxLength: 3 }).map((chosen) => Object.fromEntries(chosen)),
   );
 
+type Way = Partial<PageBounds> & { memory?: boolean };
+
 /** Each way of reading a page: matches sorted at once; scans, with matches sorted at once or phase by phase where they come back short. */
-const ways: (PageBounds | undefined)[] = [
-  undefined,
+const ways: Way[] = [
+  {},
   { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 5, scannedFurther: 8, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: -1 },
   { scanned: 5, scannedFurther: 100, sortedBefore: -1, sortedAfter: -1 },
 ];
+
+const inMemory: Way = { memory: true, tested: 0 };
+/** Of a search: rows tested, all put in order in memory, all sorted, the whole sort walked by bits; and as it comes. */
+const searchWays: Way[] = [
+  { tested: 500 },
+  inMemory,
+  { tested: 0, sortedFound: 1000 },
+  { tested: 0, sortedFound: 0 },
+  { memory: true, tested: 3 },
+];
+
+function finds({ words: own }: Known, search: string): boolean {
+  return search.split(" ").every((term) => {
+    if (term.startsWith("-")) return !own.includes(term.slice(1));
+    return term.endsWith("*") ? own.some((word) => word.startsWith(term.slice(0, -1))) : own.includes(term);
+  });
+}
 
 /** What a filter means, in plain code. */
 function matches(row: Known, filter: ConversationFilter): boolean {

@@ -5,6 +5,7 @@ import { splitChoices } from "#lib/schema/conversation-search.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { lets } from "./choice-condition.ts";
+import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import {
@@ -17,8 +18,8 @@ import {
   totalOrder,
 } from "./conversation-order.ts";
 import { type Scan, scanOf } from "./conversation-scan.ts";
+import { readFound } from "./found-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
-import { searchPage } from "./search-page.ts";
 import { join, type Sql, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
 
@@ -93,15 +94,30 @@ export interface PageBounds {
   sortedBefore: number;
   /** Sorts up to so many matches, for each phase that this spares, after a scan came back short. */
   sortedAfter: number;
+  /** Of a search, tests so many rows of a phase one by one before anything else is tried; none at 0. */
+  tested: number;
+  /** Of a search of a project that is not in memory, fetches and sorts up to so many matches. */
+  sortedFound: number;
 }
-const usualBounds: PageBounds = { scanned: 5_000, scannedFurther: 50_000, sortedBefore: 1, sortedAfter: 20_000 };
+export const usualBounds: PageBounds = {
+  scanned: 5_000,
+  scannedFurther: 50_000,
+  sortedBefore: 1,
+  sortedAfter: 20_000,
+  tested: 500,
+  sortedFound: 5_000,
+};
 
 /**
  * One page of a project's conversations, in an order that the id makes total, so that pages never overlap and leave nothing
- * out. Walked along the indexes of the order; where what matches lies too thin for that, found by the filter and sorted.
+ * out. Walked along the indexes of the order; where what matches lies too thin for that, found by the filter and sorted. What a
+ * search finds is put in order in memory.
+ *
+ * @param columns null to do without
  */
 export async function listConversationRows(
   pool: Pool,
+  columns: ProjectColumns | null,
   filter: ResolvedFilter,
   sort: ConversationSort,
   limit: number,
@@ -109,14 +125,12 @@ export async function listConversationRows(
   bounds: PageBounds = usualBounds,
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
   const groups = await readGroups(pool, filter, sort);
-  const records = await readPage(
-    pool,
-    filter,
-    phasesOf(sort, groups, cursor).filter((phase) => canMatch(filter, phase)),
-    totalOrder(sort, groups),
-    limit + 1,
-    bounds,
-  );
+  const phases = phasesOf(sort, groups, cursor).filter((phase) => canMatch(filter, phase));
+  const { tsquery, searchCondition: _condition, ...others } = filter;
+  const records =
+    tsquery === undefined
+      ? await readPage(pool, filter, phases, totalOrder(sort, groups), limit + 1, bounds)
+      : await readFound(pool, columns, { ...others, tsquery }, { sort, groups, cursor, phases }, limit + 1, bounds);
   const shown = records.slice(0, limit);
   const unscored = await readUnscored(pool, filter.projectId, shown);
   const last = shown.at(-1);
@@ -127,8 +141,8 @@ export async function listConversationRows(
 }
 
 /**
- * The first `count` rows of the phases that match; a search finds their ids first, in its own ways. What matches little is
- * fetched and sorted. Else the phases are scanned; where a scan comes back short, it goes on or gives way to sorting.
+ * The first `count` rows of the phases that match. What matches little is fetched and sorted. Else the phases are scanned;
+ * where a scan comes back short, it goes on or gives way to sorting.
  */
 async function readPage(
   pool: Pool,
@@ -138,7 +152,6 @@ async function readPage(
   count: number,
   bounds: PageBounds,
 ): Promise<RowRecord[]> {
-  if (filter.tsquery !== undefined) return readFound(pool, filter, filter.tsquery, phases, count);
   const read = async (query: Sql) => (await pool.query<RowRecord>(query.toQuery())).rows;
   let expected: Expected | undefined;
   const records: RowRecord[] = [];
@@ -184,22 +197,6 @@ async function expectedRows(pool: Pool, filter: ResolvedFilter): Promise<Expecte
   const everything = whereFilter({ projectId: filter.projectId, choices: {}, rest: {} });
   const [all, matching] = await Promise.all([explain(everything), explain(whereFilter(filter))]);
   return { all, matching };
-}
-
-async function readFound(
-  pool: Pool,
-  filter: ResolvedFilter,
-  tsquery: string,
-  phases: readonly Phase[],
-  count: number,
-): Promise<RowRecord[]> {
-  const { projectId, searchCondition: _condition, ...others } = filter;
-  const where = whereFilter({ projectId, ...others });
-  const ids = await searchPage(pool, { projectId, tsquery, where, phases }, count);
-  const page = sql`
-    SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[])) conversation ${rowJoins}
-    ORDER BY array_position(${ids}::uuid[], conversation.id)`;
-  return (await pool.query<RowRecord>(page.toQuery())).rows;
 }
 
 /** Whether a scan that came back short was cut off at its bound, rather than at its end. */

@@ -14,6 +14,11 @@ export function searchCondition(projectId: string, tsquery: string): Sql {
   return sql`conversation.id IN (SELECT search_matches(${projectId}::uuid, ${tsquery}::tsquery))`;
 }
 
+/** The same for a row that is at hand: its terms are fetched and looked through. */
+export function searchTest(tsquery: string): Sql {
+  return sql`(SELECT conversation_search.terms @@ ${tsquery}::tsquery FROM conversation_search WHERE conversation_search.conversation_id = conversation.id)`;
+}
+
 /** The numbers of all conversations that a search finds, in no order. Reads the index and narrow rows only. */
 export async function searchNumbers(pool: Pool, projectId: string, tsquery: string | null): Promise<Int32Array> {
   if (tsquery === null) return new Int32Array();

@@ -3,12 +3,6 @@ import { conditionsOf, type Phase } from "./conversation-order.ts";
 import { searchNumbers } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
-/**
- * `tested`: so many rows of the sort are tested one by one before anything else is tried, some 5 ms. `sorted`: up to so many
- * matches are fetched and sorted.
- */
-const bounds = { tested: 1_000, sorted: 5_000 };
-
 /** What a page of a search is taken from. */
 export interface SearchWalk {
   projectId: string;
@@ -19,19 +13,13 @@ export interface SearchWalk {
 }
 
 /**
- * The ids of the first `most` conversations of a sort that a search finds. Common words are met soon on the way through the
- * sort, so its first rows are tested. If that does not fill the page, rare words have few matches, which are fetched and
- * sorted. What is left are words that are common elsewhere, such as English ones in a sort that begins with Japan: their
- * matches become a bit each, and the whole sort is walked by bits.
+ * The ids of the first `most` conversations of a sort that a search finds, by SQL alone, for a project that is not in memory.
+ * Rare words have few matches, which are fetched and sorted. The matches of common ones become a bit each, and the whole
+ * sort is walked by bits.
+ *
+ * @param sorted up to so many matches are fetched and sorted
  */
-export async function searchPage(
-  pool: Pool,
-  walk: SearchWalk,
-  most: number,
-  { tested, sorted } = bounds,
-): Promise<string[]> {
-  const early = await testFirst(pool, walk, most, tested);
-  if (early !== null) return early;
+export async function searchPage(pool: Pool, walk: SearchWalk, most: number, sorted: number): Promise<string[]> {
   const { projectId, tsquery } = walk;
   const some = await pool.query<{ ids: string[] | null }>("SELECT search_some($1, $2::tsquery, $3) AS ids", [
     projectId,
@@ -41,35 +29,6 @@ export async function searchPage(
   const ids = some.rows[0]?.ids ?? [];
   if (ids.length <= sorted) return sortMatches(pool, walk, ids, most);
   return walkBits(pool, walk, await searchNumbers(pool, projectId, tsquery), most);
-}
-
-/** Tests the first rows of the sort; null when they do not fill the page and there are more. */
-async function testFirst(
-  pool: Pool,
-  { tsquery, where, phases }: SearchWalk,
-  most: number,
-  tested: number,
-): Promise<string[] | null> {
-  const found: string[] = [];
-  let left = tested;
-  for (const phase of phases) {
-    const { order } = phase;
-    const rows = (count: number) =>
-      sql`SELECT conversation.* FROM conversation WHERE ${join([where, ...conditionsOf(phase)], " AND ")} ORDER BY ${order} LIMIT ${count}`;
-    const hits = await pool.query<{ id: string }>(
-      sql`SELECT conversation.id FROM (${rows(left)}) conversation
-        WHERE (SELECT conversation_search.terms @@ ${tsquery}::tsquery FROM conversation_search WHERE conversation_search.conversation_id = conversation.id)
-        ORDER BY ${order} LIMIT ${most - found.length}`.toQuery(),
-    );
-    found.push(...hits.rows.map(({ id }) => id));
-    if (found.length >= most) return found;
-    const walked = await pool.query<{ count: number }>(
-      sql`SELECT count(*)::int AS count FROM (${rows(left)}) conversation`.toQuery(),
-    );
-    left -= walked.rows[0]?.count ?? 0;
-    if (left <= 0) return null;
-  }
-  return found;
 }
 
 /** Fetches what a sort reads of all matches that pass, once, and takes the phases one after the other from that. */

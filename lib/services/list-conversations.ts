@@ -6,7 +6,7 @@ import { ConversationSearch } from "#lib/schema/conversation-search.ts";
 import { ConversationPage } from "#lib/schema/conversation-view.ts";
 import { defineProjectRead } from "./define.ts";
 
-/** One page of a project's conversations by filter and sort. Two small look-ups and one index scan. */
+/** One page of a project's conversations by filter and sort. Two small look-ups and, mostly, one index scan. */
 export const listConversations = defineProjectRead(
   {
     action: "conversation.list",
@@ -16,6 +16,7 @@ export const listConversations = defineProjectRead(
   },
   async ({ world, project }, { project: _slug, sort, limit, cursor, ...filter }) => {
     const after = cursor === undefined ? null : decodeCursor(cursor, sort);
-    return listConversationRows(world.pool, await resolveFilter(world.pool, project.id, filter), sort, limit, after);
+    const resolved = await resolveFilter(world.pool, project.id, filter);
+    return listConversationRows(world.pool, world.columns, resolved, sort, limit, after);
   },
 );

@@ -1,10 +1,5 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
-import { phasesOf } from "#lib/db/conversation-order.ts";
-import { searchPage } from "#lib/db/search-page.ts";
-import { Status } from "#lib/schema/conversation.ts";
-import { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import { searchHighlights } from "#lib/text/search-highlights.ts";
 import { parseSearch } from "#lib/text/search-query.ts";
 import { searchTerms } from "#lib/text/search-terms.ts";
@@ -108,28 +103,6 @@ describe("a project", () => {
           .map((line) => line.id)
           .toSorted(),
       );
-    }
-  });
-
-  test("the three ways to a page agree under every sort and filter", async () => {
-    const sorts = ["added.descending", "culture.descending,added.ascending", "status.ascending,updated.descending"];
-    for (const search of ["-milk", "tea", "the*", "nowhere"]) {
-      for (const more of [{}, { culture: ["us", "jp", "de"] }, { culture: ["-us"] }]) {
-        const { tsquery = "", ...resolved } = await resolveFilter(world.pool, projectId, { ...more, search });
-        const where = whereFilter({ ...resolved, searchCondition: undefined });
-        for (const sort of sorts.map((written) => ConversationSort.parse(written))) {
-          const cultures = await world.db.culture.findMany({ where: { projectId }, orderBy: { code: "asc" } });
-          const phases = phasesOf(sort, { cultureIds: cultures.map(({ id }) => id), statuses: Status.options }, null);
-          const walk = { projectId, tsquery, where, phases };
-          const [tested, sorted, bits] = await Promise.all([
-            searchPage(world.pool, walk, 4),
-            searchPage(world.pool, walk, 4, { tested: 1, sorted: 100 }),
-            searchPage(world.pool, walk, 4, { tested: 1, sorted: 0 }),
-          ]);
-          expect(sorted).toEqual(tested);
-          expect(bits).toEqual(tested);
-        }
-      }
     }
   });
 

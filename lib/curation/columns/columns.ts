@@ -21,15 +21,22 @@ export type CodedColumn = (typeof codedColumns)[number];
 type NamedColumn = Exclude<CodedColumn, "marks" | "tags">;
 export type Codes = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
+/** A UUID as four numbers of 32 bits. */
+export type IdWords = readonly [number, number, number, number];
+
 /** One conversation, in codes; a measure without a value is NaN. Status, flag and edit are in `marks`. */
 export type ColumnRow = Record<Exclude<CodedColumn, "tags">, number> & {
   number: number;
+  /** Its UUID, most significant first. */
+  id: IdWords;
+  /** When it was changed, in milliseconds since 1970. */
+  updated: number;
   representativeness: number;
   distinctiveness: number;
 };
 
 /**
- * What filters look at, of every conversation of one project, as columns: about 46 bytes a conversation. Rows are added
+ * What filters and sorts look at, of every conversation of one project, as columns: about 70 bytes a conversation. Rows are added
  * and replaced, never taken away. Everything that is counted over all rows without a filter is kept counted.
  */
 export class Columns {
@@ -37,6 +44,9 @@ export class Columns {
   #capacity = 0;
   readonly #index = new NumberIndex();
   numbers = new Int32Array(0);
+  /** Four a row; see `IdWords`. */
+  ids = new Uint32Array(0);
+  updated = new Float64Array(0);
   representativeness = new Float64Array(0);
   distinctiveness = new Float64Array(0);
   readonly codes: Record<CodedColumn, Codes>;
@@ -80,8 +90,8 @@ export class Columns {
   /** The memory of the columns themselves, in bytes; the dictionaries, a few hundred values, are left out. */
   get bytes(): number {
     const codes = codedColumns.reduce((sum, column) => sum + this.codes[column].byteLength, 0);
-    const values = this.numbers.byteLength + this.representativeness.byteLength + this.distinctiveness.byteLength;
-    return codes + values + this.#index.bytes + this.tagSets.bytes;
+    const values = [this.numbers, this.ids, this.updated, this.representativeness, this.distinctiveness];
+    return codes + values.reduce((sum, { byteLength }) => sum + byteLength, 0) + this.#index.bytes + this.tagSets.bytes;
   }
 
   /** The place of a conversation by its number, or -1. */
@@ -94,6 +104,8 @@ export class Columns {
     if (rows <= this.#capacity) return;
     this.#capacity = rows;
     this.numbers = copied(new Int32Array(rows), this.numbers);
+    this.ids = copied(new Uint32Array(rows * 4), this.ids);
+    this.updated = copied(new Float64Array(rows), this.updated);
     this.representativeness = copied(new Float64Array(rows), this.representativeness);
     this.distinctiveness = copied(new Float64Array(rows), this.distinctiveness);
     for (const column of codedColumns) {
@@ -119,6 +131,8 @@ export class Columns {
       this.#crowd("distinctiveness", culture, this.distinctiveness[place] ?? Number.NaN, -1);
     }
     for (const column of codedColumns) if (column !== "tags") this.#set(column, place, row[column], fresh);
+    this.ids.set(row.id, place * 4);
+    this.updated[place] = row.updated;
     this.representativeness[place] = row.representativeness;
     this.distinctiveness[place] = row.distinctiveness;
     this.#crowd("representativeness", row.culture, row.representativeness, 1);

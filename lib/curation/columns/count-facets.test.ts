@@ -47,6 +47,8 @@ function put(columns: Columns, row: Row) {
   const d = row.distinctiveness ?? Number.NaN;
   const place = columns.put({
     number: row.number,
+    id: [0, 0, 0, row.number],
+    updated: 0,
     marks: marksOf(statusBits[row.status], row.flagged, row.edited, r, d),
     culture: names.culture.add(row.culture),
     topic: names.topic.add(row.topic),

@@ -38,6 +38,18 @@ export class BinaryRows {
     return this.isNull(field) ? Number.NaN : this.#bytes.readDoubleBE(this.#starts[field]);
   }
 
+  /** A time in milliseconds since 1970. PostgreSQL counts microseconds since 2000. */
+  milliseconds(field: number): number {
+    const start = this.#starts[field] ?? 0;
+    const microseconds = this.#bytes.readInt32BE(start) * 0x100000000 + this.#bytes.readUInt32BE(start + 4);
+    return Math.floor(microseconds / 1000) + Date.UTC(2000, 0);
+  }
+
+  /** The 32 bits of a field from byte `from` on. */
+  word(field: number, from: number): number {
+    return this.#bytes.readUInt32BE((this.#starts[field] ?? 0) + from);
+  }
+
   isNull(field: number): boolean {
     return this.#lengths[field] === -1;
   }

@@ -3,6 +3,7 @@ import type { ClientBase, Pool } from "pg";
 import { to } from "pg-copy-streams";
 import { z } from "zod";
 import { type ColumnRow, type Columns, marksOf } from "#lib/curation/columns/columns.ts";
+import { idWords } from "#lib/curation/columns/id-words.ts";
 import { statusBits } from "#lib/curation/columns/marks.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { BinaryRows } from "./binary-rows.ts";
@@ -13,6 +14,8 @@ const fewRows = 2_000;
 
 interface ChangedRecord {
   horizon: string;
+  id: string;
+  updated_at: Date;
   number: number | null;
   status: string;
   flagged: boolean;
@@ -49,7 +52,7 @@ export async function readColumns(
         ARRAY(SELECT tag_id::text FROM conversation_tag WHERE conversation_id = changed.id) AS tags
       FROM (SELECT) once LEFT JOIN LATERAL (
         SELECT id, number, status, flagged, edited, representativeness, distinctiveness, culture_id, topic_id, language, method,
-          import_id, decided_by, assignee_id
+          import_id, decided_by, assignee_id, updated_at
         FROM conversation WHERE project_id = $1 AND changed_in >= $2::xid8
         ORDER BY changed_in LIMIT ${fewRows + 1}
       ) changed ON true`,
@@ -64,6 +67,8 @@ export async function readColumns(
     const status = statusBits[Status.parse(row.status)];
     const place = columns.put({
       number: row.number,
+      id: idWords(row.id),
+      updated: row.updated_at.getTime(),
       marks: marksOf(status, row.flagged, row.edited, representativeness, distinctiveness),
       culture: names.culture.add(row.culture_id),
       topic: names.topic.add(row.topic_id),
@@ -121,8 +126,10 @@ async function copyRows(client: ClientBase, columns: Columns, own: string, rows:
     language: namedValues(names.language, "text"),
     method: namedValues(names.method, "text"),
   } satisfies Record<string, NamedValues>;
-  const row: ColumnRow = {
+  const row = {
     number: 0,
+    id: [0, 0, 0, 0] as [number, number, number, number], // as wide as a UUID
+    updated: 0,
     marks: 0,
     culture: 0,
     topic: 0,
@@ -133,9 +140,9 @@ async function copyRows(client: ClientBase, columns: Columns, own: string, rows:
     assignee: 0,
     representativeness: Number.NaN,
     distinctiveness: Number.NaN,
-  };
+  } satisfies ColumnRow;
   const select = `SELECT number, (CASE status WHEN 'accepted' THEN ${statusBits.accepted} WHEN 'rejected' THEN ${statusBits.rejected} ELSE ${statusBits.pending} END)::int4,
-    flagged, edited, representativeness, distinctiveness, culture_id, topic_id, import_id, decided_by, assignee_id, language, method
+    flagged, edited, representativeness, distinctiveness, culture_id, topic_id, import_id, decided_by, assignee_id, language, method, id, updated_at
     FROM conversation WHERE ${own}`;
   await readBinary(client, select, (fields) => {
     row.number = fields.int(0);
@@ -155,6 +162,8 @@ async function copyRows(client: ClientBase, columns: Columns, own: string, rows:
     row.assignee = named.assignee(fields, 10);
     row.language = named.language(fields, 11);
     row.method = named.method(fields, 12);
+    for (let word = 0; word < 4; word++) row.id[word] = fields.word(13, word * 4);
+    row.updated = fields.milliseconds(14);
     places[count++] = columns.put(row);
   });
   return places;

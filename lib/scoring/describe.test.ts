@@ -26,7 +26,12 @@ describe("describeScore", () => {
     expect(say("lexical", none, at(0.7), { words }).distinctiveness).toBe(
       "Its words (“mochi”, “shrine”, “tatami”) are far more usual in items of Japan than in those of other cultures.",
     );
-    const unnamed = { estimator: "lexical", representativeness: none, distinctiveness: at(0.7), parts: { words } } as const;
+    const unnamed = {
+      estimator: "lexical",
+      representativeness: none,
+      distinctiveness: at(0.7),
+      parts: { words },
+    } as const;
     expect(describeScore(unnamed, { culture: "Japan", words: 0 }).distinctiveness).toMatch(/^Its words are far more/);
     expect(say("lexical", none, at(0.3), { words: [] }).distinctiveness).toMatch(/^Some of its words are more usual/);
     expect(say("lexical", none, at(0.05), { words }).distinctiveness).toContain("those of another culture");

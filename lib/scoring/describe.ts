@@ -40,7 +40,8 @@ function sayTypical(typicality: number, culture: string): string {
 
 function sayDistinct(value: number, culture: string, words: readonly string[]): string {
   const named = words.length === 0 ? "" : ` (${words.map((word) => `“${word}”`).join(", ")})`;
-  if (value >= 0.5) return `Its words${named} are far more usual in items of ${culture} than in those of other cultures.`;
+  if (value >= 0.5)
+    return `Its words${named} are far more usual in items of ${culture} than in those of other cultures.`;
   if (value >= 0.2)
     return `Some of its words${named} are more usual in items of ${culture} than in those of other cultures.`;
   return `Its words could as well be those of another culture as of ${culture}.`;

@@ -1,5 +1,5 @@
 import { request } from "#components/api-client.ts";
-import type { ConversationPage, ConversationRow, Facets, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationPage, Facets, TriageCard } from "#lib/schema/conversation-view.ts";
 
 /** Rows are read so many at a time. */
 export const pageSize = 200;
@@ -26,9 +26,3 @@ export function browseApi(project: string) {
   };
 }
 export type BrowseApi = ReturnType<typeof browseApi>;
-
-/** A row as the card of the same conversation has it: the card is never older. */
-export function rowOfCard({ conversation }: TriageCard, row: ConversationRow): ConversationRow {
-  const { status, edited, flagged, version, question, decidedBy, assignee, updatedAt } = conversation;
-  return { ...row, status, edited, flagged, version, question, decidedBy, assignee, updatedAt };
-}

@@ -141,17 +141,17 @@ test("all that match are rejected at once, conflicts are told, and one undo take
   owner,
   scene,
 }) => {
-  const { slug, member } = await scene(browseRows(50));
+  const { slug, member } = await scene(browseRows(75));
   const { page } = owner;
   const bilal = await member("Bilal Raza", "annotator");
   await page.goto(`/projects/${slug}/browse?culture=-us`);
-  await expect(shown(page)).toHaveText("250 of 300");
+  await expect(shown(page)).toHaveText("375 of 450");
   await page.getByRole("checkbox", { name: /^Select the \d+ loaded rows/ }).check();
-  await page.getByRole("button", { name: "select all 250 that match" }).click();
-  await expect(page.getByText("250 selected")).toBeVisible();
+  await page.getByRole("button", { name: "select all 375 that match" }).click();
+  await expect(page.getByText("375 selected")).toBeVisible();
   await page.getByRole("region", { name: "Selected" }).getByRole("button", { name: "Reject" }).click();
   await page.getByRole("region", { name: "Selected" }).getByRole("button", { name: "stereotype" }).click();
-  await expect(page.getByText("250 conversations: 250 pending.")).toBeVisible();
+  await expect(page.getByText("375 conversations: 375 pending.")).toBeVisible();
 
   // Frozen when it was prepared: what somebody decides meanwhile is left alone.
   const [first, second] = await listed(owner, slug, "culture=jp");
@@ -160,16 +160,16 @@ test("all that match are rejected at once, conflicts are told, and one undo take
       expectedVersion: row?.version,
       kind: "accept",
     });
-  await page.getByRole("button", { name: "Reject 250" }).click();
+  await page.getByRole("button", { name: "Reject 375" }).click();
   const result = page.locator(".result");
-  await expect(result).toContainText("248 rejected, 2 changed meanwhile.", { timeout: 20_000 });
+  await expect(result).toContainText("373 rejected, 2 changed meanwhile.", { timeout: 20_000 });
   await expect(grid(page).getByText("Rejected").first()).toBeVisible();
 
   await result.getByRole("button", { name: "View" }).click();
-  await expect(shown(page)).toHaveText("2 of 300");
+  await expect(shown(page)).toHaveText("2 of 450");
   await expect(grid(page).getByText("Accepted")).toHaveCount(2);
   await result.getByRole("button", { name: "Undo" }).click();
-  await expect(result).toContainText("248 taken back", { timeout: 20_000 });
+  await expect(result).toContainText("373 taken back", { timeout: 20_000 });
   expect((await listed(owner, slug, "status=rejected")).length).toBe(0);
   expect((await stored(owner, slug, first?.id ?? "")).status).toBe("accepted");
 });

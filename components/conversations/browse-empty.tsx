@@ -7,7 +7,7 @@ import { boundNames, type FilterState, noFilter } from "./filter-state.ts";
 import type { FilterWord } from "./filter-words.ts";
 
 /** Nothing matches: which filter took the most away, and the way back. */
-export function BrowseEmpty({
+export default function BrowseEmpty({
   facets,
   words,
   onFilter,

@@ -1,10 +1,11 @@
 "use client";
 import { Columns3Cog } from "lucide-react";
-import { setDensity, useLook } from "#components/shell/use-look.ts";
+import { lazy, Suspense } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import { Segmented } from "#components/ui/segmented.tsx";
-import { type ColumnId, columnIds, columnNames, toggleColumn } from "./column-choice.ts";
+import type { ColumnId } from "./column-choice.ts";
 import { PopMenu } from "./pop-menu.tsx";
+
+const ColumnFields = lazy(() => import("./column-fields.tsx"));
 
 /** Which columns are shown, and how close the rows stand. */
 export function ColumnMenu({
@@ -14,7 +15,6 @@ export function ColumnMenu({
   columns: readonly ColumnId[];
   onColumns: (columns: readonly ColumnId[]) => void;
 }) {
-  const { density } = useLook();
   return (
     <PopMenu
       name="Columns"
@@ -26,29 +26,9 @@ export function ColumnMenu({
         </>
       }
     >
-      <fieldset className="column-list">
-        <legend className="unseen">Columns</legend>
-        {columnIds.map((id) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              className="checkbox"
-              checked={columns.includes(id)}
-              onChange={() => onColumns(toggleColumn(columns, id))}
-            />
-            {columnNames[id]}
-          </label>
-        ))}
-      </fieldset>
-      <Segmented
-        label="Rows"
-        value={density}
-        onChange={setDensity}
-        options={[
-          { value: "comfortable", label: "Comfortable" },
-          { value: "compact", label: "Compact" },
-        ]}
-      />
+      <Suspense>
+        <ColumnFields columns={columns} onColumns={onColumns} />
+      </Suspense>
     </PopMenu>
   );
 }

@@ -1,16 +1,13 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
 import { DataGrid } from "#components/data-table/data-grid.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { reaches } from "#lib/schema/permissions.ts";
 import "./browse.css";
 import "./facets.css";
 import "./histogram.css";
 import "./rows.css";
-import { BrowseEmpty } from "./browse-empty.tsx";
 import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { defaultColumns } from "./column-choice.ts";
@@ -19,11 +16,13 @@ import { noFilter } from "./filter-state.ts";
 import { FindHint } from "./find-hint.tsx";
 import { GapNote } from "./gap-note.tsx";
 import { NewsButton } from "./news-button.tsx";
-import { Picked, Sought } from "./row-context.ts";
+import { Picked, SoughtWords } from "./row-context.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserColumns } from "./use-browser-columns.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 
+const BrowseEmpty = lazy(() => import("./browse-empty.tsx"));
+const NoConversations = lazy(() => import("./no-conversations.tsx"));
 const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 const Peek = lazy(() => import("./peek.tsx"));
 const ResultLine = lazy(() => import("./result-line.tsx"));
@@ -42,19 +41,9 @@ export function ConversationBrowser(props: BrowserProps) {
 
   if (facets.total === 0) {
     return (
-      <div className="look">
-        <EmptyState
-          action={
-            reaches(project.role, "curator") ? (
-              <ButtonLink look="main" href={`${base}/import`}>
-                Import a file
-              </ButtonLink>
-            ) : undefined
-          }
-        >
-          No conversations here yet. Import a file, and each of its lines gets a row here with its scores.
-        </EmptyState>
-      </div>
+      <Suspense>
+        <NoConversations importHref={reaches(project.role, "curator") ? `${base}/import` : null} />
+      </Suspense>
     );
   }
 
@@ -113,9 +102,11 @@ export function ConversationBrowser(props: BrowserProps) {
           </div>
         )}
         {list.total === 0 && !rows.stale ? (
-          <BrowseEmpty facets={facets} words={words} onFilter={browser.setFilter} />
+          <Suspense>
+            <BrowseEmpty facets={facets} words={words} onFilter={browser.setFilter} />
+          </Suspense>
         ) : (
-          <Sought value={browser.sought}>
+          <SoughtWords value={browser.sought}>
             <Picked value={browser.picked}>
               <DataGrid
                 label="Conversations"
@@ -149,7 +140,7 @@ export function ConversationBrowser(props: BrowserProps) {
                 }
               />
             </Picked>
-          </Sought>
+          </SoughtWords>
         )}
         {browser.selected > 0 || bulk.ready !== null ? (
           <Suspense>

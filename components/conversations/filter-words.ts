@@ -1,10 +1,10 @@
 import { formatScore } from "#components/ui/format-score.ts";
 import { facetNames } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
-import { parseSearch, searchText } from "#lib/text/search-query.ts";
 import { without } from "./choices.ts";
 import { bare, type FilterState, measures } from "./filter-state.ts";
 import { facetTitles } from "./open-facets.ts";
+import type { Sought } from "./sought-words.ts";
 
 /** A filter in force: what it says, and the change that takes it off. */
 export interface FilterWord {
@@ -24,6 +24,7 @@ export function filterWords(
   filter: FilterState,
   facets: Facets,
   languageNames: Readonly<Record<string, string>>,
+  sought: Sought | null,
 ): FilterWord[] {
   const nameOf = (name: (typeof facetNames)[number], key: string): string => {
     if (name === "status") return statusWords[key] ?? key;
@@ -65,17 +66,10 @@ export function filterWords(
   );
   const left =
     filter.leftBy === null ? [] : [{ key: "leftBy", words: "Left alone by the last act", off: { leftBy: null } }];
-  return [...choices, ...ranges, ...flags, ...left, ...searchWords(filter.search)];
-}
-
-/** A search, one chip for each thing searched. */
-function searchWords(search: string): FilterWord[] {
-  const { terms } = parseSearch(search);
-  return terms.map((term, index) => ({
-    key: `search ${index} ${term.text}`,
-    words: `${term.isExcluded ? "not " : ""}“${term.text}${term.isStart ? "…" : ""}”`,
-    off: { search: searchText({ terms: terms.filter((each) => each !== term), filter: {} }) },
-  }));
+  // Until the search is taken apart it is one chip.
+  const whole = filter.search === "" ? [] : [{ key: "search", words: `“${filter.search}”`, off: { search: "" } }];
+  const searched = sought?.words ?? whole;
+  return [...choices, ...ranges, ...flags, ...left, ...searched];
 }
 
 /** A range in words: `Representative ≥ .60`, or between two; null when open at both ends. */

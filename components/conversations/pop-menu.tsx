@@ -52,9 +52,16 @@ export function PopMenu({
       element.style.top = `${under.bottom + 4}px`;
       element.style.maxHeight = `${Math.max(120, window.innerHeight - under.bottom - 4 - edge)}px`;
     };
-    const observer = new ResizeObserver(place);
+    const focusFirst = () => {
+      if (element.contains(document.activeElement)) return;
+      element.querySelector<HTMLElement>("input, button, select, a")?.focus();
+    };
+    const observer = new ResizeObserver(() => {
+      place();
+      focusFirst();
+    });
     observer.observe(element);
-    element.querySelector<HTMLElement>("input, button, select, a")?.focus();
+    focusFirst();
     return () => observer.disconnect();
   }, [open]);
 

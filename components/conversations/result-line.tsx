@@ -1,4 +1,6 @@
 "use client";
+import { useEffect } from "react";
+import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { BulkView } from "#lib/schema/bulk.ts";
@@ -19,6 +21,10 @@ export default function ResultLine({
   onUndo: () => void;
 }) {
   const running = view.state === "running" || view.state === "undoing" || view.state === "redoing";
+  const words = resultWords(view.act, view);
+  useEffect(() => {
+    if (!running) announce(words);
+  }, [running, words]);
   if (running) {
     return (
       <div className="result">
@@ -33,7 +39,7 @@ export default function ResultLine({
   }
   return (
     <div className="result">
-      <p>{resultWords(view.act, view)}</p>
+      <p>{words}</p>
       {view.changed > 0 ? (
         <Button look="bare" onClick={onView}>
           View

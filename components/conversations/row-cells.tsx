@@ -5,9 +5,8 @@ import { initialsOf } from "#components/shell/initials-of.ts";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import { searchHighlights } from "#lib/text/search-highlights.ts";
 import { rankWords } from "./percentile-words.ts";
-import { Picked, Sought } from "./row-context.ts";
+import { Picked, SoughtWords } from "./row-context.ts";
 import { timeAgo } from "./time.ts";
 
 /** The box that selects a row. Tab passes it by: `X` does the same for the row one is on. */
@@ -30,8 +29,8 @@ export function RowCheckbox({ row }: { row: ConversationRow }) {
 
 /** The question in its own script, as the link that opens the row; what was searched is marked in it. */
 export function Question({ row, href }: { row: ConversationRow; href: string }) {
-  const terms = useContext(Sought);
-  const marks = useMemo(() => searchHighlights(row.question, terms), [row.question, terms]);
+  const sought = useContext(SoughtWords);
+  const marks = useMemo(() => sought?.marksOf(row.question) ?? [], [row.question, sought]);
   return (
     <a href={href} className="question" tabIndex={useRowTabIndex()} draggable={false}>
       <ScriptText lang={row.language} fit="row" as="span" marks={marks}>

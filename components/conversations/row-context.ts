@@ -1,6 +1,6 @@
 "use client";
 import { createContext } from "react";
-import type { SearchTerm } from "#lib/text/search-query.ts";
+import type { Sought } from "./sought-words.ts";
 
 /** Which rows are selected, and what a press on a row's box does; so that the columns themselves need not change. */
 export const Picked = createContext<{
@@ -9,4 +9,4 @@ export const Picked = createContext<{
 }>({ isPicked: () => false, onPick: () => undefined });
 
 /** What is searched, to be marked in the rows. */
-export const Sought = createContext<readonly SearchTerm[]>([]);
+export const SoughtWords = createContext<Sought | null>(null);

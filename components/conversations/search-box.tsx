@@ -3,9 +3,7 @@ import { Search } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Icon } from "#components/ui/icon.tsx";
-import { parseSearch } from "#lib/text/search-query.ts";
 import type { FilterState } from "./filter-state.ts";
-import { changeOf } from "./search-change.ts";
 
 const keys = [{ id: "search", keys: ["/"] }];
 
@@ -27,13 +25,15 @@ export function SearchBox({
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chip was taken off, or the search was entered
   useEffect(() => setProblems([]), [filter]);
 
-  function onSubmit(event: FormEvent) {
+  async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    const asked = parseSearch(typed);
-    setProblems(asked.problems);
-    if (asked.problems.length > 0) return;
+    // Loaded with the first search: most visits have none.
+    const { readTyped } = await import("./search-change.ts");
+    const { change, problems: found } = readTyped(filter, typed);
+    setProblems(found);
+    if (found.length > 0) return;
     setTyped("");
-    onChange(changeOf(filter, typed));
+    onChange(change);
   }
 
   return (

@@ -3,6 +3,11 @@ import { parseSearch, searchText } from "#lib/text/search-query.ts";
 import { without } from "./choices.ts";
 import { bare, type FilterState } from "./filter-state.ts";
 
+/** What is typed, as a change of the filters in force, or why it is not understood. */
+export function readTyped(filter: FilterState, typed: string): { change: Partial<FilterState>; problems: string[] } {
+  return { change: changeOf(filter, typed), problems: parseSearch(typed).problems };
+}
+
 /** What is typed, joined to the filters in force. */
 export function changeOf(filter: FilterState, typed: string): Partial<FilterState> {
   const asked = parseSearch(`${filter.search} ${typed}`);

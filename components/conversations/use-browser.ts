@@ -8,7 +8,6 @@ import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import type { SavedView } from "#lib/schema/saved-view.ts";
-import { parseSearch } from "#lib/text/search-query.ts";
 import { browseApi } from "./browse-api.ts";
 import { browseCommands } from "./browse-commands.ts";
 import { type BrowseState, formatBrowse, parseBrowse } from "./browse-state.ts";
@@ -27,6 +26,7 @@ import { useLongAddress } from "./use-long-address.ts";
 import { useNews } from "./use-news.ts";
 import type { RowChange } from "./use-peek.ts";
 import { useSelection } from "./use-selection.ts";
+import { useSought } from "./use-sought.ts";
 
 export interface BrowserProps {
   project: Pick<ProjectView, "slug" | "shownDistinctiveness" | "role">;
@@ -149,12 +149,11 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     }
   });
 
+  const sought = useSought(state.filter.search);
   const words = useMemo(
-    () => filterWords(state.filter, rows.facets, languageNames),
-    [state.filter, rows.facets, languageNames],
+    () => filterWords(state.filter, rows.facets, languageNames, sought),
+    [state.filter, rows.facets, languageNames, sought],
   );
-  const { search } = state.filter;
-  const sought = useMemo(() => parseSearch(search).terms, [search]);
   const picking = useRef({ toggle: selection.toggle, selectTo, list });
   picking.current = { toggle: selection.toggle, selectTo, list };
   const picked = useMemo(

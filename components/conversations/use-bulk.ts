@@ -1,11 +1,9 @@
 "use client";
 import { useCallback, useState } from "react";
 import { request } from "#components/api-client.ts";
-import { announce } from "#components/ui/announce.ts";
 import { usePoll } from "#components/use-poll.ts";
 import type { BulkAct, BulkSet, BulkView, Undone } from "#lib/schema/bulk.ts";
 import type { HistoryEntry } from "#lib/schema/conversation-view.ts";
-import { resultWords } from "./bulk-words.ts";
 
 const settled: ReadonlySet<BulkView["state"]> = new Set(["prepared", "done", "undone"]);
 
@@ -38,7 +36,6 @@ export function useBulk(base: string, onSettled: (view: BulkView) => void) {
     (view: BulkView) => {
       setLast(view);
       if (!settled.has(view.state)) return;
-      announce(resultWords(view.act, view));
       onSettled(view);
     },
     [onSettled],

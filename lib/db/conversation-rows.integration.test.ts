@@ -270,7 +270,7 @@ describe("a search, read page by page", () => {
     const resolved = await resolveFilter(world.pool, projectId, { search: "-milk" });
     for (let cursor: string | null = null; ; ) {
       const after = cursor === null ? null : decodeCursor(cursor, sort);
-      const bounds = { ...usualBounds, tested: 0 };
+      const bounds = { ...usualBounds, tested: 0, many: 3 * changes };
       const page: { rows: { id: string }[]; next: string | null } = await listConversationRows(
         world.pool,
         world.columns,
@@ -303,7 +303,14 @@ describe("a search, read page by page", () => {
     const sort = ConversationSort.parse("distinctiveness.descending");
     const filter = await resolveFilter(world.pool, projectId, { search: "-milk", status: ["pending"] });
     const place = { sort, groups: { cultureIds: [], statuses }, cursor: null };
-    const ranked = await rankFound(world.pool, world.columns, { ...filter, tsquery: filter.tsquery ?? "" }, place, 5);
+    const ranked = await rankFound(
+      world.pool,
+      world.columns,
+      { ...filter, tsquery: filter.tsquery ?? "" },
+      place,
+      5,
+      0,
+    );
     const matching = known.filter((row) => row.status === "pending" && !row.words.includes("milk"));
     expect(ranked?.ids).toEqual(sorted(matching, sort).slice(0, 5));
   });
@@ -357,10 +364,11 @@ const ways: Way[] = [
   { scanned: 5, scannedFurther: 100, sortedBefore: -1, sortedAfter: -1 },
 ];
 
-const inMemory: Way = { memory: true, tested: 0 };
-/** Of a search: rows tested, all put in order in memory, all sorted, the whole sort walked by bits; and as it comes. */
+const inMemory: Way = { memory: true, tested: 0, many: 1_000_000 };
+/** Of a search: rows tested along an index; the first in memory tested; all put in order in memory, all sorted, the whole sort walked by bits; and as it comes. */
 const searchWays: Way[] = [
   { tested: 500 },
+  { memory: true, tested: 0, many: 0 },
   inMemory,
   { tested: 0, sortedFound: 1000 },
   { tested: 0, sortedFound: 0 },

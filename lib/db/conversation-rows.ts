@@ -1,5 +1,4 @@
 import type { Pool } from "pg";
-import { z } from "zod";
 import { Status } from "#lib/schema/conversation.ts";
 import { splitChoices } from "#lib/schema/conversation-search.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
@@ -19,6 +18,7 @@ import {
 } from "./conversation-order.ts";
 import { type Scan, scanOf } from "./conversation-scan.ts";
 import { readFound } from "./found-rows.ts";
+import { plannedRows } from "./planned-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { join, type Sql, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
@@ -96,6 +96,8 @@ export interface PageBounds {
   sortedAfter: number;
   /** Of a search, tests so many rows of a phase one by one before anything else is tried; none at 0. */
   tested: number;
+  /** Of a search that finds so many, looks into the first rows in memory before all that are found are listed. */
+  many: number;
   /** Of a search of a project that is not in memory, fetches and sorts up to so many matches. */
   sortedFound: number;
 }
@@ -105,6 +107,7 @@ export const usualBounds: PageBounds = {
   sortedBefore: 1,
   sortedAfter: 20_000,
   tested: 500,
+  many: 50_000,
   sortedFound: 5_000,
 };
 
@@ -184,16 +187,9 @@ interface Expected {
   matching: number;
 }
 
-const Explained = z.tuple([
-  z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.object({ "Plan Rows": z.number() }) })]) }),
-]);
-
 /** How many rows the planner thinks the project has and the filter lets pass; far cheaper than to count them. */
 async function expectedRows(pool: Pool, filter: ResolvedFilter): Promise<Expected> {
-  const explain = async (where: Sql) => {
-    const { rows } = await pool.query(sql`EXPLAIN (FORMAT JSON) SELECT FROM conversation WHERE ${where}`.toQuery());
-    return Explained.parse(rows)[0]["QUERY PLAN"][0].Plan["Plan Rows"];
-  };
+  const explain = (where: Sql) => plannedRows(pool, sql`SELECT FROM conversation WHERE ${where}`);
   const everything = whereFilter({ projectId: filter.projectId, choices: {}, rest: {} });
   const [all, matching] = await Promise.all([explain(everything), explain(whereFilter(filter))]);
   return { all, matching };

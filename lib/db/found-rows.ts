@@ -25,14 +25,14 @@ export async function readFound(
   filter: ResolvedFilter & { tsquery: string },
   sorted: SortedList & { phases: readonly Phase[] },
   count: number,
-  { tested, sortedFound }: PageBounds,
+  { tested, many, sortedFound }: PageBounds,
 ): Promise<RowRecord[]> {
   const { projectId, tsquery } = filter;
   const { phases } = sorted;
   const early = tested > 0 ? await readTested(pool, filter, phases, count, tested) : null;
   if (early) return early;
   const where = whereFilter(filter);
-  const ranked = await rankFound(pool, columns, filter, sorted, count);
+  const ranked = await rankFound(pool, columns, filter, sorted, count, many);
   if (ranked) {
     const records = await readByIds(pool, ranked.ids, where);
     if (ranked.stands(records)) return records;

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { parseSearch } from "#lib/text/search-query.ts";
 import { tsqueryText } from "#lib/text/search-tsquery.ts";
 import { numbersOf } from "./columns/matching-numbers.ts";
+import { plannedRows } from "./planned-rows.ts";
 import { type Sql, sql } from "./sql.ts";
 
 /** The `tsquery` of the words of a search, as text; null where it has none. Fields in it are not looked at. */
@@ -17,6 +18,14 @@ export function searchCondition(projectId: string, tsquery: string): Sql {
 /** The same for a row that is at hand: its terms are fetched and looked through. */
 export function searchTest(tsquery: string): Sql {
   return sql`(SELECT conversation_search.terms @@ ${tsquery}::tsquery FROM conversation_search WHERE conversation_search.conversation_id = conversation.id)`;
+}
+
+/** How many conversations the planner thinks a search finds. */
+export function expectedFinds(pool: Pool, projectId: string, tsquery: string): Promise<number> {
+  return plannedRows(
+    pool,
+    sql`SELECT FROM conversation_search WHERE conversation_search.project_id = ${projectId}::uuid AND conversation_search.terms @@ ${tsquery}::tsquery`,
+  );
 }
 
 /** The numbers of all conversations that a search finds, in no order. Reads the index and narrow rows only. */

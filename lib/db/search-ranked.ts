@@ -9,7 +9,8 @@ import { resolvedFilters } from "./columns/resolved-filters.ts";
 import type { ConversationCursor } from "./conversation-cursor.ts";
 import type { ResolvedFilter } from "./conversation-filter.ts";
 import { placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
-import { searchNumbers } from "./search-condition.ts";
+import { expectedFinds, searchNumbers, searchTest } from "./search-condition.ts";
+import { sql } from "./sql.ts";
 
 /** A sorted list and where in it a page begins. */
 export interface SortedList {
@@ -20,15 +21,31 @@ export interface SortedList {
 
 /** The first rows of a list as memory has them. */
 export interface RankedPage {
-  ids: string[];
+  ids: readonly string[];
+  /** Whether a row is still where memory has it in the order. */
+  isStill(record: SortedRecord): boolean;
   /** Whether the rows, read after that, are all there and still where they were in the order. */
   stands(records: readonly SortedRecord[]): boolean;
 }
 
+function pageOf(ids: readonly string[], isStill: RankedPage["isStill"]): RankedPage {
+  return {
+    ids,
+    isStill,
+    stands: (records) => records.length === ids.length && records.every(isStill),
+  };
+}
+
+/** So many rows that come first are tested for a word that is very common. */
+const looked = 500;
+
 /**
- * The first `most` conversations that a search finds, put in order in memory: all numbers that the search finds, and one pass
- * over them. Null while the project is not in memory, which this begins to bring about, and where the filter asks for what
- * memory does not tell.
+ * The first `most` conversations that a search finds, put in order in memory. All numbers that the search finds and one pass
+ * over them; where the planner expects very many, first one pass over all rows, and a test of those that come first. Null
+ * while the project is not in memory, which this begins to bring about, and where the filter asks for what memory does not
+ * tell.
+ *
+ * @param many how many rows are very many
  */
 export async function rankFound(
   pool: Pool,
@@ -36,6 +53,7 @@ export async function rankFound(
   filter: ResolvedFilter & { tsquery: string },
   { sort, groups, cursor }: SortedList,
   most: number,
+  many: number,
 ): Promise<RankedPage | null> {
   const { projectId, tsquery } = filter;
   if (memory === null || filter.rest.leftBy !== undefined) return null;
@@ -43,34 +61,56 @@ export async function rankFound(
     memory.prepare(projectId);
     return null;
   }
+  const rank = (placesOf: (columns: Columns) => Int32Array, count: number) =>
+    memory.look(projectId, (columns): RankedPage | null => {
+      const filters = resolvedFilters(columns, filter);
+      if (filters === null) return null;
+      const order = rowOrder(columns, sort, groups);
+      const after = cursor && { keys: order.keysOf(cursor.values), ids: idWords(cursor.id), at: 0 };
+      const ranked = rankRows(columns, placesOf(columns), filters, order, count, after);
+      const keys = new Map(ranked.map(({ place, keys }) => [idAt(columns.ids, place), keys]));
+      return pageOf([...keys.keys()], ({ id, ...record }) => {
+        const [first, second] = order.keysOf(placeOf(sort, { id, ...record }).values);
+        const known = keys.get(id);
+        return known?.[0] === first && known[1] === second;
+      });
+    });
+  if ((await expectedFinds(pool, projectId, tsquery)) >= many) {
+    const first = await rank(everyPlace, looked);
+    const found = first && (await testInOrder(pool, tsquery, first.ids, most));
+    if (first && found?.length === most) return pageOf(found, first.isStill);
+  }
   const numbers = await searchNumbers(pool, projectId, tsquery);
-  return memory.look(projectId, (columns) => {
-    const filters = resolvedFilters(columns, filter);
-    if (filters === null) return null;
-    const order = rowOrder(columns, sort, groups);
-    const after = cursor && { keys: order.keysOf(cursor.values), ids: idWords(cursor.id), at: 0 };
-    const ranked = rankRows(columns, placesOf(columns, numbers), filters, order, most, after);
-    const ids = ranked.map(({ place }) => idAt(columns.ids, place));
-    return {
-      ids,
-      stands: (records) =>
-        records.length === ids.length &&
-        records.every((record, index) => {
-          const [first, second] = order.keysOf(placeOf(sort, record).values);
-          const { keys } = ranked[index] ?? {};
-          return record.id === ids[index] && keys?.[0] === first && keys[1] === second;
-        }),
-    };
-  });
+  return rank((columns) => placesOf(columns, numbers), most);
+}
+
+function everyPlace({ length }: Columns): Int32Array {
+  const places = new Int32Array(length);
+  for (let place = 0; place < length; place++) places[place] = place;
+  return places;
 }
 
 /** Where the numbers are; a row that came after the columns were read is left out. */
 function placesOf(columns: Columns, numbers: Int32Array): Int32Array {
   const places = new Int32Array(numbers.length);
   let count = 0;
+  let shift = 0;
   for (const number of numbers) {
-    const place = columns.find(number);
-    if (place !== -1) places[count++] = place;
+    // Most rows lie in the order of their numbers: the shift from the one before is nearly always right.
+    let place = number - shift;
+    if (columns.numbers[place] !== number || place >= columns.length) place = columns.find(number);
+    if (place === -1) continue;
+    shift = number - place;
+    places[count++] = place;
   }
   return places.subarray(0, count);
+}
+
+/** Of some conversations the first `most` that a search finds, in the order in which they are given. */
+async function testInOrder(pool: Pool, tsquery: string, ids: readonly string[], most: number): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    sql`SELECT conversation.id FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS conversation (id, place)
+      WHERE ${searchTest(tsquery)} ORDER BY place LIMIT ${most}`.toQuery(),
+  );
+  return rows.map(({ id }) => id);
 }

@@ -10,8 +10,8 @@ export interface OrderedPlace {
 }
 
 /**
- * The places of the first `most` rows of an order among those that pass all filters, in order. Some 30 ns a place that is
- * looked at.
+ * The places of the first `most` rows of an order among those that pass all filters, in order. Some 5 ns a place and filter,
+ * and 20 ns a place that passes.
  *
  * @param places best in the order in which rows were added, since that is close to most orders
  * @param after only what comes after this
@@ -25,8 +25,7 @@ export function rankRows(
   after: OrderedPlace | null,
 ): { place: number; keys: readonly [number, number] }[] {
   const { ids } = columns;
-  const tests = filters.map((filter) => testOf(columns, filter));
-  const passes = (place: number) => tests.every((test) => test(place));
+  const passing = filters.reduce((some, filter) => kept(columns, filter, some), places);
   const [firstAt, secondAt] = keysAt;
   const isAfter = (first: number, second: number, place: number, other: OrderedPlace) => {
     const [otherFirst, otherSecond] = other.keys;
@@ -39,9 +38,8 @@ export function rankRows(
     return false;
   };
   const best: OrderedPlace[] = [];
-  for (let index = 0; index < places.length; index++) {
-    const place = places[idSign > 0 ? index : places.length - 1 - index] ?? 0;
-    if (!passes(place)) continue;
+  for (let index = 0; index < passing.length; index++) {
+    const place = passing[idSign > 0 ? index : passing.length - 1 - index] ?? 0;
     const first = firstAt(place);
     const second = secondAt(place);
     // In none of the groups that the sort goes through.
@@ -62,18 +60,31 @@ export function rankRows(
   return best.map(({ keys, at }) => ({ place: at / 4, keys }));
 }
 
-function testOf(columns: Columns, filter: ColumnFilter): (place: number) => boolean {
+/** The places that pass a filter. */
+function kept(columns: Columns, filter: ColumnFilter, places: Int32Array): Int32Array {
+  const some = new Int32Array(places.length);
+  let count = 0;
   if ("column" in filter) {
     const codes = columns.codes[filter.column];
     const { passes } = filter;
-    return (place) => passes[codes[place] ?? 0] === 1;
-  }
-  if ("measure" in filter) {
+    for (const place of places) {
+      some[count] = place;
+      count += passes[codes[place] ?? 0] ?? 0;
+    }
+  } else if ("measure" in filter) {
     const values = columns[filter.measure];
     const { from, to } = filter;
-    // A row without a score is NaN, and so within no range.
-    return (place) => (values[place] ?? Number.NaN) >= from && (values[place] ?? Number.NaN) <= to;
+    for (const place of places) {
+      // A row without a score is NaN, and so within no range.
+      const value = values[place] ?? Number.NaN;
+      some[count] = place;
+      count += value >= from && value <= to ? 1 : 0;
+    }
+  } else {
+    for (const place of places) {
+      some[count] = place;
+      count += filter.rows[place] ?? 0;
+    }
   }
-  const { rows } = filter;
-  return (place) => rows[place] === 1;
+  return some.subarray(0, count);
 }

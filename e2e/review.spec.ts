@@ -171,12 +171,13 @@ test("two annotators at once never meet the same card", async ({ owner, scene })
   expect(new Set(met).size).toBe(18);
 });
 
-test("a stale edit shows both texts, and keeping mine writes it on top of theirs", async ({ owner, scene }) => {
-  const { slug, member } = await scene(rows.slice(5, 6));
+test("U22: a stale edit shows both texts, and either stands or both are merged, by one key", async ({
+  owner,
+  scene,
+}) => {
+  test.setTimeout(120_000);
+  const { slug, member } = await scene(rows.slice(3, 6));
   const bilal = await member("Bilal Ahmed", "annotator");
-  await openTriage(owner, slug);
-  const item = itemOf(owner.page) ?? "";
-  await openTriage(bilal, slug, item);
   const edit = async ({ page }: Person, words: string) => {
     await page.keyboard.press("e");
     await expect(page.getByRole("textbox", { name: "Assistant" })).toBeFocused();
@@ -184,19 +185,44 @@ test("a stale edit shows both texts, and keeping mine writes it on top of theirs
     await page.keyboard.type(words);
     await page.keyboard.press("Control+s");
   };
-  await edit(bilal, " Bilal adds this.");
-  await expect.poll(async () => (await stored(owner, slug, item)).headRevision).toBe(2);
-  await edit(owner, " Amina says otherwise.");
-  await owner.page.getByRole("button", { name: "1 needs you" }).click();
-  const conflict = owner.page.getByRole("region", { name: "Two versions" });
-  await expect(conflict.getByRole("heading", { name: "Bilal Ahmed changed this" })).toBeVisible();
-  await expect(conflict.getByRole("article", { name: "Theirs" })).toContainText("Bilal adds this.");
-  await expect(conflict.getByRole("article", { name: "Yours" })).toContainText("Amina");
-  await owner.page.keyboard.press("2");
-  await expect(badge(owner.page)).toHaveText("");
-  await expect
-    .poll(() => stored(owner, slug, item))
-    .toMatchObject({ headRevision: 3, answer: expect.stringContaining("Amina says otherwise.") });
+  const { rows: three } = await owner.call("GET", `/projects/${slug}/conversations?limit=3`);
+  for (const [index, choice] of (["theirs", "mine", "merge"] as const).entries()) {
+    const item = (three as { id: string }[])[index]?.id ?? "";
+    await openTriage(owner, slug, item);
+    await openTriage(bilal, slug, item);
+    await edit(bilal, " Bilal adds this.");
+    await expect.poll(async () => (await stored(owner, slug, item)).headRevision).toBe(2);
+    await edit(owner, " Amina says otherwise.");
+    await owner.page.getByRole("button", { name: "1 needs you" }).click();
+    const conflict = owner.page.getByRole("region", { name: "Two versions" });
+    await expect(conflict.getByRole("heading", { name: "Bilal Ahmed changed this" })).toBeVisible();
+    await expect(conflict.getByRole("article", { name: "Theirs" })).toContainText("Bilal adds this.");
+    await expect(conflict.getByRole("article", { name: "Yours" })).toContainText("Amina");
+    if (choice === "theirs") {
+      await owner.page.keyboard.press("1");
+    } else if (choice === "mine") {
+      await owner.page.keyboard.press("2");
+    } else {
+      await owner.page.keyboard.press("e");
+      const field = owner.page.getByRole("textbox", { name: "Assistant" });
+      await expect(field).toHaveValue(/Amina says otherwise\.$/);
+      await field.press("Control+End");
+      await owner.page.keyboard.type(" Bilal adds this.");
+      await owner.page.keyboard.press("Control+s");
+    }
+    await expect(badge(owner.page)).toHaveText("");
+    const answer = {
+      theirs: /[^.]\. ?Bilal adds this\.$/,
+      mine: /Amina says otherwise\.$/,
+      merge: /otherwise\. Bilal adds this\.$/,
+    };
+    await expect
+      .poll(() => stored(owner, slug, item))
+      .toMatchObject({ headRevision: choice === "theirs" ? 2 : 3, answer: expect.stringMatching(answer[choice]) });
+    // What did not stand is kept as a revision or a draft: theirs is revision 2 whatever was chosen.
+    const { turns } = await owner.call("GET", `/projects/${slug}/conversations/${item}/revisions/2`);
+    expect(JSON.stringify(turns)).toContain("Bilal adds this.");
+  }
 });
 
 test("what is decided without a connection is kept here and sent after a reload", async ({ owner, scene }) => {

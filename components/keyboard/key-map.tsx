@@ -10,6 +10,7 @@ import { readKeyStroke } from "./key-stroke.ts";
 import { bindingOfStroke, clashOf, withOwnKeys } from "./own-keys.ts";
 import { printedLegend, useKeyboardLayout } from "./printed-legend.ts";
 import type { Command } from "./resolve-key.ts";
+import { useIsMac } from "./use-is-mac.ts";
 
 type Titled = Command & { title: string };
 
@@ -29,7 +30,7 @@ export default function KeyMap({
   /** The command whose new key is waited for. */
   const [asking, setAsking] = useState<string | null>(null);
   const [clash, setClash] = useState<string | null>(null);
-  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const mac = useIsMac();
   const shown = withOwnKeys(commands, own);
 
   function ask(command: string | null) {

@@ -2,6 +2,8 @@
 
 import { Search } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { printedLegend } from "#components/keyboard/printed-legend.ts";
+import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import type { ShellProject } from "#components/shell/shell-props.ts";
 import { Icon } from "#components/ui/icon.tsx";
@@ -14,6 +16,7 @@ const commands = [{ id: "palette", keys: ["Mod+K"], inText: true }];
 /** The way to the palette, by button and by Ctrl K or ⌘K from anywhere. It is loaded when the pointer or the focus comes near. */
 export function PaletteButton({ project }: { project: ShellProject | null }) {
   const [open, setOpen] = useState(false);
+  const mac = useIsMac();
   useKeys(commands, () => setOpen(true));
   return (
     <>
@@ -27,8 +30,8 @@ export function PaletteButton({ project }: { project: ShellProject | null }) {
         onClick={() => setOpen(true)}
       >
         <Icon of={Search} />
-        <span className="not-small" aria-hidden="true">
-          <KeyCap>Ctrl K</KeyCap>
+        <span className="not-small palette-key" aria-hidden="true">
+          <KeyCap>{printedLegend("Mod+K", null, mac)}</KeyCap>
         </span>
       </button>
       {open ? (

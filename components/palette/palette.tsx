@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
+import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { commandsInReach, runCommand } from "#components/keyboard/use-keys.ts";
 import type { ShellProject } from "#components/shell/shell-props.ts";
 import { setDensity, setTheme } from "#components/shell/use-look.ts";
@@ -27,6 +28,7 @@ export default function Palette({ project, onClose }: { project: ShellProject | 
   const [at, setAt] = useState(0);
   const id = useId();
   const layout = useKeyboardLayout();
+  const mac = useIsMac();
   const [here] = useState(commandsInReach);
   const recent = useMemo(() => readRecent(localStorage), []);
   const cultures = useCultureCommands(project, (address) => router.push(address));
@@ -133,7 +135,7 @@ export default function Palette({ project, onClose }: { project: ShellProject | 
               <bdi>{command.title}</bdi>
               {command.detail === undefined ? null : <bdi className="palette-detail">{command.detail}</bdi>}
             </span>
-            {command.key === undefined ? null : <KeyCap>{printedLegend(command.key, layout)}</KeyCap>}
+            {command.key === undefined ? null : <KeyCap>{printedLegend(command.key, layout, mac)}</KeyCap>}
           </div>
         ))}
       </div>

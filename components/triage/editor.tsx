@@ -1,6 +1,7 @@
 "use client";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { printedLegend } from "#components/keyboard/printed-legend.ts";
+import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { currentDrafts } from "#components/outbox/drafts.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -45,7 +46,7 @@ export default function Editor(props: EditorProps) {
   const first = useRef<HTMLDivElement>(null);
   const roles = start ?? turns;
   const changed = texts.length !== turns.length || texts.some((text, index) => text !== turns[index]?.content);
-  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const mac = useIsMac();
   const legend = (id: string) => printedLegend(editorCommands.find((each) => each.id === id)?.keys[0] ?? "", null, mac);
 
   useEffect(() => {

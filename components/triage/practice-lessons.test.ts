@@ -34,6 +34,7 @@ test("a lesson is used once its act was made, or its card was left without one",
   expect(usedIn(decide(decide(started, "a", "accept"), "b", "reject"))).toEqual(["accept", "reject"]);
   expect(usedIn(undoAct(decide(started, "a", "accept")))).toEqual(["accept", "undo"]);
   expect(usedIn(step(started, 1))).toEqual(["next"]);
+  expect(usedIn(step(undoAct(decide(started, "a", "accept")), 1))).toEqual(["accept", "undo", "next"]);
   // A flag goes on to the next card by itself.
   expect(usedIn(decide(started, "a", "flag"))).toEqual([]);
 });

@@ -39,14 +39,14 @@ export function usedIn({
   position,
 }: Pick<TriageState, "done" | "undone" | "cards" | "position">): Lesson[] {
   const acts = [...done, ...undone].map(({ act }) => act);
-  const touched = new Set(acts.map((act) => (act.kind === "undo" ? null : act.conversation)));
+  const left = new Set(done.map(({ before }) => before.conversation.id));
   const used: Record<Lesson, boolean> = {
     accept: acts.some((act) => act.kind === "decide" && act.decision === "accept"),
     reject: acts.some((act) => act.kind === "decide" && act.decision === "reject"),
     edit: acts.some((act) => act.kind === "edit"),
     tag: acts.some((act) => act.kind === "tag"),
     undo: undone.length > 0,
-    next: cards.slice(0, position).some(({ conversation }) => !touched.has(conversation.id)),
+    next: cards.slice(0, position).some(({ conversation }) => !left.has(conversation.id)),
   };
   return lessons.map(({ command }) => command).filter((command) => used[command]);
 }

@@ -7,6 +7,7 @@ export default function NotFound() {
   return (
     <main id="main" tabIndex={-1}>
       <PlainPage
+        alone
         title="There is nothing here"
         action={
           <ButtonLink href="/projects" look="main">
@@ -14,7 +15,8 @@ export default function NotFound() {
           </ButtonLink>
         }
       >
-        The address leads nowhere, or to something you have no part in. Ask who sent it whether you are in the project.
+        The address leads nowhere, the project was removed, or you have no part in it. A removed project waits below the
+        list of its admin; whether you are in a project, tells who sent you the address.
       </PlainPage>
     </main>
   );

@@ -125,7 +125,7 @@ test("U31: a newcomer practises six keys, puts the practice away and has it back
       const answer = await page.goto(`/projects/practice${part}`);
       expect(answer?.status(), part).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.getByRole("link", { name: "Projects" }).first()).toBeVisible();
+      await expect(page.getByRole("link", { name: "To the projects" })).toBeVisible();
     }
     await page.goto("/projects");
     await page.getByRole("button", { name: "Bring back Practice" }).click();

@@ -14,7 +14,8 @@ export default function NoConversations({ importHref }: { importHref: string | n
           )
         }
       >
-        No conversations here yet. Import a file, and each of its lines gets a row here with its scores.
+        No conversations here yet. {importHref === null ? "Once a curator imports a file," : "Import a file, and"} each
+        of its lines gets a row here with its scores.
       </EmptyState>
     </div>
   );

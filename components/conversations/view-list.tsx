@@ -148,7 +148,9 @@ export default function ViewList({
           {trouble}
         </p>
       )}
-      {views?.length === 0 ? <p className="text-ink-3">No views yet. One keeps filters, sort and columns.</p> : null}
+      {views?.length === 0 ? (
+        <p className="text-ink-3">No views yet. Name what you see now, and its filters, sort and columns are kept.</p>
+      ) : null}
       {group(
         "My views",
         (views ?? []).filter(({ shared }) => !shared),

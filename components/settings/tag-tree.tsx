@@ -123,6 +123,13 @@ export function TagTree({ project, tags, mayEdit }: { project: string; tags: rea
         {plural(tags.length, "tag")}
       </h2>
       <ProblemNote problem={problem} />
+      {tags.length > 0 ? null : (
+        <p className="mb-3 text-ink-3">
+          {mayEdit
+            ? "No tags yet. Add one, and Triage offers it under its key for tags."
+            : "No tags yet. A curator adds them here."}
+        </p>
+      )}
       {kinds.map(({ value, label }) => {
         const own = tops.filter((tag) => tag.kind === value);
         if (own.length === 0) return null;

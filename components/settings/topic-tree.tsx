@@ -69,6 +69,13 @@ export function TopicTree({
         {plural(layers.length, "layer")}, {plural(topics.length - layers.length, "topic")}
       </h2>
       <ProblemNote problem={problem} />
+      {topics.length > 0 ? null : (
+        <p className="mb-3 text-ink-3">
+          {mayEdit
+            ? "No topics yet. Add a layer, then the topics in it; imports file by their names."
+            : "No topics yet. A curator adds them here."}
+        </p>
+      )}
       <ul className="border-t border-edge">
         {layers.map((layer) => {
           const own = topics.filter((topic) => topic.parent === layer.key);

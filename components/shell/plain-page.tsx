@@ -5,8 +5,20 @@ import type { ReactNode } from "react";
 import { projectPageOf } from "./project-pages.ts";
 
 /** A page with one sentence and a way on: not found, broken. On pages of work the bar has the first heading already. */
-export function PlainPage({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
-  const Heading = projectPageOf(usePathname())?.work ? "h2" : "h1";
+export function PlainPage({
+  title,
+  children,
+  action,
+  alone = false,
+}: {
+  title: string;
+  children: ReactNode;
+  action: ReactNode;
+  /** Outside the shell, so that no bar has a heading. */
+  alone?: boolean;
+}) {
+  const path = usePathname();
+  const Heading = !alone && projectPageOf(path)?.work ? "h2" : "h1";
   return (
     <div className="look">
       <Heading className="font-display text-30 font-normal">{title}</Heading>

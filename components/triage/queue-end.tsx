@@ -54,6 +54,7 @@ export default function QueueEnd(props: QueueEndProps) {
     passed > 0
       ? `${plural(passed, "conversation")} you passed over ${passed === 1 ? "waits" : "wait"} behind you.`
       : "";
+  const did = didWords(summary);
   return (
     <div className="queue-end-page">
       <EmptyState
@@ -69,7 +70,9 @@ export default function QueueEnd(props: QueueEndProps) {
           </span>
         }
       >
-        Nothing is left to decide in this queue. {didWords(summary)}
+        {did === "" && passed === 0 && others === ""
+          ? "Nothing waits to be decided in this queue. Choose another one above, or look again when more was imported."
+          : `Nothing is left to decide in this queue. ${did}`}
         {others}
         {rest}
       </EmptyState>

@@ -75,8 +75,9 @@ export default async function OverviewPage({ params }: Address) {
             ) : undefined
           }
         >
-          Nothing here yet. Import conversations as JSONL, a JSON array or CSV; each then gets its scores and waits in
-          Triage.
+          {reaches(role, "curator")
+            ? "Nothing here yet. Import conversations as JSONL, a JSON array or CSV; each then gets its scores and waits in Triage."
+            : "Nothing here yet. Once a curator imports conversations, they are counted here."}
         </EmptyState>
       ) : (
         <>

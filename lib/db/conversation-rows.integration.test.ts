@@ -358,10 +358,10 @@ type Way = Partial<PageBounds> & { memory?: boolean };
 /** Each way of reading a page: matches sorted at once; scans, with matches sorted at once or phase by phase where they come back short. */
 const ways: Way[] = [
   {},
-  { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: 1000 },
-  { scanned: 5, scannedFurther: 8, sortedBefore: -1, sortedAfter: 1000 },
-  { scanned: 1, scannedFurther: 3, sortedBefore: -1, sortedAfter: -1 },
-  { scanned: 5, scannedFurther: 100, sortedBefore: -1, sortedAfter: -1 },
+  { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: 1000 },
+  { scanned: 5, further: 3, sortedBefore: -1, sortedAfter: 1000 },
+  { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: -1 },
+  { scanned: 5, further: 3, sortedBefore: -1, sortedAfter: -1 },
 ];
 
 const inMemory: Way = { memory: true, tested: 0, many: 1_000_000 };

@@ -88,8 +88,8 @@ export function headline(value: number | null, percentile: number | null) {
 export interface PageBounds {
   /** Goes over so many rows of a phase before the scan is given up. */
   scanned: number;
-  /** Goes over so many of them when too much matches to be sorted instead. */
-  scannedFurther: number;
+  /** Goes over so many times more, and again, as long as that is less than what would be sorted instead. */
+  further: number;
   /** Sorts without trying a scan where that is so many times cheaper by the planner's count. */
   sortedBefore: number;
   /** Sorts up to so many matches, for each phase that this spares, after a scan came back short. */
@@ -103,7 +103,7 @@ export interface PageBounds {
 }
 export const usualBounds: PageBounds = {
   scanned: 5_000,
-  scannedFurther: 50_000,
+  further: 10,
   sortedBefore: 1,
   sortedAfter: 20_000,
   tested: 500,
@@ -173,9 +173,13 @@ async function readPage(
     let isShort = found.length < missing && (await goesOn(pool, scan, bounds.scanned));
     if (isShort && (expected?.matching ?? 0) <= bounds.sortedAfter * Math.min(ahead.length, 6))
       return [...records, ...(await read(foundByFilter(filter, ahead, order, missing)))];
-    if (isShort) {
-      found = await read(scan.rows(missing, bounds.scannedFurther));
-      isShort = found.length < missing && (await goesOn(pool, scan, bounds.scannedFurther));
+    for (
+      let scanned = bounds.scanned * bounds.further;
+      isShort && scanned < (expected?.matching ?? 0);
+      scanned *= bounds.further
+    ) {
+      found = await read(scan.rows(missing, scanned));
+      isShort = found.length < missing && (await goesOn(pool, scan, scanned));
     }
     records.push(...(isShort ? await read(foundByFilter(filter, [phase], order, missing)) : found));
   }

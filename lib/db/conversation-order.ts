@@ -12,8 +12,8 @@ export interface Phase {
   /** The group that it stays in, where the sort goes by groups. */
   groups: Partial<Record<"culture" | "status", Sql>>;
   conditions: readonly Sql[];
-  /** The score that its rows lack. */
-  lacks?: "representativeness" | "distinctiveness";
+  /** The scores that its rows lack: no index leads along these alone. */
+  lacks: readonly ("representativeness" | "distinctiveness")[];
   key: ScanKey;
   order: Sql;
 }
@@ -29,8 +29,12 @@ export interface SortedRecord {
 }
 
 /** All that holds of the rows of a phase. */
-export function conditionsOf({ groups, conditions }: Phase): Sql[] {
-  return [...Object.values(groups), ...conditions];
+export function conditionsOf({ groups, conditions, lacks }: Phase): Sql[] {
+  return [...Object.values(groups), ...conditions, ...lackConditions(lacks)];
+}
+
+export function lackConditions(lacks: Phase["lacks"]): Sql[] {
+  return lacks.map((measure) => sql`${columnOf[measure]} IS NULL`);
 }
 
 /** What sorts by group go through: the cultures that have conversations, by name, and the statuses, as far as a filter lets them. */
@@ -91,7 +95,7 @@ function walk(
   if (first === undefined || first.by === "added") {
     const along = first?.direction ?? direction;
     const conditions = after ? [beyond(sql`conversation.id`, along, sql`${after.id}::uuid`)] : [];
-    return [{ groups: {}, conditions, key: "id", order: ordered(sql`conversation.id`, along) }];
+    return [{ groups: {}, conditions, lacks: [], key: "id", order: ordered(sql`conversation.id`, along) }];
   }
   if (first.by === "culture" || first.by === "status")
     return walkGroups({ ...first, by: first.by }, rest, direction, groups, after);
@@ -101,8 +105,7 @@ function walk(
   const restPhases = (place: ConversationCursor | null) =>
     walk(rest, direction, groups, place).map((phase) => ({
       ...phase,
-      lacks: by,
-      conditions: [sql`${column} IS NULL`, ...phase.conditions],
+      lacks: [by, ...phase.lacks],
     }));
   if (after && after.values[0] === null) return restPhases(shift(after));
   const scored = scan(first, rest, direction, groups, after);
@@ -146,7 +149,7 @@ function scan(
   const order = [ordered(column, first.direction)];
   if (second) order.push(sql`${ordered(rankOf(second, groups), second.direction)} NULLS LAST`);
   order.push(ordered(id, direction));
-  const along = { groups: {}, key, order: join(order, ", ") } as const;
+  const along = { groups: {}, lacks: [], key, order: join(order, ", ") } as const;
   if (!after) return { ...along, conditions: [] };
   const value = parameterOf(first, after.values[0]);
   const afterId = sql`${after.id}::uuid`;

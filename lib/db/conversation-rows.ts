@@ -223,9 +223,10 @@ function either(conditions: readonly Sql[]): Sql {
 function canMatch({ rest }: ResolvedFilter, { key, lacks }: Phase): boolean {
   const { include, exclude } = splitChoices(rest.scored);
   if (exclude.includes(key)) return false;
-  if (lacks === undefined) return true;
-  const bounds = [rest[`${lacks}From`], rest[`${lacks}To`]];
-  return !(include.length === 1 && include[0] === lacks) && bounds.every((bound) => bound === undefined);
+  return lacks.every((measure) => {
+    const bounds = [rest[`${measure}From`], rest[`${measure}To`]];
+    return !(include.length === 1 && include[0] === measure) && bounds.every((bound) => bound === undefined);
+  });
 }
 
 /** The groups that a sort goes through. The cultures that have conversations are for only where the sort goes by them: one index look-up a culture. */

@@ -1,7 +1,7 @@
 import { Status } from "#lib/schema/conversation.ts";
 import { choiceConditions, lets } from "./choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
-import type { Phase, ScanKey } from "./conversation-order.ts";
+import { lackConditions, type Phase, type ScanKey } from "./conversation-order.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
@@ -37,6 +37,7 @@ export function scanOf(filter: ResolvedFilter, phase: Phase): Scan {
   const others = Object.entries(phase.groups).flatMap(([name, condition]) =>
     name === inside?.name ? [] : [condition],
   );
+  others.push(...lackConditions(phase.lacks));
   const isWhole = others.length === 0 && narrows(filter) === (inside?.ofFilter ? 1 : 0);
   const scan = (conditions: readonly Sql[], limit: number) =>
     sql`SELECT * FROM conversation WHERE ${join([...along, ...conditions], " AND ")} ORDER BY ${phase.order} LIMIT ${limit}`;

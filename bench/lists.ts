@@ -190,6 +190,9 @@ function report(title: string, by: (row: Measured) => string, of: readonly Measu
 await withMadeProject(Number(rows), folder, async (world, project) => {
   await addBulkAct(world, project);
   await world.pool.query("ANALYZE bulk_item");
+  const started = performance.now();
+  await world.columns.look(project.id, () => undefined);
+  console.log(`The project was in memory after ${((performance.now() - started) / 1000).toFixed(1)} s`);
   const plain = await measureOne(() =>
     world.pool.query("SELECT * FROM conversation WHERE id > $1 ORDER BY id LIMIT 50", [
       "01900000-0000-7000-8000-000000000000",

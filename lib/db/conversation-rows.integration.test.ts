@@ -192,6 +192,16 @@ describe("a sorted list, read page by page", () => {
     }
   }, 120_000);
 
+  test("is the same from memory as from the database", async () => {
+    await world.columns.look(projectId, () => undefined);
+    for (const text of sorts.filter((_text, place) => place % 5 === 0)) {
+      const sort = ConversationSort.parse(text);
+      const ids = await walk({ flagged: false }, sort, 5, () => ({ memory: true, scannedFirst: 1, phasesFirst: 0 }));
+      const matching = known.filter(({ flagged }) => !flagged);
+      expect(ids, text).toEqual(sorted(matching, sort));
+    }
+  }, 120_000);
+
   test("goes on where it was, whatever the page size and the filter", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -355,9 +365,12 @@ const filters: fc.Arbitrary<ConversationFilter> = fc
 
 type Way = Partial<PageBounds> & { memory?: boolean };
 
-/** Each way of reading a page: matches sorted at once; scans, with matches sorted at once or phase by phase where they come back short. */
+/** Each way of reading a page: in memory where a scan comes back short; matches sorted at once; scans, with matches sorted at once or phase by phase where they come back short. */
 const ways: Way[] = [
   {},
+  { memory: true },
+  { memory: true, scannedFirst: 3, phasesFirst: 2 },
+  { memory: true, scannedFirst: 1, phasesFirst: 0 },
   { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 5, further: 3, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: -1 },

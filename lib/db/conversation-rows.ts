@@ -17,9 +17,10 @@ import {
   totalOrder,
 } from "./conversation-order.ts";
 import { type Scan, scanOf } from "./conversation-scan.ts";
-import { readFound } from "./found-rows.ts";
+import { readFound, readRanked } from "./found-rows.ts";
 import { plannedRows } from "./planned-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
+import type { SortedList } from "./search-ranked.ts";
 import { join, type Sql, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
 
@@ -86,7 +87,10 @@ export function headline(value: number | null, percentile: number | null) {
 
 /** How far a page goes in each way of reading it. */
 export interface PageBounds {
-  /** Goes over so many rows of a phase before the scan is given up. */
+  /** With the project in memory, goes over so many rows of so many phases before all is put in order there. */
+  scannedFirst: number;
+  phasesFirst: number;
+  /** Without it, goes over so many rows of a phase before the scan is given up. */
   scanned: number;
   /** Goes over so many times more, and again, as long as that is less than what would be sorted instead. */
   further: number;
@@ -102,6 +106,8 @@ export interface PageBounds {
   sortedFound: number;
 }
 export const usualBounds: PageBounds = {
+  scannedFirst: 1_000,
+  phasesFirst: 3,
   scanned: 5_000,
   further: 10,
   sortedBefore: 1,
@@ -132,7 +138,8 @@ export async function listConversationRows(
   const { tsquery, searchCondition: _condition, ...others } = filter;
   const records =
     tsquery === undefined
-      ? await readPage(pool, filter, phases, totalOrder(sort, groups), limit + 1, bounds)
+      ? ((await readThroughMemory(pool, columns, filter, { sort, groups, cursor, phases }, limit + 1, bounds)) ??
+        (await readPage(pool, filter, phases, totalOrder(sort, groups), limit + 1, bounds)))
       : await readFound(pool, columns, { ...others, tsquery }, { sort, groups, cursor, phases }, limit + 1, bounds);
   const shown = records.slice(0, limit);
   const unscored = await readUnscored(pool, filter.projectId, shown);
@@ -141,6 +148,36 @@ export async function listConversationRows(
     rows: shown.map((record) => toConversationRow(record, unscored(record))),
     next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
+}
+
+/**
+ * The first `count` rows of a project that is in memory: scanned where what matches lies thick, else put in order there. Null
+ * where memory does not know.
+ */
+async function readThroughMemory(
+  pool: Pool,
+  columns: ProjectColumns | null,
+  filter: ResolvedFilter,
+  sorted: SortedList & { phases: readonly Phase[] },
+  count: number,
+  { scannedFirst, phasesFirst, many }: PageBounds,
+): Promise<RowRecord[] | null> {
+  if (!columns?.has(filter.projectId)) {
+    columns?.prepare(filter.projectId);
+    return null;
+  }
+  const records: RowRecord[] = [];
+  for (const [index, phase] of sorted.phases.entries()) {
+    const missing = count - records.length;
+    if (missing === 0) return records;
+    const scan = scanOf(filter, phase);
+    if (!scan.isWhole && index >= phasesFirst) return readRanked(pool, columns, filter, sorted, count, many);
+    const { rows } = await pool.query<RowRecord>(scan.rows(missing, scannedFirst).toQuery());
+    if (rows.length < missing && (await goesOn(pool, scan, scannedFirst)))
+      return readRanked(pool, columns, filter, sorted, count, many);
+    records.push(...rows);
+  }
+  return records;
 }
 
 /**

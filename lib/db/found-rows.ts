@@ -32,13 +32,25 @@ export async function readFound(
   const early = tested > 0 ? await readTested(pool, filter, phases, count, tested) : null;
   if (early) return early;
   const where = whereFilter(filter);
-  const ranked = await rankFound(pool, columns, filter, sorted, count, many);
-  if (ranked) {
-    const records = await readByIds(pool, ranked.ids, where);
-    if (ranked.stands(records)) return records;
-  }
+  const ranked = await readRanked(pool, columns, filter, sorted, count, many);
+  if (ranked) return ranked;
   const ids = await searchPage(pool, { projectId, tsquery, where, phases }, count, sortedFound);
   return readByIds(pool, ids, sql`true`);
+}
+
+/** The first `count` rows as memory puts them in order; null where it cannot, or where one of them has just moved. */
+export async function readRanked(
+  pool: Pool,
+  columns: ProjectColumns | null,
+  filter: ResolvedFilter,
+  sorted: SortedList,
+  count: number,
+  many: number,
+): Promise<RowRecord[] | null> {
+  const ranked = await rankFound(pool, columns, filter, sorted, count, many);
+  if (!ranked) return null;
+  const records = await readByIds(pool, ranked.ids, whereFilter(filter));
+  return ranked.stands(records) ? records : null;
 }
 
 async function readByIds(pool: Pool, ids: readonly string[], where: Sql): Promise<RowRecord[]> {

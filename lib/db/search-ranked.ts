@@ -43,14 +43,14 @@ const looked = 500;
  * The first `most` conversations that a search finds, put in order in memory. All numbers that the search finds and one pass
  * over them; where the planner expects very many, first one pass over all rows, and a test of those that come first. Null
  * while the project is not in memory, which this begins to bring about, and where the filter asks for what memory does not
- * tell.
+ * tell. Without a search, all that the filter lets pass.
  *
  * @param many how many rows are very many
  */
 export async function rankFound(
   pool: Pool,
   memory: ProjectColumns | null,
-  filter: ResolvedFilter & { tsquery: string },
+  filter: ResolvedFilter,
   { sort, groups, cursor }: SortedList,
   most: number,
   many: number,
@@ -75,6 +75,7 @@ export async function rankFound(
         return known?.[0] === first && known[1] === second;
       });
     });
+  if (tsquery === undefined) return rank(everyPlace, most);
   if ((await expectedFinds(pool, projectId, tsquery)) >= many) {
     const first = await rank(everyPlace, looked);
     const found = first && (await testInOrder(pool, tsquery, first.ids, most));

@@ -45,7 +45,11 @@ export function CultureTable({
           {cultures.map((culture) => (
             <tr key={culture.id}>
               <th scope="row" className="py-2">
-                <Link href={`${here}&culture=${culture.id}`} className="text-ink" prefetch={false}>
+                <Link
+                  href={`${here}&culture=${culture.id}`}
+                  className="inline-flex min-h-6 items-center text-ink"
+                  prefetch={false}
+                >
                   <CultureName name={culture.name} endonym={culture.endonym} language={culture.languages[0] ?? "und"} />
                 </Link>
               </th>

@@ -1,0 +1,200 @@
+import { expect, type Page } from "@playwright/test";
+import type { Width } from "./looks.ts";
+import type { Stage } from "./stage.ts";
+
+/** One page in one state, and how to bring it about. */
+export interface State {
+  name: string;
+  path: (stage: Stage) => string;
+  /** What is pressed once the page is there. */
+  act?: (page: Page, stage: Stage) => Promise<unknown>;
+  /** For what there is at some widths only; it is brought about at the first of them. */
+  at?: readonly Width[];
+  /** Whether its main action must be reached by Tab. */
+  hasMainAction?: boolean;
+}
+
+const of =
+  (rest: string) =>
+  ({ full }: Stage): string =>
+    `/projects/${full}${rest}`;
+const ofEmpty =
+  (rest: string) =>
+  ({ empty }: Stage): string =>
+    `/projects/${empty}${rest}`;
+const press =
+  (...keys: readonly string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+const click = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const card = ({ full, item }: Stage) => `/projects/${full}/triage?item=${item}`;
+
+/** Pages that need no session. */
+export const doors: readonly State[] = [
+  { name: "sign-in", path: () => "/sign-in", hasMainAction: true },
+  {
+    name: "sign-in refused",
+    path: () => "/sign-in",
+    act: async (page) => {
+      await page.getByLabel("Email").fill("nobody@example.org");
+      await page.getByLabel("Password").fill("no such stones");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeVisible();
+    },
+  },
+  { name: "set-up, done", path: () => "/set-up" },
+  { name: "set-up, no such link", path: () => "/set-up?token=x" },
+  { name: "invitation, no such link", path: () => "/invitation?token=x" },
+  { name: "invitation", path: ({ invitation }) => invitation },
+];
+
+export const projects: readonly State[] = [
+  { name: "projects", path: () => "/projects", hasMainAction: true },
+  { name: "new project", path: () => "/projects/new", hasMainAction: true },
+  { name: "new project, refused", path: () => "/projects/new", act: click("Make the project") },
+  { name: "overview", path: of(""), hasMainAction: true },
+  { name: "overview, empty", path: ofEmpty(""), hasMainAction: true },
+  { name: "palette", path: of(""), act: press("Control+k") },
+  {
+    name: "palette, nothing found",
+    path: of(""),
+    act: async (page) => {
+      await press("Control+k")(page);
+      await page.getByRole("combobox").fill("qqqq");
+    },
+  },
+  { name: "account menu", path: of(""), act: click(/: account$/) },
+  { name: "help menu", path: of(""), act: click("Help") },
+  { name: "pages menu", path: of(""), act: click("Menu"), at: [320] },
+  { name: "no such page", path: of("/nowhere"), hasMainAction: true },
+  { name: "no such project", path: () => "/projects/nowhere-at-all" },
+];
+
+export const files: readonly State[] = [
+  { name: "import", path: of("/import"), hasMainAction: true },
+  { name: "import, empty", path: ofEmpty("/import"), hasMainAction: true },
+  { name: "import, review", path: ({ full, review }) => `/projects/${full}/import/${review}`, hasMainAction: true },
+  { name: "import, done", path: ({ full, done }) => `/projects/${full}/import/${done}`, hasMainAction: true },
+  { name: "export", path: of("/export?culture=eg"), hasMainAction: true },
+  { name: "export, empty", path: ofEmpty("/export") },
+];
+
+export const arranged: readonly State[] = [
+  { name: "team", path: of("/team") },
+  { name: "settings, general", path: of("/settings?section=general"), hasMainAction: true },
+  { name: "settings, guideline", path: of("/settings?section=guideline"), hasMainAction: true },
+  { name: "settings, cultures", path: of("/settings?section=cultures") },
+  {
+    name: "settings, a culture",
+    path: ({ full, culture }) => `/projects/${full}/settings?section=cultures&culture=${culture}`,
+    hasMainAction: true,
+  },
+  { name: "settings, topics", path: of("/settings?section=topics") },
+  { name: "settings, tags", path: of("/settings?section=tags") },
+];
+
+export const browse: readonly State[] = [
+  { name: "browse", path: of("/browse") },
+  { name: "browse, filtered", path: of("/browse?culture=eg,jp") },
+  { name: "browse, nothing matches", path: of("/browse?culture=eg&status=rejected&language=ja") },
+  { name: "browse, empty", path: ofEmpty("/browse") },
+  { name: "browse, filters", path: of("/browse"), act: click("Filters"), at: [768, 320] },
+  { name: "browse, sort", path: of("/browse"), act: click(/^Sort/) },
+  { name: "browse, columns", path: of("/browse"), act: click("Columns"), at: [1440, 768] },
+  { name: "browse, keys", path: of("/browse"), act: press("?") },
+  {
+    name: "browse, a search not understood",
+    path: of("/browse"),
+    act: async (page) => {
+      await page.getByRole("searchbox", { name: "Search the conversations" }).fill("colour:red");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("alert").filter({ hasText: "is no filter" })).toBeVisible();
+    },
+  },
+];
+
+const selectShown = async (page: Page) => {
+  await page.getByRole("checkbox", { name: /^Select the \d+ loaded rows/ }).check();
+  await expect(page.getByRole("region", { name: "Selected" })).toBeVisible();
+};
+
+export const acts: readonly State[] = [
+  {
+    name: "browse, beside the list",
+    path: of("/browse"),
+    act: async (page) => {
+      await page.getByRole("grid").getByRole("link").first().click();
+      await expect(page.getByRole("complementary", { name: /^Conversation, / })).toBeVisible();
+    },
+  },
+  { name: "browse, rows selected", path: of("/browse"), act: selectShown },
+  {
+    name: "browse, an act shown first",
+    path: of("/browse"),
+    act: async (page) => {
+      await selectShown(page);
+      await page.getByRole("region", { name: "Selected" }).getByRole("button", { name: "Accept" }).click();
+      await expect(page.getByRole("button", { name: /^Accept \d+/ })).toBeVisible();
+    },
+  },
+  {
+    name: "browse, views",
+    path: of("/browse"),
+    act: async (page) => {
+      await page.getByRole("button", { name: "Views", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: "Views" }).getByRole("button").first()).toBeVisible();
+    },
+  },
+];
+
+export const triage: readonly State[] = [
+  { name: "triage", path: card },
+  { name: "triage, why", path: card, act: (page) => page.locator(".why-line:visible").click(), at: [768, 320] },
+  { name: "triage, rejecting", path: card, act: press("x") },
+  { name: "triage, flagging", path: card, act: press("f") },
+  { name: "triage, noting", path: card, act: press("n") },
+  { name: "triage, commenting", path: card, act: press("m") },
+  {
+    name: "triage, editing",
+    path: card,
+    act: async (page) => {
+      await page.keyboard.press("e");
+      await expect(page.getByRole("textbox", { name: "Assistant" })).toBeFocused();
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type(" \u200fmore");
+      await expect(page.locator("ins").first()).toBeVisible();
+    },
+  },
+];
+
+export const aside: readonly State[] = [
+  {
+    name: "triage, tagging",
+    path: card,
+    act: async (page) => {
+      await page.keyboard.press("t");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  {
+    name: "triage, guideline",
+    path: card,
+    act: async (page) => {
+      await page.keyboard.press("g");
+      await expect(page.getByRole("region", { name: "Guideline" })).toBeVisible();
+    },
+  },
+  { name: "triage, keys", path: card, act: press("?") },
+  { name: "triage, nothing to decide", path: ofEmpty("/triage") },
+  { name: "triage, no such card", path: of("/triage?item=00000000-0000-7000-8000-000000000000") },
+];
+
+/** Brings a state about, in a window of a width that has it. */
+export async function bringAbout(page: Page, state: State, stage: Stage): Promise<void> {
+  await page.setViewportSize({ width: state.at?.[0] ?? 1440, height: 900 });
+  await page.goto(state.path(stage));
+  await expect(page.locator("h1:visible")).toHaveCount(1);
+  if (state.path === card) await expect(page.locator(".queue-left")).toHaveText(/left/);
+  await state.act?.(page, stage);
+}

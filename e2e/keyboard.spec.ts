@@ -122,6 +122,7 @@ test("U7: a key is changed, a clash is refused, With Alt and Off hold, and all o
   await page.reload();
   await expect(question(page)).toBeVisible();
   await expect(page.locator('[data-command="accept"] .key').first()).toHaveText("Q");
+  await expect(count(page)).toHaveText(/^12 left/);
   const item = itemOf(page);
   await page.keyboard.press("a");
   await page.keyboard.press("q");

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { v7 } from "uuid";
 import { ApiProblem, request } from "#components/api-client.ts";
 import type { Undone } from "#lib/schema/bulk.ts";
@@ -21,17 +21,6 @@ const outboxes = new Map<string, Outbox>();
 export function useOutbox(person: string): { outbox: Outbox | null; state: OutboxState } {
   const outbox = useMemo(() => (typeof window === "undefined" ? null : outboxOf(person)), [person]);
   const state = useSyncExternalStore(outbox?.subscribe ?? subscribeToNothing, outbox?.read ?? readNothing, readNothing);
-  const waiting = state.entries.length > 0;
-  useEffect(() => {
-    if (outbox === null || !waiting) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("online", outbox.retryNow);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("online", outbox.retryNow);
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [outbox, waiting]);
   return { outbox, state };
 }
 
@@ -61,8 +50,31 @@ function outboxOf(person: string): Outbox {
     now: Date.now,
   });
   outboxes.set(person, made);
+  guardLeaving(made);
   void draftsOf(person);
   return made;
+}
+
+/**
+ * While something waits, whoever leaves the page is asked, and a connection that comes back is used at once. Not in the
+ * task of a key press: a browser takes a few milliseconds for such a listener.
+ */
+function guardLeaving(outbox: Outbox): void {
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  let guarded = false;
+  const look = () => {
+    const waiting = outbox.read().entries.length > 0;
+    if (waiting === guarded) return;
+    guarded = waiting;
+    if (waiting) {
+      window.addEventListener("online", outbox.retryNow);
+      window.addEventListener("beforeunload", warn);
+    } else {
+      window.removeEventListener("online", outbox.retryNow);
+      window.removeEventListener("beforeunload", warn);
+    }
+  };
+  outbox.subscribe(() => void setTimeout(look));
 }
 
 /** Only the tab that sends moves what an older version left, so that it is moved once. */

@@ -27,8 +27,12 @@ export const PastRail = memo(function PastRail({
   const newest = past.at(-1)?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new decision is at the end
   useEffect(() => {
-    const { current } = stones;
-    current?.scrollTo({ left: directionSign(current) * current.scrollWidth });
+    // In the next frame, whose layout is made anyway; asked for now it would be made once more, and the next card be late.
+    const frame = requestAnimationFrame(() => {
+      const { current } = stones;
+      current?.scrollTo({ left: directionSign(current) * current.scrollWidth });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [newest]);
   return (
     <nav className="past" aria-label="Your last decisions">

@@ -72,16 +72,23 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
   useEffect(() => {
     setMode("read");
     setAtEnd(id === null);
-    const { href } = window.location;
-    const wanted = new URL(href);
-    if (id === null) wanted.searchParams.delete("item");
-    else wanted.searchParams.set("item", id);
-    if (wanted.href !== href) window.history.replaceState(null, "", wanted);
     if (!desk.keepsFocus.current) return;
     desk.keepsFocus.current = false;
     const sides = [...(element.current?.querySelectorAll<HTMLElement>(".sides") ?? [])];
     sides.find((each) => each.offsetParent !== null)?.focus({ preventScroll: true });
   }, [id, setMode, desk.keepsFocus]);
+
+  // After the card is painted: a change of the address takes the browser some milliseconds, and the router as many.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { href } = window.location;
+      const wanted = new URL(href);
+      if (id === null) wanted.searchParams.delete("item");
+      else wanted.searchParams.set("item", id);
+      if (wanted.href !== href) window.history.replaceState(null, "", wanted);
+    });
+    return () => clearTimeout(timer);
+  }, [id]);
 
   useEffect(fetchParts, []);
 

@@ -56,7 +56,14 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
   const wanted = enabled ? cardsWanted(state) : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a failed attempt asks again
   useEffect(() => {
-    if (wanted > 0) void claim(wanted);
+    if (wanted === 0) return;
+    if (state.left === null) {
+      void claim(wanted);
+      return;
+    }
+    // Once the card in hand is painted; sending takes the browser a moment.
+    const timer = setTimeout(() => void claim(wanted));
+    return () => clearTimeout(timer);
   }, [wanted, attempt]);
 
   const holding = enabled && state.position < state.cards.length;

@@ -1,4 +1,4 @@
-import { v7 } from "uuid";
+import { newKey } from "./new-key.ts";
 
 /** What the API answered instead of what was asked for, worded for the reader. */
 export class ApiProblem extends Error {
@@ -73,7 +73,7 @@ export async function request<Answer = unknown>(
   options: RequestOptions = {},
 ): Promise<Answer> {
   const headers: Record<string, string> = { accept: "application/json" };
-  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? v7();
+  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? newKey();
   if (options.body !== undefined) headers["content-type"] = "application/json";
   const init: RequestInit = { method, headers, credentials: "same-origin", redirect: "error" };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);

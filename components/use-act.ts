@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { v7 } from "uuid";
 import { ApiProblem } from "./api-client.ts";
+import { newKey } from "./new-key.ts";
 
 export interface Act<Input> {
   /** Does it; a second call while the first is under way does nothing. Tells whether it went through. */
@@ -28,7 +28,7 @@ export function useAct<Input>(run: (input: Input, idempotencyKey: string) => Pro
     async (input: Input) => {
       if (running.current) return false;
       const same = JSON.stringify(input) ?? "";
-      if (tried.current?.input !== same) tried.current = { input: same, key: v7() };
+      if (tried.current?.input !== same) tried.current = { input: same, key: newKey() };
       running.current = true;
       setBusy(true);
       setProblem(null);

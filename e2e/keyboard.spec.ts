@@ -136,6 +136,7 @@ test("U7: a key is changed, a clash is refused, With Alt and Off hold, and all o
   await page.keyboard.press("Escape");
   await page.reload();
   await expect(question(page)).toBeVisible();
+  await expect(count(page)).toHaveText(/^11 left/);
   await page.keyboard.press("a");
   await page.keyboard.press("Alt+a");
   await expect(heard(page)).toHaveText("Accepted. 10 left.");

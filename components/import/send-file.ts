@@ -1,5 +1,5 @@
-import { v7 } from "uuid";
 import { ApiProblem, problemOf } from "#components/api-client.ts";
+import { newKey } from "#components/new-key.ts";
 import type { ImportView } from "#lib/schema/import-view.ts";
 
 /**
@@ -18,7 +18,7 @@ export function sendFile(
     call.open("POST", `/api/v1/projects/${project}/imports?fileName=${encodeURIComponent(file.name)}`);
     call.setRequestHeader("content-type", "application/octet-stream");
     call.setRequestHeader("accept", "application/json");
-    call.setRequestHeader("idempotency-key", v7());
+    call.setRequestHeader("idempotency-key", newKey());
     call.upload.addEventListener("progress", (event) => onProgress(event.loaded));
     call.addEventListener("load", () => {
       const body = jsonOf(call.responseText);

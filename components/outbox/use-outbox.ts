@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import { v7 } from "uuid";
 import { ApiProblem, request } from "#components/api-client.ts";
+import { newKey } from "#components/new-key.ts";
 import type { Undone } from "#lib/schema/bulk.ts";
 import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
 import type { Conflict } from "#lib/schema/conversation-view.ts";
@@ -46,7 +46,7 @@ function outboxOf(person: string): Outbox {
     },
     send,
     later: (call, milliseconds) => void setTimeout(call, milliseconds),
-    newKey: v7,
+    newKey,
     now: Date.now,
   });
   outboxes.set(person, made);

@@ -1,13 +1,3 @@
-import {
-  CheckCheck,
-  FileDown,
-  LayoutGrid,
-  type LucideIcon,
-  Package,
-  Rows3,
-  SlidersHorizontal,
-  Users,
-} from "lucide-react";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 
 /** A page of a project as the rail and the bar know it. */
@@ -15,7 +5,6 @@ export interface ProjectPage {
   /** Below `/projects/{slug}/`; empty for the overview. */
   segment: string;
   title: string;
-  icon: LucideIcon;
   /** Where work is done: narrow rail, the title in the bar. Else wide rail, and the page has a title of its own. */
   work: boolean;
   /** The least role that may open it. */
@@ -25,13 +14,13 @@ export interface ProjectPage {
 }
 
 export const projectPages: readonly ProjectPage[] = [
-  { segment: "", title: "Overview", icon: LayoutGrid, work: false, needs: "viewer" },
-  { segment: "triage", title: "Triage", icon: CheckCheck, work: true, needs: "annotator", opensGroup: true },
-  { segment: "browse", title: "Browse", icon: Rows3, work: true, needs: "viewer" },
-  { segment: "import", title: "Import", icon: FileDown, work: true, needs: "curator", opensGroup: true },
-  { segment: "export", title: "Export", icon: Package, work: false, needs: "curator" },
-  { segment: "team", title: "Team", icon: Users, work: false, needs: "viewer", opensGroup: true },
-  { segment: "settings", title: "Settings", icon: SlidersHorizontal, work: false, needs: "viewer" },
+  { segment: "", title: "Overview", work: false, needs: "viewer" },
+  { segment: "triage", title: "Triage", work: true, needs: "annotator", opensGroup: true },
+  { segment: "browse", title: "Browse", work: true, needs: "viewer" },
+  { segment: "import", title: "Import", work: true, needs: "curator", opensGroup: true },
+  { segment: "export", title: "Export", work: false, needs: "curator" },
+  { segment: "team", title: "Team", work: false, needs: "viewer", opensGroup: true },
+  { segment: "settings", title: "Settings", work: false, needs: "viewer" },
 ];
 
 /** The page an address shows, or undefined outside a project. */

@@ -1,6 +1,16 @@
 "use client";
 
-import { Layers } from "lucide-react";
+import {
+  CheckCheck,
+  FileDown,
+  Layers,
+  LayoutGrid,
+  type LucideIcon,
+  Package,
+  Rows3,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Fragment } from "react";
@@ -11,6 +21,17 @@ import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";
 import type { ShellProject } from "./shell-props.ts";
+
+/** By segment. Apart from the pages, whose names are also read where nothing is drawn. */
+const icons: Partial<Record<string, LucideIcon>> = {
+  "": LayoutGrid,
+  triage: CheckCheck,
+  browse: Rows3,
+  import: FileDown,
+  export: Package,
+  team: Users,
+  settings: SlidersHorizontal,
+};
 
 /** The pages of the project in hand, for the rail and for the menu of small screens. */
 export function RailLinks({ project, onGo }: { project: ShellProject | null; onGo?: () => void }) {
@@ -53,7 +74,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
                     aria-current={current === page ? "page" : undefined}
                     aria-label={count > 0 ? `${page.title}, ${formatCount(count)}` : page.title}
                   >
-                    <Icon of={page.icon} />
+                    <Icon of={icons[page.segment] ?? Layers} />
                     <LinkPending />
                     <span className="word">{page.title}</span>
                     {count > 0 ? <b className="n word">{formatCount(count)}</b> : null}

@@ -7,7 +7,7 @@ import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { commandsInReach, runCommand } from "#components/keyboard/use-keys.ts";
 import type { ShellProject } from "#components/shell/shell-props.ts";
 import { setDensity, setTheme } from "#components/shell/use-look.ts";
-import { userMenuId } from "#components/shell/user-menu.tsx";
+import { userMenuId } from "#components/shell/user-menu-id.ts";
 import { announce } from "#components/ui/announce.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { askCommands } from "./ask-commands.ts";

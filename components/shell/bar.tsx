@@ -3,18 +3,25 @@
 import { CircleQuestionMark, Contrast, Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { lazy } from "react";
+import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { barSlotId } from "./bar-slot.tsx";
-import { HelpMenu, helpMenuId } from "./help-menu.tsx";
 import { initialsOf } from "./initials-of.ts";
+import { LazyMenu } from "./lazy-menu.tsx";
 import { projectPageOf } from "./project-pages.ts";
 import { RailLinks } from "./rail.tsx";
 import type { ShellPerson, ShellProject } from "./shell-props.ts";
 import { setTheme } from "./use-look.ts";
-import { UserMenu, userMenuId } from "./user-menu.tsx";
+import { userMenuId } from "./user-menu-id.ts";
 
 const pagesMenuId = "pages-menu";
+const helpMenuId = "help-menu";
+const loadHelp = () => import("./help-menu.tsx");
+const loadUser = () => import("./user-menu.tsx");
+const HelpMenu = lazy(loadHelp);
+const UserMenu = lazy(loadUser);
 
 function switchTheme(): void {
   const shown = document.documentElement.dataset.theme;
@@ -52,21 +59,41 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
       <button type="button" className="button bare square not-small" aria-label="Light or dark" onClick={switchTheme}>
         <Icon of={Contrast} />
       </button>
-      <button type="button" className="button bare square" aria-label="Help" popoverTarget={helpMenuId}>
+      <button
+        type="button"
+        className="button bare square"
+        aria-label="Help"
+        popoverTarget={helpMenuId}
+        onPointerEnter={loadHelp}
+        onFocus={loadHelp}
+      >
         <Icon of={CircleQuestionMark} />
       </button>
-      <HelpMenu />
+      <LazyMenu id={helpMenuId} label="Help" className="w-80! px-4!">
+        <HelpMenu />
+      </LazyMenu>
       <button
         type="button"
         className="button bare square"
         aria-label={`${person.name}: account`}
         popoverTarget={userMenuId}
+        onPointerEnter={loadUser}
+        onFocus={loadUser}
       >
         <span className="initials" aria-hidden="true">
           {initialsOf(person.name)}
         </span>
       </button>
-      <UserMenu person={person} />
+      <LazyMenu id={userMenuId} label="Account">
+        <UserMenu person={person} />
+      </LazyMenu>
+      <Sending person={person.id} />
     </header>
   );
+}
+
+/** The outbox on every page, so that what an earlier visit could not send goes out whichever page is opened next. */
+function Sending({ person }: { person: string }) {
+  useOutbox(person);
+  return null;
 }

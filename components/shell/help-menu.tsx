@@ -1,12 +1,10 @@
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 
-export const helpMenuId = "help-menu";
-
 /** Help in the same corner everywhere: the two measures, the keys of triage, the description of the API. */
-export function HelpMenu() {
+export default function HelpMenu() {
   return (
-    <section id={helpMenuId} popover="auto" className="menu w-80! px-4!" aria-label="Help">
+    <>
       <dl className="space-y-2 py-1">
         <div>
           <dt className="flex items-center gap-2 font-medium">
@@ -44,6 +42,6 @@ export function HelpMenu() {
       <a className="inline-block py-1" href="/api/v1/openapi.json">
         Description of the API
       </a>
-    </section>
+    </>
   );
 }

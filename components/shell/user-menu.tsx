@@ -11,13 +11,10 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import type { ShellPerson } from "./shell-props.ts";
 import { setDensity, setTheme, useLook } from "./use-look.ts";
 
-export const userMenuId = "user-menu";
-
 /** Who is signed in, how the pages look to them, and the way out. */
-export function UserMenu({ person }: { person: ShellPerson }) {
+export default function UserMenu({ person }: { person: ShellPerson }) {
   const { theme, density } = useLook();
   const [trouble, setTrouble] = useState<string | null>(null);
-  // On every page, so that what an earlier visit could not send goes out whichever page is opened next.
   const { outbox, state } = useOutbox(person.id);
   const waiting = state.entries.length;
   /** Whether the person was asked about what is not sent; once is enough. */
@@ -40,7 +37,7 @@ export function UserMenu({ person }: { person: ShellPerson }) {
   };
 
   return (
-    <section id={userMenuId} popover="auto" className="menu" aria-label="Account">
+    <>
       <div className="px-4 pb-1">
         <p className="font-medium" dir="auto">
           {person.name}
@@ -84,6 +81,6 @@ export function UserMenu({ person }: { person: ShellPerson }) {
           {trouble}
         </p>
       )}
-    </section>
+    </>
   );
 }

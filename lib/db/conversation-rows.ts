@@ -20,7 +20,7 @@ import { type Scan, scanOf } from "./conversation-scan.ts";
 import { readFound, readRanked } from "./found-rows.ts";
 import { plannedRows } from "./planned-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
-import type { SortedList } from "./search-ranked.ts";
+import type { RankBounds, SortedList } from "./search-ranked.ts";
 import { join, type Sql, sql } from "./sql.ts";
 import { readUnscored, type Unscored } from "./unscored.ts";
 
@@ -86,7 +86,7 @@ export function headline(value: number | null, percentile: number | null) {
 }
 
 /** How far a page goes in each way of reading it. */
-export interface PageBounds {
+export interface PageBounds extends RankBounds {
   /** With the project in memory, goes over so many rows of so many phases before all is put in order there. */
   scannedFirst: number;
   phasesFirst: number;
@@ -100,8 +100,6 @@ export interface PageBounds {
   sortedAfter: number;
   /** Of a search, tests so many rows of a phase one by one before anything else is tried; none at 0. */
   tested: number;
-  /** Of a search that finds so many, looks into the first rows in memory before all that are found are listed. */
-  many: number;
   /** Of a search of a project that is not in memory, fetches and sorts up to so many matches. */
   sortedFound: number;
 }
@@ -113,7 +111,8 @@ export const usualBounds: PageBounds = {
   sortedBefore: 1,
   sortedAfter: 20_000,
   tested: 500,
-  many: 50_000,
+  many: 150_000,
+  looked: 500,
   sortedFound: 5_000,
 };
 
@@ -160,7 +159,7 @@ async function readThroughMemory(
   filter: ResolvedFilter,
   sorted: SortedList & { phases: readonly Phase[] },
   count: number,
-  { scannedFirst, phasesFirst, many }: PageBounds,
+  { scannedFirst, phasesFirst, ...bounds }: PageBounds,
 ): Promise<RowRecord[] | null> {
   if (!columns?.has(filter.projectId)) {
     columns?.prepare(filter.projectId);
@@ -171,10 +170,10 @@ async function readThroughMemory(
     const missing = count - records.length;
     if (missing === 0) return records;
     const scan = scanOf(filter, phase);
-    if (!scan.isWhole && index >= phasesFirst) return readRanked(pool, columns, filter, sorted, count, many);
+    if (!scan.isWhole && index >= phasesFirst) return readRanked(pool, columns, filter, sorted, count, bounds);
     const { rows } = await pool.query<RowRecord>(scan.rows(missing, scannedFirst).toQuery());
     if (rows.length < missing && (await goesOn(pool, scan, scannedFirst)))
-      return readRanked(pool, columns, filter, sorted, count, many);
+      return readRanked(pool, columns, filter, sorted, count, bounds);
     records.push(...rows);
   }
   return records;

@@ -7,15 +7,16 @@ import { scanOf } from "./conversation-scan.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { searchTest } from "./search-condition.ts";
 import { searchPage } from "./search-page.ts";
-import { rankFound, type SortedList } from "./search-ranked.ts";
+import { type RankBounds, rankFound, type SortedList } from "./search-ranked.ts";
 import { type Sql, sql } from "./sql.ts";
 
 /** So many phases of a search are tested: a sort by culture has forty, most of them short. */
 const testedPhases = 3;
 
 /**
- * The first `count` rows of the phases that a search finds. Common words are met soon on the way through the sort, so its first rows are tested. If that does not
- * fill the page, all matches are put in order in memory, or by SQL while the project is not there.
+ * The first `count` rows of the phases that a search finds. Common words are met soon on the way through the sort, so its
+ * first rows are tested. If that does not fill the page, all matches are put in order in memory, or by SQL while the project
+ * is not there.
  *
  * @param filter without the condition of the search
  */
@@ -25,14 +26,14 @@ export async function readFound(
   filter: ResolvedFilter & { tsquery: string },
   sorted: SortedList & { phases: readonly Phase[] },
   count: number,
-  { tested, many, sortedFound }: PageBounds,
+  { tested, sortedFound, ...bounds }: PageBounds,
 ): Promise<RowRecord[]> {
   const { projectId, tsquery } = filter;
   const { phases } = sorted;
   const early = tested > 0 ? await readTested(pool, filter, phases, count, tested) : null;
   if (early) return early;
   const where = whereFilter(filter);
-  const ranked = await readRanked(pool, columns, filter, sorted, count, many);
+  const ranked = await readRanked(pool, columns, filter, sorted, count, bounds);
   if (ranked) return ranked;
   const ids = await searchPage(pool, { projectId, tsquery, where, phases }, count, sortedFound);
   return readByIds(pool, ids, sql`true`);
@@ -45,9 +46,9 @@ export async function readRanked(
   filter: ResolvedFilter,
   sorted: SortedList,
   count: number,
-  many: number,
+  bounds: RankBounds,
 ): Promise<RowRecord[] | null> {
-  const ranked = await rankFound(pool, columns, filter, sorted, count, many);
+  const ranked = await rankFound(pool, columns, filter, sorted, count, bounds);
   if (!ranked) return null;
   const records = await readByIds(pool, ranked.ids, whereFilter(filter));
   return ranked.stands(records) ? records : null;

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { parseSearch } from "#lib/text/search-query.ts";
-import { tsqueryText } from "#lib/text/search-tsquery.ts";
+import { looseTsqueryText, tsqueryText } from "#lib/text/search-tsquery.ts";
 import { numbersOf } from "./columns/matching-numbers.ts";
 import { plannedRows } from "./planned-rows.ts";
 import { type Sql, sql } from "./sql.ts";
@@ -8,6 +8,11 @@ import { type Sql, sql } from "./sql.ts";
 /** The `tsquery` of the words of a search, as text; null where it has none. Fields in it are not looked at. */
 export function searchTsquery(projectId: string, search: string | undefined): string | null {
   return search === undefined ? null : tsqueryText(parseSearch(search).terms, projectId, false);
+}
+
+/** A query that finds all that the search does and perhaps more, but quicker; null where there is none. See `looseTsqueryText`. */
+export function looseSearchTsquery(projectId: string, search: string | undefined): string | null {
+  return search === undefined ? null : looseTsqueryText(parseSearch(search).terms, projectId);
 }
 
 /** What a search lets pass, as a set: right for everything that goes over all of it. */

@@ -9,7 +9,7 @@ import { resolvedFilters } from "./columns/resolved-filters.ts";
 import type { ConversationCursor } from "./conversation-cursor.ts";
 import type { ResolvedFilter } from "./conversation-filter.ts";
 import { placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
-import { expectedFinds, searchNumbers, searchTest } from "./search-condition.ts";
+import { expectedFinds, looseSearchTsquery, searchNumbers, searchTest } from "./search-condition.ts";
 import { sql } from "./sql.ts";
 
 /** A sorted list and where in it a page begins. */
@@ -17,6 +17,13 @@ export interface SortedList {
   sort: ConversationSort;
   groups: SortGroups;
   cursor: ConversationCursor | null;
+}
+
+export interface RankBounds {
+  /** From so many on, what the planner expects is very much. */
+  many: number;
+  /** So many of the rows that come first are tested. */
+  looked: number;
 }
 
 /** The first rows of a list as memory has them. */
@@ -36,16 +43,11 @@ function pageOf(ids: readonly string[], isStill: RankedPage["isStill"]): RankedP
   };
 }
 
-/** So many rows that come first are tested for a word that is very common. */
-const looked = 500;
-
 /**
  * The first `most` conversations that a search finds, put in order in memory. All numbers that the search finds and one pass
- * over them; where the planner expects very many, first one pass over all rows, and a test of those that come first. Null
- * while the project is not in memory, which this begins to bring about, and where the filter asks for what memory does not
- * tell. Without a search, all that the filter lets pass.
- *
- * @param many how many rows are very many
+ * over them. First a test of the rows that come first, where the planner expects very many, or where neighbours are asked
+ * for: then of those that have all the words. Null while the project is not in memory, which this begins to bring about, and
+ * where the filter asks for what memory does not tell. Without a search, all that the filter lets pass.
  */
 export async function rankFound(
   pool: Pool,
@@ -53,7 +55,7 @@ export async function rankFound(
   filter: ResolvedFilter,
   { sort, groups, cursor }: SortedList,
   most: number,
-  many: number,
+  { many, looked }: RankBounds,
 ): Promise<RankedPage | null> {
   const { projectId, tsquery } = filter;
   if (memory === null || filter.rest.leftBy !== undefined) return null;
@@ -76,10 +78,20 @@ export async function rankFound(
       });
     });
   if (tsquery === undefined) return rank(everyPlace, most);
+  const testFirst = async (places: (columns: Columns) => Int32Array) => {
+    const first = await rank(places, looked);
+    if (first === null) return null;
+    const found = await testInOrder(pool, tsquery, first.ids, most);
+    return found.length === most || first.ids.length < looked ? pageOf(found, first.isStill) : null;
+  };
+  const loose = looseSearchTsquery(projectId, filter.rest.search);
   if ((await expectedFinds(pool, projectId, tsquery)) >= many) {
-    const first = await rank(everyPlace, looked);
-    const found = first && (await testInOrder(pool, tsquery, first.ids, most));
-    if (first && found?.length === most) return pageOf(found, first.isStill);
+    const page = await testFirst(everyPlace);
+    if (page) return page;
+  } else if (loose !== null) {
+    const numbers = await searchNumbers(pool, projectId, loose);
+    const page = await testFirst((columns) => placesOf(columns, numbers));
+    if (page) return page;
   }
   const numbers = await searchNumbers(pool, projectId, tsquery);
   return rank((columns) => placesOf(columns, numbers), most);

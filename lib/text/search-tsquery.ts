@@ -2,6 +2,9 @@ import type { SearchTerm } from "./search-query.ts";
 import { isRun, pairTerm, projectTerm, quoted } from "./search-terms.ts";
 import { type SearchUnit, searchUnits } from "./search-units.ts";
 
+/** Between two terms of a chain. No term has a sign in it, so that this is in none. */
+const neighbours = /' <\d+> '/u;
+
 /**
  * The text of the `tsquery` that finds what all terms ask for; null when there are none. Built from quoted terms only, so
  * nothing that was typed is an operator.
@@ -14,6 +17,16 @@ export function tsqueryText(terms: readonly SearchTerm[], projectId: string, nam
   if (wanted.length + unwanted.length === 0) return null;
   const project = namesProject || wanted.length === 0 ? [quoted(projectTerm(projectId))] : [];
   return [...project, ...wanted, ...unwanted].join(" & ");
+}
+
+/**
+ * A `tsquery` that finds what all terms ask for and perhaps more, since it does not say that units follow each other; the
+ * index answers it without a look at any text. Null where `tsqueryText` is answered so itself.
+ */
+export function looseTsqueryText(terms: readonly SearchTerm[], projectId: string): string | null {
+  if (!terms.some((term) => neighbours.test(termQuery(term)))) return null;
+  const kept = terms.filter((term) => !term.isExcluded || !neighbours.test(termQuery(term)));
+  return tsqueryText(kept, projectId, false)?.replaceAll(new RegExp(neighbours, "gu"), "' & '") ?? null;
 }
 
 function termQuery(term: SearchTerm): string {

@@ -4,7 +4,7 @@ import { facetNames } from "#lib/schema/conversation-search.ts";
 import { searchHighlights } from "./search-highlights.ts";
 import { asTyped, parseSearch, searchFields, searchText } from "./search-query.ts";
 import { searchTerms } from "./search-terms.ts";
-import { tsqueryText } from "./search-tsquery.ts";
+import { looseTsqueryText, tsqueryText } from "./search-tsquery.ts";
 import { searchUnits } from "./search-units.ts";
 
 /** What a search marks in a text, joined by bars; the marks follow the same rules as the index. */
@@ -215,5 +215,16 @@ describe("tsqueryText", () => {
     ["o'c*", "'=o c':*"],
   ])("%s", (text, expected) => {
     expect(tsqueryText(parseSearch(text).terms, "p", false)).toBe(expected);
+  });
+
+  test.each([
+    ["tea -milk", null],
+    ['"the green tea" -milk', "'=the green' & '=green tea' & !('milk')"],
+    ['cup -"the green tea"', "'cup'"],
+    ['-"the green tea"', null],
+    ['-"the green tea" -milk', "'@p' & !('milk')"],
+    ["お茶は誰が", "'お茶は' & '茶は誰' & 'は誰が'"],
+  ])("%s, without the order of its words", (text, expected) => {
+    expect(looseTsqueryText(parseSearch(text).terms, "p")).toBe(expected);
   });
 });

@@ -17,6 +17,9 @@ switch (name) {
   case "export.write":
     await handlers[name](world, jobs[name].parse(input));
     break;
+  case "search.index":
+    await handlers[name](world, jobs[name].parse(input));
+    break;
   case "bulk.run":
     await handlers[name](world, jobs[name].parse(input));
     break;

@@ -1,8 +1,10 @@
-import type { GridColumn } from "#components/data-table/data-grid.tsx";
+import { createColumnHelper } from "@tanstack/react-table";
+import type { Features } from "#components/data-table/table-features.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { markOf, StatusMark } from "#components/ui/status-mark.tsx";
+import { oneOf, sortKeys } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import type { ColumnId } from "./column-choice.ts";
+import { type ColumnId, columnIds } from "./column-choice.ts";
 import { Initials, Question, RowCheckbox, ScoreCell, Time } from "./row-cells.tsx";
 import { timeOfId } from "./time.ts";
 
@@ -22,21 +24,26 @@ const tracks: Readonly<Record<ColumnId, string>> = {
   updated: "var(--late, 80px)",
 };
 
-/** The columns of Browse: the box, the question, then those that were chosen. `hrefOf` is the address of a row's panel. */
-export function browseColumns(
-  columns: readonly ColumnId[],
-  hrefOf: (id: string) => string,
-  now: number,
-): readonly GridColumn<ConversationRow>[] {
-  return [
-    { id: "select", track: "40px", cell: (row) => <RowCheckbox row={row} /> },
-    { id: "question", track: "minmax(160px, 1fr)", cell: (row) => <Question row={row} href={hrefOf(row.id)} /> },
-    ...columns.map((id) => ({
-      id,
-      track: tracks[id],
-      cell: (row: ConversationRow) => <Cell id={id} row={row} now={now} />,
-    })),
-  ];
+const helper = createColumnHelper<Features, ConversationRow>();
+
+/** All columns of Browse: the box and the question, which are always shown, then those that can be chosen. */
+export function browseColumns(hrefOf: (id: string) => string, now: number) {
+  return helper.columns([
+    helper.display({ id: "select", meta: { track: "40px" }, cell: ({ row }) => <RowCheckbox row={row.original} /> }),
+    helper.display({
+      id: "question",
+      meta: { track: "minmax(160px, 1fr)" },
+      cell: ({ row }) => <Question row={row.original} href={hrefOf(row.original.id)} />,
+    }),
+    ...columnIds.map((id) =>
+      helper.accessor((row) => row.id, {
+        id,
+        meta: { track: tracks[id] },
+        enableSorting: oneOf(sortKeys, id) !== null,
+        cell: ({ row }) => <Cell id={id} row={row.original} now={now} />,
+      }),
+    ),
+  ]);
 }
 
 function Cell({ id, row, now }: { id: ColumnId; row: ConversationRow; now: number }) {

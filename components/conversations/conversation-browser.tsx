@@ -18,7 +18,7 @@ import { GapNote } from "./gap-note.tsx";
 import { NewsButton } from "./news-button.tsx";
 import { Picked, SoughtWords } from "./row-context.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
-import { useBrowserColumns } from "./use-browser-columns.tsx";
+import { useBrowserTable } from "./use-browser-table.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 
 const BrowseEmpty = lazy(() => import("./browse-empty.tsx"));
@@ -36,7 +36,7 @@ export function ConversationBrowser(props: BrowserProps) {
   const { state, rows, words, selection, cursor, bulk } = browser;
   const { list, facets } = rows;
   const [drawer, setDrawer] = useState(false);
-  const { columns, heads } = useBrowserColumns(browser, props.now);
+  const { table, heads } = useBrowserTable(browser, props.now);
   const base = `/projects/${project.slug}`;
 
   if (facets.total === 0) {
@@ -110,12 +110,11 @@ export function ConversationBrowser(props: BrowserProps) {
             <Picked value={browser.picked}>
               <DataGrid
                 label="Conversations"
-                columns={columns}
+                table={table}
                 heads={heads}
                 total={list.total}
                 head={list.head.length}
                 tail={list.tail.length}
-                rowAt={rows.rowAt}
                 listKey={`${cursor.start.count} ${list.query}`}
                 startsAt={cursor.start.scrollTop}
                 cursor={cursor.cursor}

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the link of the row answers Enter
 // biome-ignore-all lint/a11y/noStaticElementInteractions: presses on rows are heard where the rows lie
 "use client";
+import type { Column, ReactTable, RowData } from "@tanstack/react-table";
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -18,33 +19,19 @@ import { classNames } from "#components/ui/class-names.ts";
 import "./data-grid.css";
 import { GridRow } from "./grid-row.tsx";
 import { rowWindow, tallest, topOf } from "./row-window.ts";
-
-export interface GridColumn<Row> {
-  /** Also the class `col-…` of head and cells. */
-  id: string;
-  /** The width, as a track of a CSS grid. */
-  track: string;
-  cell: (row: Row, place: number) => ReactNode;
-}
-
-export interface GridHead {
-  content: ReactNode;
-  /** Given when the column can be sorted by. */
-  sorted?: "ascending" | "descending" | "none";
-}
+import type { Features } from "./table-features.ts";
 
 export interface DataGridProps<Row extends { id: string }> {
   /** Names the grid for readers of the page aloud. */
   label: string;
-  /** Stable across renders, since every row in sight is drawn anew when they change. */
-  columns: readonly GridColumn<Row>[];
-  /** What stands above a column, by its id. */
-  heads: ReadonlyMap<string, GridHead>;
+  /** Its columns, which of them are shown, how it is sorted, and its loaded rows: those from the start, then those from the end. */
+  table: ReactTable<Features, Row>;
+  /** What stands above a column, by its id, which is also the class `col-…` of head and cells. */
+  heads: ReadonlyMap<string, ReactNode>;
   /** How many rows the list has in all, and how many are loaded from its start and from its end. */
   total: number;
   head: number;
   tail: number;
-  rowAt: (place: number) => Row | undefined;
   /** The row that the keys act on, by place and by id. */
   cursor: number;
   cursorId: string | null;
@@ -77,7 +64,10 @@ const restMilliseconds = 60;
  * the focus from link to link. The height of a row is the CSS length `--row-height`.
  */
 export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) {
-  const { columns, total, head, tail, rowAt, cursor, cursorId, onCursor } = props;
+  const { table, total, head, tail, cursor, cursorId, onCursor } = props;
+  const columns = table.getVisibleLeafColumns();
+  const loaded = table.getRowModel().rows;
+  const rowAt = (place: number) => loaded[place < head ? place : place - (total - tail) + head];
   const scroll = useRef<HTMLDivElement>(null);
   const headRow = useRef<HTMLDivElement>(null);
   const [{ rowHeight, view }, setMeasured] = useState(firstGuess);
@@ -213,13 +203,13 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
         aria-rowcount={total + 1}
         aria-multiselectable={props.isSelected === undefined ? undefined : true}
         aria-busy={props.stale === true}
-        style={{ ["--tracks" as string]: columns.map(({ track }) => track).join(" ") }}
+        style={{ ["--tracks" as string]: columns.map(({ columnDef }) => columnDef.meta?.track ?? "auto").join(" ") }}
         onKeyDown={onKeyDown}
       >
         <div role="row" aria-rowindex={1} className="grid-head" ref={headRow}>
-          {columns.map(({ id }) => (
-            <div key={id} role="columnheader" aria-sort={props.heads.get(id)?.sorted} className={`col-${id}`}>
-              {props.heads.get(id)?.content}
+          {columns.map((column) => (
+            <div key={column.id} role="columnheader" aria-sort={sortOf(column)} className={`col-${column.id}`}>
+              {props.heads.get(column.id)}
             </div>
           ))}
         </div>
@@ -242,7 +232,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
                 fromEnd={place < head ? null : total - place}
                 columns={columns}
                 current={place === cursor}
-                selected={props.isSelected?.(row)}
+                selected={props.isSelected?.(row.original)}
               />
             );
           })}
@@ -261,6 +251,12 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
       </div>
     </div>
   );
+}
+
+function sortOf<Item extends RowData>(column: Column<Features, Item>): "ascending" | "descending" | "none" | undefined {
+  if (!column.getCanSort()) return undefined;
+  const sorted = column.getIsSorted();
+  return sorted === false ? "none" : sorted === "desc" ? "descending" : "ascending";
 }
 
 function placeUnder(event: { target: EventTarget }): number | null {

@@ -1,21 +1,23 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is on the row's link
+import { type Column, FlexRender, type Row, type RowData } from "@tanstack/react-table";
 import { memo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { CurrentRow } from "./current-row.ts";
-import type { GridColumn } from "./data-grid.tsx";
+import type { Features } from "./table-features.ts";
 
-interface GridRowProps<Row> {
-  row: Row;
+interface GridRowProps<Item extends RowData> {
+  row: Row<Features, Item>;
   place: number;
   /** How many rows there are from this one to the end, for rows that were read from there. */
   fromEnd: number | null;
-  columns: readonly GridColumn<Row>[];
+  /** Those that are shown; the row is drawn anew when they change. */
+  columns: readonly Column<Features, Item>[];
   current: boolean;
   selected: boolean | undefined;
 }
 
-function DrawnRow<Row extends { id: string }>({ row, place, fromEnd, columns, current, selected }: GridRowProps<Row>) {
+function DrawnRow<Item extends RowData>({ row, place, fromEnd, current, selected }: GridRowProps<Item>) {
   const offset = fromEnd === null ? `var(--row-height) * ${place}` : `100% - var(--row-height) * ${fromEnd}`;
   return (
     <div
@@ -27,9 +29,9 @@ function DrawnRow<Row extends { id: string }>({ row, place, fromEnd, columns, cu
       style={{ insetBlockStart: `calc(${offset})` }}
     >
       <CurrentRow value={current}>
-        {columns.map(({ id, cell }) => (
-          <div key={id} role="gridcell" className={`col-${id}`}>
-            {cell(row, place)}
+        {row.getVisibleCells().map((cell) => (
+          <div key={cell.id} role="gridcell" className={`col-${cell.column.id}`}>
+            <FlexRender cell={cell} />
           </div>
         ))}
       </CurrentRow>

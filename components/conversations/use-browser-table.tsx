@@ -1,9 +1,10 @@
 "use client";
+import { useTable } from "@tanstack/react-table";
 import { type ReactNode, useMemo } from "react";
-import type { GridHead } from "#components/data-table/data-grid.tsx";
+import { features } from "#components/data-table/table-features.ts";
 import { oneOf, sortKeys } from "#lib/schema/choices.ts";
 import { browseColumns } from "./browse-columns.tsx";
-import { columnNames } from "./column-choice.ts";
+import { columnIds, columnNames } from "./column-choice.ts";
 import { estimatorWords } from "./percentile-words.ts";
 import { ScoreHead } from "./score-head.tsx";
 import { SelectHead } from "./select-head.tsx";
@@ -12,33 +13,42 @@ import { SortButton } from "./sort-button.tsx";
 import { pressSort } from "./sorts.ts";
 import type { Browser } from "./use-browser.ts";
 
-/** The columns and their heads. Cells stay the same functions while only heads change, so that rows are not drawn anew. */
-export function useBrowserColumns(browser: Browser, now: number) {
+/**
+ * The table of Browse and what stands above its columns. The server filters, sorts and pages; the table holds which columns
+ * are shown, how it is sorted, and the rows at hand. Cells stay the same while only heads change, so rows are not drawn anew.
+ */
+export function useBrowserTable(browser: Browser, now: number) {
   const { state, rows, selection, setState, setFilter, hrefOf, project } = browser;
   const { facets, list } = rows;
   const { columns: chosen, sort, filter } = state;
-  const columns = useMemo(() => browseColumns(chosen, hrefOf, now), [chosen, hrefOf, now]);
+  const columns = useMemo(() => browseColumns(hrefOf, now), [hrefOf, now]);
+  const data = useMemo(() => [...list.head, ...list.tail], [list.head, list.tail]);
+  const shown = useMemo(
+    () => ({
+      columnVisibility: Object.fromEntries(columnIds.map((id) => [id, chosen.includes(id)])),
+      sorting: sort.map(({ by, direction }) => ({ id: by, desc: direction === "descending" })),
+    }),
+    [chosen, sort],
+  );
+  const table = useTable({ features, columns, data, getRowId: (row) => row.id, manualSorting: true, state: shown });
 
-  const heads = new Map<string, GridHead>([
+  const heads = new Map<string, ReactNode>([
     [
       "select",
-      {
-        content: (
-          <SelectHead
-            state={headState(selection.selection, list.head)}
-            loaded={list.head.length}
-            onAll={selection.all}
-          />
-        ),
-      },
+      <SelectHead
+        key="select"
+        state={headState(selection.selection, list.head)}
+        loaded={list.head.length}
+        onAll={selection.all}
+      />,
     ],
-    ["question", { content: "Question" }],
+    ["question", "Question"],
   ]);
   for (const id of chosen) {
     const by = oneOf(sortKeys, id);
     const title = columnNames[id];
     if (by === null) {
-      heads.set(id, { content: title });
+      heads.set(id, title);
       continue;
     }
     const place = sort.findIndex((column) => column.by === by);
@@ -64,7 +74,7 @@ export function useBrowserColumns(browser: Browser, now: number) {
         />
       );
     }
-    heads.set(id, { content, sorted: direction ?? "none" });
+    heads.set(id, content);
   }
-  return { columns, heads };
+  return { table, heads };
 }

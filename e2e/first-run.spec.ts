@@ -68,6 +68,7 @@ test("U31: a newcomer practises six keys, puts the practice away and has it back
     expect(performance.now() - begun).toBeLessThan(60_000);
     await expect(coach.getByRole("status")).toHaveText("Press X then 1–6 to reject what is not, with the reason");
     await expect(coach.getByRole("listitem").filter({ hasText: "Accept" })).toContainText("used");
+    await expect(page.locator(".triage-trouble")).toContainText("The last one:");
     const { rows } = await newcomer.call("GET", `/projects/practice/practice?conversation=${first}`);
     const [answer] = rows as { why: string; agreement: string }[];
     await expect(page.locator(".triage-trouble")).toContainText(answer?.why ?? "no answer");

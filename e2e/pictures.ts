@@ -34,8 +34,73 @@ async function openCard(owner: Person, slug: string, culture: string, language: 
   await expect(owner.page.locator(".queue-left")).toHaveText(/left/);
 }
 
+/** Browse in the sample project: the list, a conversation beside it, a filter by its distribution, many at once, the palette. */
+async function takeBrowse(owner: Person): Promise<void> {
+  const { page } = owner;
+  const { slug } = await owner.call("POST", "/projects/samples", { kind: "sample" });
+  await waitForScores(owner, String(slug));
+  const list = `/projects/${slug}/browse`;
+  const scored = () => expect(page.getByRole("grid").locator(".score").nth(3)).toBeVisible();
+  await page.goto(list);
+  await theme(page, "light");
+  await scored();
+  await take(page, "browse");
+
+  await page.goto(`${list}?representativenessFrom=0.6&sort=representativeness.descending`);
+  await scored();
+  await page.getByRole("slider", { name: "Representative, lowest" }).focus();
+  await take(page, "browse-histogram");
+
+  await page.goto(`${list}?topic=food`);
+  await page
+    .getByRole("grid")
+    .getByRole("row")
+    .filter({ has: page.locator(".score svg") })
+    .nth(1)
+    .getByRole("link")
+    .click();
+  await expect(page.locator("aside.peek").getByRole("toolbar", { name: "Decide" })).toBeVisible();
+  await expect(page.locator("aside.peek .side").first()).toBeVisible();
+  await take(page, "browse-peek");
+
+  await page.goto(`${list}?culture=jp`);
+  await theme(page, "dark");
+  await scored();
+  await page
+    .getByRole("checkbox", { name: /^Select/ })
+    .first()
+    .check();
+  await page.keyboard.press("Shift+A");
+  await expect(page.getByRole("region", { name: "What will happen" })).toBeVisible();
+  await take(page, "browse-bulk");
+
+  await page.goto(list);
+  await theme(page, "light");
+  await scored();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Go to, do, or find" })).toBeFocused();
+  await page.keyboard.type("pak");
+  await expect(page.getByRole("option").first()).toContainText("Pakistan");
+  await take(page, "palette");
+}
+
+/** Practice after the first decision: the key to try next, and what a careful reader decided. */
+async function takePractice(owner: Person): Promise<void> {
+  const { page } = owner;
+  const { slug } = await owner.call("POST", "/projects/samples", { kind: "practice" });
+  await expect
+    .poll(async () => (await owner.call("GET", `/projects/${slug}/scores`)).state, { timeout: 30_000 })
+    .toBe("idle");
+  await page.goto(`/projects/${slug}/triage`);
+  await theme(page, "light");
+  await expect(page.getByRole("region", { name: "Question" }).getByRole("heading")).toBeVisible();
+  await page.keyboard.press("a");
+  await expect(page.locator(".triage-trouble")).toContainText("The last one:");
+  await take(page, "practice");
+}
+
 test("pictures", async ({ owner, baseURL: address = "" }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await mkdir(folder, { recursive: true });
   const { page } = owner;
   const slug = `courtesies-${randomUUID().slice(0, 4)}`;
@@ -56,14 +121,14 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
     if (index % 4 !== 2)
       await owner.call("POST", `/projects/${slug}/conversations/${id}/decisions`, { expectedVersion: version, kind });
   }
+  await page.setViewportSize({ width: 1440, height: 1240 });
   await page.goto(`/projects/${slug}`);
   await theme(page, "light");
   await take(page, "overview");
-  await page.goto(`/projects/${slug}/browse?language=en`);
-  await expect(page.getByRole("grid").locator(".score").first()).toBeVisible();
-  await take(page, "browse");
+  await page.setViewportSize({ width: 1440, height: 820 });
 
   await openCard(owner, slug, "pk", "en", "visit.first-offer");
+  await theme(page, "light");
   await take(page, "triage");
   await theme(page, "dark");
   await take(page, "triage-dark");
@@ -96,4 +161,7 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
     .toBe("ready");
   await page.goto(`/projects/${slug}/export`);
   await take(page, "export");
+
+  await takeBrowse(owner);
+  await takePractice(owner);
 });

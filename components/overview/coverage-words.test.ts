@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coverageTitle, stoneSide } from "./coverage-words.ts";
 
-const topics = ["a", "b", "c", "d"].map((key) => ({ key, name: key, layer: null, below: [] }));
+const topics = ["a", "b", "c", "d"].map((key) => ({ key, name: `topic ${key}`, layer: null, below: [] }));
 const title = (rows: Record<string, number[]>) =>
   coverageTitle({
     topics,
@@ -26,9 +26,12 @@ test("the title says how many cells are empty and where", () => {
     "5 cells are empty, most of them in Japan and Mexico",
   );
   expect(title({ Japan: [0, 1, 1, 4], Mexico: [0, 2, 1, 1], Egypt: [0, 1, 1, 1], Kenya: [0, 1, 1, 1] })).toBe(
+    "4 cells are empty, all on topic a",
+  );
+  expect(title({ Japan: [0, 1, 1, 4], Mexico: [1, 0, 1, 1], Egypt: [1, 1, 0, 1], Kenya: [1, 1, 1, 0] })).toBe(
     "4 cells are empty, spread over 4 cultures",
   );
-  expect(title({ Japan: [0, 1, 1, 4] })).toBe("1 cell is empty");
+  expect(title({ Japan: [0, 1, 1, 4] })).toBe("1 cell is empty, on topic a");
 });
 
 test("a stone's area is its share of the fullest cell, and what is there is never drawn as nothing", () => {

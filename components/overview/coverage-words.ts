@@ -1,23 +1,42 @@
 import { plural } from "#components/ui/plural.ts";
 import type { Coverage } from "#lib/schema/coverage.ts";
 
-/** What the grid shows, as a finding: how many cells are empty, and in which cultures most of them are. */
+/**
+ * What the grid shows, as a finding: how many cells are empty, and where most of them lie, in one or two cultures or else on
+ * one or two topics.
+ */
 export function coverageTitle({ cultures, topics }: Pick<Coverage, "cultures" | "topics">): string {
-  const empty = cultures
-    .map(({ name, counts }) => ({ name, empty: counts.filter((count) => count === 0).length }))
-    .filter((culture) => culture.empty > 0)
-    .sort((a, b) => b.empty - a.empty);
-  const total = empty.reduce((sum, culture) => sum + culture.empty, 0);
-  if (total === 0) return `Every culture has something on ${topics.length === 1 ? "the topic" : "every topic"}`;
-  const found = `${plural(total, "cell")} ${total === 1 ? "is" : "are"} empty`;
-  const [first, second] = empty;
-  if (first === undefined || cultures.length === 1) return found;
-  if (empty.length === 1) return `${found}, ${total === 1 ? "in" : "all in"} ${first.name}`;
-  if (first.empty * 2 > total) return `${found}, most of them in ${first.name}`;
-  const inTwo = first.empty + (second?.empty ?? 0);
-  if (second !== undefined && cultures.length > 2 && inTwo * 2 > total)
-    return `${found}, ${inTwo === total ? "all" : "most of them"} in ${first.name} and ${second.name}`;
-  return `${found}, spread over ${plural(empty.length, "culture")}`;
+  const holes = cultures.flatMap(({ name, counts }) =>
+    topics.flatMap((topic, at) => (counts[at] === 0 ? [{ culture: name, topic: topic.name }] : [])),
+  );
+  if (holes.length === 0) return `Every culture has something on ${topics.length === 1 ? "the topic" : "every topic"}`;
+  const found = `${plural(holes.length, "cell")} ${holes.length === 1 ? "is" : "are"} empty`;
+  const inCultures = mostOf(
+    holes.map(({ culture }) => culture),
+    cultures.length,
+  );
+  if (inCultures !== null) return `${found}, ${inCultures.share}in ${inCultures.names}`;
+  const onTopics = mostOf(
+    holes.map(({ topic }) => topic),
+    topics.length,
+  );
+  if (onTopics !== null) return `${found}, ${onTopics.share}on ${onTopics.names}`;
+  return `${found}, spread over ${plural(new Set(holes.map(({ culture }) => culture)).size, "culture")}`;
+}
+
+/** The one or two that hold more than half of all; null where it takes more, or where there are hardly more. */
+function mostOf(names: readonly string[], among: number): { names: string; share: string } | null {
+  const sizes = [...new Set(names)]
+    .map((name) => ({ name, size: names.filter((each) => each === name).length }))
+    .sort((a, b) => b.size - a.size);
+  for (const many of [1, 2]) {
+    const taken = sizes.slice(0, many);
+    const held = taken.reduce((sum, { size }) => sum + size, 0);
+    if (among <= many || taken.length < many || held * 2 <= names.length) continue;
+    const share = names.length === 1 ? "" : held === names.length ? "all " : "most of them ";
+    return { names: taken.map(({ name }) => name).join(" and "), share };
+  }
+  return null;
 }
 
 /** The side of a cell's stone in px: 16 for the fullest cell, its area in proportion, 4 at least for what is there. */

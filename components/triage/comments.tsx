@@ -11,7 +11,7 @@ import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
 type Comment = ConversationDetail["comments"][number];
 
 /** What people said beside the conversation, and a field to answer. What is not sent yet is kept in this browser. */
-export function Comments({
+export default function Comments({
   project,
   conversation,
   comments,

@@ -1,12 +1,14 @@
 import { lazy } from "react";
 
 const parts = {
+  comments: () => import("./comments.tsx"),
   conflict: () => import("./conflict-card.tsx"),
   editor: () => import("./editor.tsx"),
   end: () => import("./queue-end.tsx"),
   guideline: () => import("./guideline-drawer.tsx"),
   tags: () => import("./tag-box.tsx"),
 };
+export const Comments = lazy(parts.comments);
 export const ConflictCard = lazy(parts.conflict);
 export const Editor = lazy(parts.editor);
 export const GuidelineDrawer = lazy(parts.guideline);

@@ -6,7 +6,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
-import { Comments } from "./comments.tsx";
+import { Comments } from "./lazy-parts.ts";
 import type { MarkedWord } from "./marked-words.ts";
 import { MeasureSection } from "./measure-section.tsx";
 
@@ -95,15 +95,17 @@ export function WhyPane(props: WhyPaneProps) {
             <h2>Comments {conversation.comments.length === 0 ? "" : conversation.comments.length}</h2>
           </div>
           {talks ? (
-            <Comments
-              project={project}
-              conversation={conversation.id}
-              comments={conversation.comments}
-              now={now}
-              asked={commenting}
-              readOnly={readOnly}
-              onChange={(change) => onComments(conversation.id, change)}
-            />
+            <Suspense>
+              <Comments
+                project={project}
+                conversation={conversation.id}
+                comments={conversation.comments}
+                now={now}
+                asked={commenting}
+                readOnly={readOnly}
+                onChange={(change) => onComments(conversation.id, change)}
+              />
+            </Suspense>
           ) : readOnly ? (
             <p>None yet.</p>
           ) : (

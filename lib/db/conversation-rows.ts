@@ -110,9 +110,9 @@ export const usualBounds: PageBounds = {
   further: 10,
   sortedBefore: 1,
   sortedAfter: 20_000,
-  tested: 500,
+  tested: 1_000,
   many: 150_000,
-  looked: 500,
+  looked: 2_000,
   sortedFound: 5_000,
 };
 

@@ -146,6 +146,15 @@ test("U31: a newcomer practises six keys, puts the practice away and has it back
     await expect(page.locator(".score b").first()).toHaveText(/^(\.\d\d|1)$/);
   });
 
+  await test.step("a cell of coverage opens the conversations that it counts", async () => {
+    await page.goto("/projects/sample-courtesies");
+    const cell = page.getByRole("link", { name: /^Japan, Food and drink: \d+$/ });
+    const count = (await cell.getAttribute("aria-label"))?.split(": ")[1];
+    await cell.click();
+    await expect(page.locator(".tools .count")).toHaveText(new RegExp(`^${count} of `));
+    await expect(page).toHaveURL(/culture=jp&topic=food/);
+  });
+
   await test.step("neither reaches an export that nobody asked to hold it", async () => {
     for (const slug of ["practice", "sample-courtesies"]) {
       const body = { format: "openai-chat", filter: {} };

@@ -201,7 +201,12 @@ describe("a sorted list, read page by page", () => {
     await world.columns.look(projectId, () => undefined);
     for (const text of sorts.filter((_text, place) => place % 5 === 0)) {
       const sort = ConversationSort.parse(text);
-      const ids = await walk({ flagged: false }, sort, 5, () => ({ memory: true, scannedFirst: 1, phasesFirst: 0 }));
+      const ids = await walk({ flagged: false }, sort, 5, () => ({
+        memory: true,
+        scannedFirst: 1,
+        phasesFirst: 0,
+        sortedBefore: -1,
+      }));
       const matching = known.filter(({ flagged }) => !flagged);
       expect(ids, text).toEqual(sorted(matching, sort));
     }
@@ -379,8 +384,8 @@ type Way = Partial<PageBounds> & { memory?: boolean };
 const ways: Way[] = [
   {},
   { memory: true },
-  { memory: true, scannedFirst: 3, phasesFirst: 2 },
-  { memory: true, scannedFirst: 1, phasesFirst: 0 },
+  { memory: true, scannedFirst: 3, phasesFirst: 2, sortedBefore: -1 },
+  { memory: true, scannedFirst: 1, phasesFirst: 0, sortedBefore: -1 },
   { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 5, further: 3, sortedBefore: -1, sortedAfter: 1000 },
   { scanned: 1, further: 3, sortedBefore: -1, sortedAfter: -1 },

@@ -159,21 +159,26 @@ async function readThroughMemory(
   filter: ResolvedFilter,
   sorted: SortedList & { phases: readonly Phase[] },
   count: number,
-  { scannedFirst, phasesFirst, ...bounds }: PageBounds,
+  bounds: PageBounds,
 ): Promise<RowRecord[] | null> {
   if (!columns?.has(filter.projectId)) {
     columns?.prepare(filter.projectId);
     return null;
   }
+  const { scannedFirst, phasesFirst } = bounds;
+  // Few rows are sorted sooner than memory is gone through; those of a tag are not found as fast.
+  const rank = async () =>
+    filter.tagIds === undefined && (await isThin(pool, filter, count, bounds))
+      ? null
+      : readRanked(pool, columns, filter, sorted, count, bounds);
   const records: RowRecord[] = [];
   for (const [index, phase] of sorted.phases.entries()) {
     const missing = count - records.length;
     if (missing === 0) return records;
     const scan = scanOf(filter, phase);
-    if (!scan.isWhole && index >= phasesFirst) return readRanked(pool, columns, filter, sorted, count, bounds);
+    if (!scan.isWhole && index >= phasesFirst) return rank();
     const { rows } = await pool.query<RowRecord>(scan.rows(missing, scannedFirst).toQuery());
-    if (rows.length < missing && (await goesOn(pool, scan, scannedFirst)))
-      return readRanked(pool, columns, filter, sorted, count, bounds);
+    if (rows.length < missing && (await goesOn(pool, scan, scannedFirst))) return rank();
     records.push(...rows);
   }
   return records;
@@ -220,6 +225,17 @@ async function readPage(
     records.push(...(isShort ? await read(foundByFilter(filter, [phase], order, missing)) : found));
   }
   return records;
+}
+
+/** Whether so little matches that to sort it is cheaper than to scan: a scan goes over `all / matching` rows for each it finds. */
+async function isThin(
+  pool: Pool,
+  filter: ResolvedFilter,
+  count: number,
+  { sortedBefore }: PageBounds,
+): Promise<boolean> {
+  const { all, matching } = await expectedRows(pool, filter);
+  return matching ** 2 <= sortedBefore * count * all;
 }
 
 interface Expected {

@@ -47,6 +47,7 @@ test("U8: fifty undos after mixed work with an act on five hundred among it come
   await expect(page.locator(".queue-left")).toHaveText(/^552 left/);
   const touched = new Map<string, unknown>();
   const act = async (keys: string[], heardWords: RegExp) => {
+    await expect(question).toBeVisible({ timeout: 20_000 });
     const item = itemOf();
     if (!touched.has(item)) touched.set(item, await textOf(owner, slug, item));
     for (const key of keys) await page.keyboard.press(key);

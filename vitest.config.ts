@@ -8,6 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.integration.test.ts", "node_modules/**"],
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {

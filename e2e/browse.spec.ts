@@ -77,8 +77,16 @@ test("a score's distribution filters by keys, by a press and by typed numbers", 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.72, box.y + 10, { steps: 4 });
   await page.mouse.up();
-  // Bins 7 to 17 of 24.
-  await expect(page).toHaveURL(/representativenessFrom=0\.2917&representativenessTo=0\.75$/);
+  // Bins 7 to 17 of 24, to the last number before 18 / 24.
+  await expect(page).toHaveURL(/representativenessFrom=0\.29166666666666\d*&representativenessTo=0\.7499999999999999$/);
+
+  await page.getByRole("button", { name: /^Remove filter Representative/ }).click();
+  await expect(shown(page)).toHaveText("72 of 72");
+  const { representativeness } = await owner.call("GET", `/projects/${slug}/facets`);
+  const { all } = representativeness as { all: number[] };
+  const most = all.indexOf(Math.max(...all));
+  await page.mouse.click(box.x + (box.width * (most + 0.5)) / all.length, box.y + 10);
+  await expect(shown(page)).toHaveText(`${all[most]} of 72`);
 });
 
 test("finds words in Arabic, Chinese and Latin letters, and marks them", async ({ owner, scene }) => {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { binOf } from "#lib/curation/columns/score-bin.ts";
+import { filterQuery, noFilter, parseFilter } from "./filter-state.ts";
 import { barHeights, barsPath, barsWidth, binAt, binCount, isInside, moveThumb, rangeOfBins } from "./histogram.ts";
 
 test("bars: the highest fills the height, one row is still seen, none is not drawn", () => {
@@ -14,10 +16,29 @@ test("the bin under a place, from the first to the last", () => {
 });
 
 describe("a range of bins", () => {
-  test("is open at the ends of the scale, and told in four places", () => {
+  test("is open at the ends of the scale, and ends right before the next bin", () => {
     expect(rangeOfBins(0, 23)).toEqual({ from: null, to: null });
-    expect(rangeOfBins(14, 14)).toEqual({ from: 0.5833, to: 0.625 });
-    expect(rangeOfBins(23, 20)).toEqual({ from: 0.8333, to: null });
+    expect(rangeOfBins(12, 14)).toEqual({ from: 0.5, to: 0.6249999999999999 });
+    expect(rangeOfBins(23, 18)).toEqual({ from: 0.75, to: null });
+  });
+
+  test("comes back from the address as the same bars, and holds exactly what they count", () => {
+    const bin = fc.integer({ min: 0, max: binCount - 1 });
+    // Scores on an edge, next to it, and anywhere.
+    const score = fc.oneof(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.tuple(bin, fc.integer({ min: 0, max: 2 })).map(([edge, steps]) => edge / binCount + steps * 2 ** -54),
+    );
+    fc.assert(
+      fc.property(bin, bin, score, (one, other, value) => {
+        const range = rangeOfBins(one, other);
+        const query = filterQuery({ ...noFilter, representativenessFrom: range.from, representativenessTo: range.to });
+        const { representativenessFrom: from, representativenessTo: to } = parseFilter(new URLSearchParams(query));
+        expect({ from, to }).toEqual(range);
+        const counted = binOf(value) >= Math.min(one, other) && binOf(value) <= Math.max(one, other);
+        expect(value >= (from ?? 0) && value <= (to ?? 1)).toBe(counted);
+      }),
+    );
   });
 
   test("holds exactly its own bins", () => {

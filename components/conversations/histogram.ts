@@ -1,3 +1,4 @@
+import { boundsOfBin } from "#lib/curation/columns/score-bin.ts";
 import { scoreBins } from "#lib/schema/choices.ts";
 
 /** The bars of a score's distribution: 24 equal parts of [0, 1], each 4 wide with 1 between, 24 high. */
@@ -32,14 +33,20 @@ export function binAt(share: number): number {
   return Math.min(binCount - 1, Math.max(0, Math.floor(share * binCount)));
 }
 
-/** The scores of bins `first` to `last`, in whichever order they are given; an end at 0 or 1 is open. */
+/**
+ * The scores of bins `first` to `last`, in whichever order they are given; an end at 0 or 1 is open. The ends are the very
+ * lowest and highest numbers of those bins, so the range holds as many rows as the bars count.
+ */
 export function rangeOfBins(first: number, last: number): Range {
   const low = Math.min(first, last);
-  const high = Math.max(first, last) + 1;
-  return { from: low === 0 ? null : rounded(low / binCount), to: high === binCount ? null : rounded(high / binCount) };
+  const high = Math.max(first, last);
+  return {
+    from: low === 0 ? null : boundsOfBin(low).from,
+    to: high === binCount - 1 ? null : boundsOfBin(high).to,
+  };
 }
 
-/** Four places are finer than any bin, and short in an address. */
+/** Four places are finer than any step of a thumb, and short to read. */
 export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { FormEvent } from "react";
+import { rounded } from "./histogram.ts";
 
 /** Two numbers that bound a score. Takes effect at Enter or when the field is left. */
 export function ScoreRange({
@@ -14,12 +15,14 @@ export function ScoreRange({
   onChange: (from: number | null, to: number | null) => void;
 }) {
   function apply(form: HTMLFormElement) {
-    const read = (name: string) => {
+    const read = (name: string, value: number | null) => {
       const field = form.elements.namedItem(name);
       if (!(field instanceof HTMLInputElement) || field.value === "") return null;
+      // A field that was not touched keeps the number it rounds.
+      if (field.value === field.defaultValue) return value;
       return Math.min(1, Math.max(0, field.valueAsNumber));
     };
-    const [nextFrom, nextTo] = [read("from"), read("to")];
+    const [nextFrom, nextTo] = [read("from", from), read("to", to)];
     if (nextFrom !== from || nextTo !== to) onChange(nextFrom, nextTo);
   }
 
@@ -31,7 +34,7 @@ export function ScoreRange({
       min={0}
       max={1}
       step="any"
-      defaultValue={value ?? ""}
+      defaultValue={value === null ? "" : rounded(value)}
       placeholder={placeholder}
       aria-label={`${title}, ${name}`}
     />

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { boundsOfBin } from "#lib/curation/columns/score-bin.ts";
 import { openProjectColumns } from "#lib/db/columns/project-columns.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { sql } from "#lib/db/sql.ts";
@@ -324,4 +325,30 @@ test("many rows written at once are read as a stream, tags included", async () =
   );
   await world.pool.query("UPDATE conversation SET flagged = NOT flagged WHERE project_id = $1", [projectId]);
   expect((await expectCounted({ status: ["pending"] })).tag).toEqual([]);
+});
+
+test("the bounds of a bar leave exactly as many rows as the bar counts, also of scores on its edges", async () => {
+  const { rows } = await world.pool.query<{ id: string }>(
+    "SELECT id FROM conversation WHERE project_id = $1 ORDER BY id",
+    [projectId],
+  );
+  // Edges, the numbers beside them, and where four places of an edge would cut.
+  const scores = Array.from({ length: 24 }, (_, bin) => [
+    bin / 24,
+    bin / 24 + 2 ** -53,
+    (bin + 1) / 24 - 0.00003,
+  ]).flat();
+  for (const [at, { id }] of rows.entries())
+    await world.pool.query("UPDATE conversation SET representativeness = $2 WHERE id = $1", [
+      id,
+      scores[at % scores.length],
+    ]);
+  const answerTo = (filter: ConversationFilter) => getFacets.run(world, operator, { project, ...filter });
+  const { all } = (await answerTo({})).representativeness;
+  expect(all.filter((count) => count > 0).length).toBeGreaterThan(15);
+  for (const [bin, count] of all.entries()) {
+    const { from, to } = boundsOfBin(bin);
+    expect((await answerTo({ representativenessFrom: from, representativenessTo: to })).matching).toBe(count);
+    expect(await counted({ representativenessFrom: from, representativenessTo: to })).toBe(count);
+  }
 });

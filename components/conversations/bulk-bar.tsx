@@ -108,7 +108,9 @@ export default function BulkBar(props: BulkBarProps) {
         </>
       ) : null}
       {asks === null && !mayAct ? (
-        <span className="text-ink-3">Acting on {plural(count, "row")} at once needs the role of a curator.</span>
+        <span className="text-ink-3">
+          Acting on {plural(count, "row")} at once, or exporting, needs the role of a curator.
+        </span>
       ) : null}
       <Button look="bare" className="bulk-end" onClick={asks === null ? props.onClear : back}>
         {asks === null ? "Select none" : "Back"}

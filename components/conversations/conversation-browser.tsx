@@ -15,10 +15,12 @@ import { FacetPanel } from "./facet-panel.tsx";
 import { noFilter } from "./filter-state.ts";
 import { FindHint } from "./find-hint.tsx";
 import { GapNote } from "./gap-note.tsx";
+import { hidingWords } from "./hiding.ts";
 import { NewsButton } from "./news-button.tsx";
-import { Picked, SoughtWords } from "./row-context.ts";
+import { Hides, Picked, SoughtWords } from "./row-context.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserTable } from "./use-browser-table.tsx";
+import { useHiding } from "./use-hiding.ts";
 import { ViewMenu } from "./view-menu.tsx";
 
 const BrowseEmpty = lazy(() => import("./browse-empty.tsx"));
@@ -36,7 +38,9 @@ export function ConversationBrowser(props: BrowserProps) {
   const { state, rows, words, selection, cursor, bulk } = browser;
   const { list, facets } = rows;
   const [drawer, setDrawer] = useState(false);
-  const { table, heads } = useBrowserTable(browser, props.now);
+  const { hiding, told } = useHiding(browser);
+  const hidden = hidingWords(hiding);
+  const { table, heads } = useBrowserTable(told, props.now);
   const base = `/projects/${project.slug}`;
 
   if (facets.total === 0) {
@@ -53,155 +57,160 @@ export function ConversationBrowser(props: BrowserProps) {
       filter={state.filter}
       languageNames={languageNames}
       openAtFirst={props.openFacets}
-      withScores={withScores}
+      withScores={withScores && !hiding.scores}
       onChange={browser.setFilter}
     />
   );
   return (
-    <div
-      className={classNames(
-        "browse",
-        state.columns.join() === defaultColumns.join() && "usual-columns",
-        state.peek !== null && "peeking",
-      )}
-    >
-      <aside className="facets" aria-label="Filters">
-        {panel(false)}
-      </aside>
-      <section className="list" aria-label="Conversations">
-        <BrowseTools
-          state={state}
-          words={words}
-          matching={rows.stale ? facets.matching : list.total}
-          total={facets.total}
-          exportHref={browser.exportHref}
-          views={
-            <ViewMenu
-              base={browser.api.base}
-              query={formatBrowse({ ...state, peek: null })}
-              view={browser.address.view}
-              mayShare={browser.mayCurate}
-              onView={browser.openView}
-            />
-          }
-          onFilter={browser.setFilter}
-          onState={browser.setState}
-          onDrawer={() => setDrawer(true)}
-        />
-        <FindHint />
-        {state.filter.search === "" ? null : (
-          <Suspense>
-            <SearchNote base={browser.api.base} />
-          </Suspense>
+    <Hides value={hiding}>
+      <div
+        className={classNames(
+          "browse",
+          state.columns.join() === defaultColumns.join() && "usual-columns",
+          state.peek !== null && "peeking",
         )}
-        {rows.trouble === null ? null : (
-          <div className="browse-trouble">
-            <Note trouble role="alert">
-              {rows.trouble}
-            </Note>
-          </div>
-        )}
-        {list.total === 0 && !rows.stale ? (
-          <Suspense>
-            <BrowseEmpty facets={facets} words={words} onFilter={browser.setFilter} />
-          </Suspense>
-        ) : (
-          <SoughtWords value={browser.sought}>
-            <Picked value={browser.picked}>
-              <DataGrid
-                label="Conversations"
-                table={table}
-                heads={heads}
-                total={list.total}
-                head={list.head.length}
-                tail={list.tail.length}
-                listKey={`${cursor.start.count} ${list.query}`}
-                startsAt={cursor.start.scrollTop}
-                cursor={cursor.cursor}
-                cursorId={rows.rowAt(cursor.cursor)?.id ?? null}
-                isSelected={browser.isSelected}
-                onCursor={browser.moveTo}
-                onOpen={browser.openPeek}
-                onRange={browser.selectTo}
-                onRest={browser.prefetch}
-                onLast={browser.goToLast}
-                onSight={rows.see}
-                onScroll={cursor.noteScroll}
-                stale={rows.stale}
-                gapNote={
-                  <GapNote
-                    list={list}
-                    reading={rows.reading}
-                    paused={rows.isPaused()}
-                    onReadOn={rows.readOn}
-                    onFirst={() => browser.moveTo(0)}
-                  />
-                }
+      >
+        <aside className="facets" aria-label="Filters">
+          {panel(false)}
+        </aside>
+        <section className="list" aria-label="Conversations">
+          <BrowseTools
+            state={state}
+            words={words}
+            matching={rows.stale ? facets.matching : list.total}
+            total={facets.total}
+            exportHref={browser.exportHref}
+            views={
+              <ViewMenu
+                base={browser.api.base}
+                query={formatBrowse({ ...state, peek: null })}
+                view={browser.address.view}
+                mayShare={browser.mayCurate}
+                onView={browser.openView}
               />
-            </Picked>
-          </SoughtWords>
-        )}
-        {browser.selected > 0 || bulk.ready !== null ? (
-          <Suspense>
-            <BulkBar
-              project={project.slug}
-              count={browser.selected}
-              matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
-              mayAct={browser.mayCurate}
-              exportHref={
-                selection.selection.kind === "matching" && selection.selection.except.size === 0
-                  ? browser.exportHref
-                  : null
-              }
-              bulk={bulk}
-              onAll={() => selection.set({ kind: "matching", except: new Set() })}
-              onClear={selection.clear}
-              onAct={browser.prepareBulk}
-            />
-          </Suspense>
-        ) : null}
-        <div className="list-foot">
-          {bulk.last === null ? null : (
+            }
+            onFilter={browser.setFilter}
+            onState={browser.setState}
+            onDrawer={() => setDrawer(true)}
+          />
+          {hidden === null ? null : <p className="browse-hidden">{hidden}</p>}
+          <FindHint />
+          {state.filter.search === "" ? null : (
             <Suspense>
-              <ResultLine
-                view={bulk.last}
-                busy={bulk.busy}
-                trouble={bulk.trouble}
-                onView={() => bulk.last !== null && browser.setFilter({ ...noFilter, leftBy: bulk.last.id })}
-                onUndo={bulk.undo}
-              />
+              <SearchNote base={browser.api.base} />
             </Suspense>
           )}
-          <NewsButton news={browser.news} onRefresh={browser.refresh} />
-        </div>
-      </section>
-      {state.peek === null ? null : (
-        <Suspense>
-          <Peek
-            project={project.slug}
-            person={props.person}
-            id={state.peek}
-            cards={browser.cards}
-            row={rows.rowOf(state.peek)}
-            readOnly={!reaches(project.role, "annotator")}
-            now={props.now}
-            triageHref={`${base}/triage?item=${state.peek}`}
-            onRow={browser.onRow}
-            onOwn={browser.onOwn}
-            onNext={() => browser.walk(1)}
-            onWalk={browser.walk}
-            onShow={browser.showPeek}
-            onClose={() => browser.setPeek(null)}
-          />
-        </Suspense>
-      )}
-      {drawer ? (
-        <Suspense>
-          <FilterDrawer matching={facets.matching} onClose={() => setDrawer(false)}>
-            {panel(true)}
-          </FilterDrawer>
-        </Suspense>
-      ) : null}
-    </div>
+          {rows.trouble === null ? null : (
+            <div className="browse-trouble">
+              <Note trouble role="alert">
+                {rows.trouble}
+              </Note>
+            </div>
+          )}
+          {list.total === 0 && !rows.stale ? (
+            <Suspense>
+              <BrowseEmpty facets={facets} words={words} onFilter={browser.setFilter} />
+            </Suspense>
+          ) : (
+            <SoughtWords value={browser.sought}>
+              <Picked value={browser.picked}>
+                <DataGrid
+                  label="Conversations"
+                  table={table}
+                  heads={heads}
+                  total={list.total}
+                  head={list.head.length}
+                  tail={list.tail.length}
+                  listKey={`${cursor.start.count} ${list.query}`}
+                  startsAt={cursor.start.scrollTop}
+                  cursor={cursor.cursor}
+                  cursorId={rows.rowAt(cursor.cursor)?.id ?? null}
+                  isSelected={browser.isSelected}
+                  onCursor={browser.moveTo}
+                  onOpen={browser.openPeek}
+                  onRange={browser.selectTo}
+                  onRest={browser.prefetch}
+                  onLast={browser.goToLast}
+                  onSight={rows.see}
+                  onScroll={cursor.noteScroll}
+                  stale={rows.stale}
+                  gapNote={
+                    <GapNote
+                      list={list}
+                      reading={rows.reading}
+                      paused={rows.isPaused()}
+                      onReadOn={rows.readOn}
+                      onFirst={() => browser.moveTo(0)}
+                    />
+                  }
+                />
+              </Picked>
+            </SoughtWords>
+          )}
+          {browser.selected > 0 || bulk.ready !== null ? (
+            <Suspense>
+              <BulkBar
+                project={project.slug}
+                count={browser.selected}
+                matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
+                mayAct={browser.mayCurate}
+                exportHref={
+                  selection.selection.kind === "matching" && selection.selection.except.size === 0
+                    ? browser.exportHref
+                    : null
+                }
+                bulk={bulk}
+                onAll={() => selection.set({ kind: "matching", except: new Set() })}
+                onClear={selection.clear}
+                onAct={browser.prepareBulk}
+              />
+            </Suspense>
+          ) : null}
+          <div className="list-foot">
+            {bulk.last === null ? null : (
+              <Suspense>
+                <ResultLine
+                  view={bulk.last}
+                  busy={bulk.busy}
+                  trouble={bulk.trouble}
+                  onView={() => bulk.last !== null && browser.setFilter({ ...noFilter, leftBy: bulk.last.id })}
+                  onUndo={bulk.undo}
+                />
+              </Suspense>
+            )}
+            <NewsButton news={browser.news} onRefresh={browser.refresh} />
+          </div>
+        </section>
+        {state.peek === null ? null : (
+          <Suspense>
+            <Peek
+              project={project.slug}
+              person={props.person}
+              id={state.peek}
+              cards={browser.cards}
+              row={rows.rowOf(state.peek)}
+              hiding={hiding}
+              ratings={project.ratings}
+              readOnly={!reaches(project.role, "annotator")}
+              now={props.now}
+              triageHref={`${base}/triage?item=${state.peek}`}
+              onRow={browser.onRow}
+              onOwn={browser.onOwn}
+              onNext={() => browser.walk(1)}
+              onWalk={browser.walk}
+              onShow={browser.showPeek}
+              onClose={() => browser.setPeek(null)}
+            />
+          </Suspense>
+        )}
+        {drawer ? (
+          <Suspense>
+            <FilterDrawer matching={facets.matching} onClose={() => setDrawer(false)}>
+              {panel(true)}
+            </FilterDrawer>
+          </Suspense>
+        ) : null}
+      </div>
+    </Hides>
   );
 }

@@ -6,20 +6,25 @@ const acts = [
   { id: "reject", words: "Reject", key: "X" },
   { id: "skip", words: "Skip", key: "S" },
   { id: "flag", words: "Flag", key: "F" },
+  { id: "note", words: "Note", key: "N" },
   { id: "tag", words: "Tag", key: "T" },
   { id: "undo", words: "Undo", key: "Z" },
 ] as const;
+const bare: ReadonlySet<string> = new Set(["note", "tag", "undo"]);
 
 /** The decisions of the open conversation, each with its key, and the way to Triage, where it can be edited. */
 export function PeekActs({
   legendOf,
   flagged,
   triageHref,
+  rated,
   onCommand,
 }: {
   legendOf: (key: string) => string;
   flagged: boolean;
   triageHref: string;
+  /** The project asks for ratings, which are given in Triage. */
+  rated: boolean;
   onCommand: (command: string) => void;
 }) {
   return (
@@ -27,7 +32,7 @@ export function PeekActs({
       {acts.map(({ id, words, key }) => (
         <Button
           key={id}
-          look={id === "accept" ? "main" : id === "undo" || id === "tag" ? "bare" : "plain"}
+          look={id === "accept" ? "main" : bare.has(id) ? "bare" : "plain"}
           keyCap={legendOf(key)}
           data-command={id}
           aria-pressed={id === "flag" ? flagged : undefined}
@@ -37,7 +42,7 @@ export function PeekActs({
         </Button>
       ))}
       <ButtonLink look="bare" className="peek-triage" href={triageHref} aria-keyshortcuts="O">
-        Open in Triage
+        {rated ? "Rate in Triage" : "Open in Triage"}
       </ButtonLink>
     </div>
   );

@@ -6,10 +6,14 @@ export const peekCommands: readonly TitledCommand[] = [
   { id: "accept", title: "Accept", keys: ["A"] },
   { id: "reject", title: "Reject, then 1–6 for the reason", keys: ["X"] },
   { id: "skip", title: "Skip", keys: ["S"] },
-  { id: "flag", title: "Flag for a curator", keys: ["F"] },
+  { id: "flag", title: "Flag for a curator, with a note", keys: ["F"] },
+  { id: "note", title: "Note with the decision", keys: ["N"] },
   { id: "tag", title: "Tag", keys: ["T"] },
   { id: "undo", title: "Undo", keys: ["Z"] },
 ];
+
+/** How the open conversation is looked at; also for those who only read. */
+export const peekLookCommands: readonly TitledCommand[] = [{ id: "scores", title: "Show or hide scores", keys: ["H"] }];
 
 export const peekReasonCommands: readonly TitledCommand[] = [
   ...reasonWords.map(({ reason, words }, index) => ({ id: reason, title: words, keys: [String(index + 1)] })),

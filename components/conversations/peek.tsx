@@ -1,12 +1,19 @@
 "use client";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { ChevronDown, ChevronUp, Eye, EyeOff, X } from "lucide-react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
 import { badgeOf } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
+import { blindCard } from "#components/triage/blind.ts";
+import { FlagBar } from "#components/triage/flag-bar.tsx";
 import { ReasonBar } from "#components/triage/reason-bar.tsx";
+import { RemarksBar } from "#components/triage/remarks-bar.tsx";
+import { seededOrder } from "#components/triage/side-order.ts";
+import { useCardNotes } from "#components/triage/use-card-notes.ts";
+import { usePainted } from "#components/triage/use-painted.ts";
+import { useScoreChoice } from "#components/triage/use-score-choice.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -15,14 +22,16 @@ import { Note } from "#components/ui/note.tsx";
 import { markOf, StatusMark } from "#components/ui/status-mark.tsx";
 import { oneOf, rejectReasonKeys } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import type { DecisionKind, RatingName, RejectReason } from "#lib/schema/decision.ts";
 import "#components/triage/triage.css";
 import "#components/triage/panes.css";
 import "#components/triage/card.css";
 import "#components/triage/editing.css";
 import "./peek.css";
+import type { Hiding } from "./hiding.ts";
 import { PeekActs } from "./peek-acts.tsx";
 import { PeekCard } from "./peek-card.tsx";
-import { peekCommands, peekReasonCommands } from "./peek-commands.ts";
+import { peekCommands, peekLookCommands, peekReasonCommands } from "./peek-commands.ts";
 import { PeekEdge, usePeekWidth } from "./peek-edge.tsx";
 import { type PeekSource, usePeek } from "./use-peek.ts";
 
@@ -32,6 +41,10 @@ const TagBox = lazy(() => import("#components/triage/tag-box.tsx"));
 export interface PeekProps extends PeekSource {
   /** The row it was opened from, where it is loaded. */
   row: ConversationRow | undefined;
+  /** What the project keeps from this reader until they have decided. */
+  hiding: Hiding;
+  /** What the project asks to be rated; that is done in Triage. */
+  ratings: readonly RatingName[];
   readOnly: boolean;
   now: number;
   triageHref: string;
@@ -40,19 +53,51 @@ export interface PeekProps extends PeekSource {
   onShow: (id: string) => void;
 }
 
+const noQuestions: readonly RatingName[] = [];
+
 /** One conversation beside the list, which stays live: read, decide, go on. Not a dialog: the keys of the list work too. */
 export default function Peek(props: PeekProps) {
-  const { project, id, row, readOnly, now, onClose, onWalk, onShow } = props;
+  const { project, person, id, row, hiding, ratings, readOnly, now, onClose, onWalk, onShow } = props;
   const peek = usePeek(props);
-  const { card, box } = peek;
-  const [mode, setMode] = useState<"read" | "rejecting" | "tagging" | "conflict">("read");
+  const { card, box, decidedByMe } = peek;
+  const [mode, setMode] = useState<"read" | "rejecting" | "flagging" | "tagging" | "conflict">("read");
   const [width, setWidth] = usePeekWidth();
   const layout = useKeyboardLayout();
   const legendOf = useCallback((key: string) => printedLegend(key, layout), [layout]);
   const needing = box.entries.find((entry) => entry.state !== "waiting");
 
+  const [notes, setNotes] = useCardNotes(card);
+  const milliseconds = usePainted(card?.conversation.id ?? null);
+  const scores = useScoreChoice();
+  const blind = hiding.cultures && !decidedByMe;
+  const scoresShown = scores.isShown(!hiding.scores || decidedByMe);
+  const shownCard = useMemo(() => {
+    if (card === null || !blind) return card;
+    // As Triage has them, so that a culture has the same letter here and there.
+    return blindCard({ ...card, siblings: seededOrder(card.siblings, `${card.conversation.id} ${person}`) });
+  }, [card, blind, person]);
+
+  function decide(decision: DecisionKind, reason: RejectReason | null = null, note = notes.note): void {
+    setMode("read");
+    peek.decide({
+      decision,
+      reason,
+      remarks: {
+        ...(note.trim() === "" ? {} : { note: note.trim() }),
+        // Given in Triage, and kept when one decides anew here.
+        ...(Object.keys(notes.ratings).length === 0 ? {} : { ratings: notes.ratings }),
+        shown: { order: [id], scoresHidden: !scoresShown, culturesHidden: blind, milliseconds: milliseconds() },
+      },
+    });
+  }
+
   function run(command: string): void {
-    if (command === "accept" || command === "skip" || command === "flag") peek.decide(command);
+    if (command === "accept" || command === "skip") decide(command);
+    if (command === "flag" && card !== null) {
+      if (card.conversation.flagged) decide("flag");
+      else setMode("flagging");
+    }
+    if (command === "note") setNotes({ noting: notes.noting + 1 });
     if (command === "reject") setMode("rejecting");
     if (command === "tag") setMode("tagging");
     if (command === "undo") {
@@ -61,16 +106,17 @@ export default function Peek(props: PeekProps) {
     }
   }
   useKeys(peekCommands, run, { enabled: !readOnly && mode === "read" });
+  useKeys(peekLookCommands, () => scores.toggle(scoresShown), { enabled: mode === "read" });
   useKeys(
     peekReasonCommands,
     (command) => {
-      setMode("read");
-      if (command !== "cancel") peek.decide("reject", oneOf(rejectReasonKeys, command));
+      if (command === "cancel") setMode("read");
+      else decide("reject", oneOf(rejectReasonKeys, command));
     },
     { exclusive: true, enabled: mode === "rejecting" },
   );
 
-  const shown = card?.conversation ?? row ?? null;
+  const shown = shownCard?.conversation ?? (hiding.cultures ? null : row) ?? null;
   return (
     <aside
       className="peek triage"
@@ -87,13 +133,24 @@ export default function Peek(props: PeekProps) {
             <b>
               <CultureName {...shown.culture} />
             </b>
-            <span className="mono text-ink-3">{shown.language}</span>
+            {blind ? null : <span className="mono text-ink-3">{shown.language}</span>}
             <span role="status">
               <StatusMark mark={markOf(shown)} />
             </span>
           </>
         )}
         <span className="peek-walk">
+          <Button
+            look="bare"
+            square
+            aria-label={scoresShown ? "Hide scores" : "Show scores"}
+            title={scoresShown ? "Hide scores" : "Show scores"}
+            aria-keyshortcuts={legendOf("H")}
+            data-command="scores"
+            onClick={() => scores.toggle(scoresShown)}
+          >
+            <Icon of={scoresShown ? Eye : EyeOff} />
+          </Button>
           <Button
             look="bare"
             aria-label="Previous row"
@@ -138,25 +195,41 @@ export default function Peek(props: PeekProps) {
               onLater={() => setMode("read")}
             />
           </Suspense>
-        ) : card === null ? (
+        ) : shownCard === null ? (
           <div className="peek-waiting" aria-busy="true" />
         ) : (
-          <PeekCard project={project} card={card} now={now} />
+          <PeekCard project={project} card={shownCard} blind={blind} scoresShown={scoresShown} now={now} />
         )}
       </section>
+      {readOnly ? null : (
+        <RemarksBar
+          questions={noQuestions}
+          ratings={notes.ratings}
+          current={null}
+          onRate={() => undefined}
+          note={notes.note}
+          noteOpen={notes.noting}
+          onNote={(note) => setNotes({ note })}
+        />
+      )}
       {readOnly ? (
         <p className="act">You read here; deciding needs the role of an annotator.</p>
       ) : mode === "rejecting" ? (
         <ReasonBar
           legendOf={legendOf}
-          onReason={(reason) => {
-            setMode("read");
-            peek.decide("reject", reason);
-          }}
+          onReason={(reason) => decide("reject", reason)}
           onCancel={() => setMode("read")}
         />
+      ) : mode === "flagging" ? (
+        <FlagBar start={notes.note} onFlag={(note) => decide("flag", null, note)} onCancel={() => setMode("read")} />
       ) : (
-        <PeekActs legendOf={legendOf} flagged={shown?.flagged ?? false} triageHref={props.triageHref} onCommand={run} />
+        <PeekActs
+          legendOf={legendOf}
+          flagged={shown?.flagged ?? false}
+          rated={ratings.length > 0}
+          triageHref={props.triageHref}
+          onCommand={run}
+        />
       )}
       {mode === "tagging" && card !== null ? (
         <Suspense>

@@ -1,7 +1,10 @@
 "use client";
+import { useContext } from "react";
 import { Select } from "#components/ui/select.tsx";
 import { oneOf, sortDirections, sortKeys } from "#lib/schema/choices.ts";
 import type { SortColumn } from "#lib/schema/sort-columns.ts";
+import { isSortHidden } from "./hiding.ts";
+import { Hides } from "./row-context.ts";
 import { firstDirection, newestFirst, sortNames } from "./sorts.ts";
 
 /** The choice of one or two columns to sort by, each with its direction. */
@@ -12,6 +15,7 @@ export default function SortFields({
   sort: readonly SortColumn[];
   onSort: (sort: readonly SortColumn[]) => void;
 }) {
+  const hiding = useContext(Hides);
   const [first = newestFirst[0], second] = sort;
   if (first === undefined) return null;
   const column = (label: string, value: SortColumn | undefined, onChange: (next: SortColumn | null) => void) => (
@@ -24,6 +28,7 @@ export default function SortFields({
           ...(label === "Then by" ? [{ value: "", label: "Nothing further" }] : []),
           ...sortKeys
             .filter((by) => label === "Sort by" || by !== first.by)
+            .filter((by) => by === value?.by || !isSortHidden(by, hiding))
             .map((by) => ({ value: by, label: sortNames[by].name })),
         ]}
         onChange={(event) => {

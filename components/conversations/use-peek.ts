@@ -1,13 +1,21 @@
 "use client";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Outcome } from "#components/outbox/outbox.ts";
-import type { Act, Entry } from "#components/outbox/outbox-state.ts";
+import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
+import { isDecidedByMe } from "#components/triage/blind.ts";
 import { decisionWords } from "#components/triage/words.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { ConversationDetail, ConversationRow, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import type { CardCache } from "./card-cache.ts";
+
+/** A verdict or skip, and what goes with it. */
+export interface PeekVerdict {
+  decision: DecisionKind;
+  reason: RejectReason | null;
+  remarks: Remarks;
+}
 
 /** What of a row an act here may change. */
 export type RowChange = Partial<Pick<ConversationRow, "status" | "flagged" | "version">>;
@@ -15,6 +23,8 @@ export type RowChange = Partial<Pick<ConversationRow, "status" | "flagged" | "ve
 interface Done {
   key: string;
   before: TriageCard;
+  /** Whether this person had decided it before. */
+  wasDecided: boolean;
 }
 
 export interface PeekSource {
@@ -32,10 +42,13 @@ export interface PeekSource {
 /** The open conversation and the acts on it: shown at once, sent by the outbox, taken back by one key. */
 export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: PeekSource) {
   const [held, setHeld] = useState<TriageCard | null>(null);
+  // The server's card tells own decisions; until it is read anew, those of this page are known here.
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [trouble, setTrouble] = useState<string | null>(null);
   const { outbox, state: box } = useOutbox(person);
   const done = useRef<Done[]>([]);
   const card = held?.conversation.id === id ? held : null;
+  const decidedByMe = card !== null && (decided.has(id) || isDecidedByMe(card.conversation));
 
   const load = useCallback(
     (wanted: string) =>
@@ -61,7 +74,12 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       cards.forget(conversation);
       onRow(conversation, { status, flagged, version });
       setHeld((now) => (now === null ? null : changed(now, conversation, { status, flagged, version })));
-      if (outcome.entry.act.kind === "undo" && conversation === id) void load(id);
+      const { act, key } = outcome.entry;
+      const goesOn = box.entries.some(
+        (entry) => entry.key !== key && entry.act.kind !== "undo" && entry.act.conversation === conversation,
+      );
+      // The card is read anew for what the server adds to it, unless a later act on it would be lost from sight.
+      if (act.kind !== "tag" && !goesOn && conversation === id) void load(id);
       return;
     }
     if (outcome.kind === "turned") return;
@@ -78,19 +96,21 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     if (card === null || outbox === null) return;
     setTrouble(null);
     cards.forget(id);
-    done.current.push({ key: outbox.put(project, act), before: card });
+    done.current.push({ key: outbox.put(project, act), before: card, wasDecided: decidedByMe });
     setHeld(changed(card, id, change));
     onRow(id, change);
   }
 
-  function decide(decision: DecisionKind, reason: RejectReason | null = null): void {
+  function decide({ decision, reason, remarks }: PeekVerdict): void {
     if (card === null) return;
     const { version: expectedVersion, turns, status, flagged } = card.conversation;
     const change: Partial<ConversationDetail> = {};
     if (decision === "accept") change.status = "accepted";
     if (decision === "reject") change.status = "rejected";
     if (decision === "flag") change.flagged = !flagged;
-    perform({ kind: "decide", conversation: id, expectedVersion, decision, reason, seen: { turns, status } }, change);
+    const seen = { turns, status };
+    perform({ kind: "decide", conversation: id, expectedVersion, decision, reason, seen, remarks }, change);
+    if (decision !== "flag") setDecided((now) => new Set([...now, id]));
     announce(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision]);
     if (decision !== "flag") onNext();
   }
@@ -115,11 +135,12 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
   function undo(): string | null {
     const last = done.current.pop();
     if (last === undefined || outbox === null) return null;
-    const { id: about, status, flagged, tags } = last.before.conversation;
+    const { id: about, status, flagged, tags, decisions } = last.before.conversation;
     if (!outbox.takeBack(last.key)) outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
     cards.forget(about);
+    if (!last.wasDecided) setDecided((now) => new Set([...now].filter((each) => each !== about)));
     onRow(about, { status, flagged });
-    setHeld((now) => (now === null ? null : changed(now, about, { status, flagged, tags })));
+    setHeld((now) => (now === null ? null : changed(now, about, { status, flagged, tags, decisions })));
     announce("Undone.");
     return about;
   }
@@ -130,7 +151,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     cards.forget(id);
     void load(id);
   };
-  return { card, trouble, box, decide, tag, undo, solve };
+  return { card, decidedByMe, trouble, box, decide, tag, undo, solve };
 }
 
 function changed(card: TriageCard, id: string, change: Partial<ConversationDetail>): TriageCard {

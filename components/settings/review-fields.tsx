@@ -19,14 +19,15 @@ export function ReviewFields({ settings }: { settings: ReviewSettings }) {
           name="blind"
           defaultChecked={settings.blind}
           label="Hide which culture it is"
-          hint="Cultures are called A, B, C, so that the text is judged and not its origin."
+          hint="Triage calls cultures A, B, C, so that the text is judged and not its origin. For annotators Browse does so too and leaves the culture out of its rows; curators and viewers see it there."
         />
         <CheckField
           name="hideScores"
           defaultChecked={settings.hideScores}
           label="Hide scores"
-          hint="Scores are shown after the decision, so that they do not lead it."
+          hint="Scores are shown after the decision, so that they do not lead it; for annotators Browse leaves them out of its rows. Whoever wants to can press H to see them."
         />
+        <p className="text-12 text-ink-2">Pages hide this, the API does not: it answers every member in full.</p>
       </fieldset>
       <fieldset className="space-y-2">
         <legend className="mb-1 text-12 text-ink-2">Rated from 1 to 5 with each decision</legend>

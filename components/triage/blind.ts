@@ -23,14 +23,15 @@ export function blindCard({ conversation, siblings }: TriageCard): TriageCard {
       source: null,
       method: null,
       metadata: {},
-      unscored: { representativeness: hidden, distinctiveness: hidden },
+      unscored: { representativeness: hiddenReason, distinctiveness: hiddenReason },
       scores: conversation.scores.map((score) => blindScore(score, letters)),
     },
     siblings: siblings.map((sibling) => ({ ...sibling, culture: hide(sibling.culture) })),
   };
 }
 
-const hidden = "Not computed; why names the culture, so it is said once you have decided.";
+/** Why a measure has no value, where the reason itself would name the culture. */
+export const hiddenReason = "Not computed; why names the culture, so it is said once you have decided.";
 
 function blindCulture(letter: string): Sibling["culture"] {
   const name = `Culture ${letter}`;
@@ -49,5 +50,5 @@ function blindScore(score: Score, letters: ReadonlyMap<string, string>): Score {
 }
 
 function blindMeasure(measure: Measure): Measure {
-  return measure.computed ? measure : { computed: false, reason: hidden };
+  return measure.computed ? measure : { computed: false, reason: hiddenReason };
 }

@@ -12,6 +12,7 @@ import { followingPosition } from "./triage-state.ts";
 import { useCardNotes } from "./use-card-notes.ts";
 import { usePainted } from "./use-painted.ts";
 import { useRoom } from "./use-room.ts";
+import { useScoreChoice } from "./use-score-choice.ts";
 import { useSessionValue } from "./use-session-value.ts";
 import type { useTriage } from "./use-triage.ts";
 
@@ -29,7 +30,6 @@ interface DeskInput {
   readOnly: boolean;
 }
 
-const scoreChoices = ["as-set", "shown", "hidden"] as const;
 const scrollChoices = ["together", "free"] as const;
 
 /** How the desk stands: which card is in hand and which next, how they are looked at, and what each command does. */
@@ -38,7 +38,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   const [mode, setMode] = useState<Mode>("read");
   const [guidelineOpen, setGuidelineOpen] = useState(false);
   const [changesShown, setChangesShown] = useState(true);
-  const [scores, setScores] = useSessionValue("tessera.scores", scoreChoices, "as-set");
+  const scores = useScoreChoice();
   const [scrolling, setScrolling] = useSessionValue("tessera.scrolling", scrollChoices, "together");
   const room = useRoom(desk);
   const keepsFocus = useRef(false);
@@ -50,8 +50,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   const next = following === undefined || following === current ? null : ordered(following);
   const [notes, setNotes] = useCardNotes(card);
   const isBlind = (each: TriageCard) => blind && !readOnly && !isDecidedByMe(each.conversation);
-  const showsScores = (each: TriageCard) =>
-    scores === "as-set" ? !hideScores || readOnly || isDecidedByMe(each.conversation) : scores === "shown";
+  const showsScores = (each: TriageCard) => scores.isShown(!hideScores || readOnly || isDecidedByMe(each.conversation));
 
   const siblings = card?.siblings.map(({ id }) => id) ?? [];
   const walk = (by: 1 | -1) => setNotes({ view: walkSides(siblings, notes.view, by, room) });
@@ -85,10 +84,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   }
 
   function toggleScores() {
-    if (card === null) return;
-    const shown = showsScores(card);
-    setScores(shown ? "hidden" : "shown");
-    announce(shown ? "Scores hidden." : "Scores shown.");
+    if (card !== null) scores.toggle(showsScores(card));
   }
 
   function rate(question: RatingName, value: number) {

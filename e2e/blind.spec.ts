@@ -3,7 +3,7 @@ import { browseRows, cursorRow, grid, panel } from "./browse-rows.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 import { waitForScores } from "./person.ts";
 
-const rows = browseRows(4);
+const rows = browseRows(12);
 const names = /Pakistan|Japan|China|Morocco|Thailand|United States|پاکستان|日本|中国|المغرب|ประเทศไทย/;
 const figure = /\.\d\d\b/;
 

@@ -70,7 +70,8 @@ export default function Peek(props: PeekProps) {
   const milliseconds = usePainted(card?.conversation.id ?? null);
   const scores = useScoreChoice();
   const blind = hiding.cultures && !decidedByMe;
-  const scoresShown = scores.isShown(!hiding.scores || decidedByMe);
+  const scoresTold = !hiding.scores || decidedByMe;
+  const scoresShown = scores.isShown(scoresTold);
   const shownCard = useMemo(() => {
     if (card === null || !blind) return card;
     // As Triage has them, so that a culture has the same letter here and there.
@@ -106,7 +107,7 @@ export default function Peek(props: PeekProps) {
     }
   }
   useKeys(peekCommands, run, { enabled: !readOnly && mode === "read" });
-  useKeys(peekLookCommands, () => scores.toggle(scoresShown), { enabled: mode === "read" });
+  useKeys(peekLookCommands, () => scores.toggle(scoresTold), { enabled: mode === "read" });
   useKeys(
     peekReasonCommands,
     (command) => {
@@ -147,7 +148,7 @@ export default function Peek(props: PeekProps) {
             title={scoresShown ? "Hide scores" : "Show scores"}
             aria-keyshortcuts={legendOf("H")}
             data-command="scores"
-            onClick={() => scores.toggle(scoresShown)}
+            onClick={() => scores.toggle(scoresTold)}
           >
             <Icon of={scoresShown ? Eye : EyeOff} />
           </Button>

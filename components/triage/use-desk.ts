@@ -50,7 +50,8 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   const next = following === undefined || following === current ? null : ordered(following);
   const [notes, setNotes] = useCardNotes(card);
   const isBlind = (each: TriageCard) => blind && !readOnly && !isDecidedByMe(each.conversation);
-  const showsScores = (each: TriageCard) => scores.isShown(!hideScores || readOnly || isDecidedByMe(each.conversation));
+  const tellsScores = (each: TriageCard) => !hideScores || readOnly || isDecidedByMe(each.conversation);
+  const showsScores = (each: TriageCard) => scores.isShown(tellsScores(each));
 
   const siblings = card?.siblings.map(({ id }) => id) ?? [];
   const walk = (by: 1 | -1) => setNotes({ view: walkSides(siblings, notes.view, by, room) });
@@ -84,7 +85,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   }
 
   function toggleScores() {
-    if (card !== null) scores.toggle(showsScores(card));
+    if (card !== null) scores.toggle(tellsScores(card));
   }
 
   function rate(question: RatingName, value: number) {

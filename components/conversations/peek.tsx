@@ -204,6 +204,7 @@ export default function Peek(props: PeekProps) {
       </section>
       {readOnly ? null : (
         <RemarksBar
+          key={`note ${card?.conversation.id}`}
           questions={noQuestions}
           ratings={notes.ratings}
           current={null}

@@ -23,6 +23,7 @@ export function DecideBars({
   return (
     <>
       <RemarksBar
+        key={desk.card?.conversation.id}
         questions={questions}
         ratings={notes.ratings}
         current={questions[notes.question] ?? null}

@@ -26,8 +26,11 @@ export function RemarksBar({
   onNote: (note: string) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
+  // A card that one comes back to keeps its note and takes no focus; so give this the card's id as its key.
+  const heard = useRef(noteOpen);
   useEffect(() => {
-    if (noteOpen > 0) field.current?.focus();
+    if (noteOpen > heard.current) field.current?.focus();
+    heard.current = noteOpen;
   }, [noteOpen]);
   if (questions.length === 0 && noteOpen === 0 && note === "") return null;
 

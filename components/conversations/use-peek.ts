@@ -11,7 +11,7 @@ import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import type { CardCache } from "./card-cache.ts";
 
 /** A verdict or skip, and what goes with it. */
-export interface PeekVerdict {
+interface PeekVerdict {
   decision: DecisionKind;
   reason: RejectReason | null;
   remarks: Remarks;

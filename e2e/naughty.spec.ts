@@ -51,6 +51,10 @@ async function seed(owner: Person, browser: Browser, address: string): Promise<s
   const list = await owner.call("GET", `/projects/${slug}/conversations?culture=jp`);
   const [whole] = list.rows as { id: string; version: number }[];
   const path = `/projects/${slug}/conversations/${whole?.id}`;
+  for (const [place, name] of names.slice(0, 60).entries()) {
+    await owner.call("POST", `${path}/comments`, { body: name });
+    await owner.call("POST", `/projects/${slug}/views`, { name, query: "culture=jp", shared: place % 2 === 0 });
+  }
   for (const name of names.slice(12, 18)) {
     const context = await browser.newContext({ baseURL: address });
     const { link } = await owner.call("POST", `/projects/${slug}/invitations`, { role: "curator" });
@@ -175,6 +179,46 @@ test("no string of a user becomes anything but text, on any page", async ({
     await page.keyboard.press("t");
     await expect(page.getByRole("listbox", { name: "Tags" }).getByRole("option").nth(100)).toBeAttached();
     await clean("tags");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("comments, saved views, the palette, and what the pointer is told", async () => {
+    await visit(`/projects/${slug}/triage?item=${whole}`, []);
+    const comments = page.getByRole("region", { name: "Comments" });
+    await expect(comments).toContainText(names[59] ?? "");
+    const said = await textOf(page, "[aria-label=Comments]");
+    for (const name of plain(names.slice(0, 60))) expect.soft(said).toContain(name);
+    await clean("comments");
+
+    await page.goto(`/projects/${slug}/browse`);
+    await page.getByRole("button", { name: "Views", exact: true }).click();
+    const views = page.getByRole("dialog", { name: "Views" });
+    await expect(views).toContainText(names[59] ?? "");
+    const listed = await views.evaluate((panel) => panel.textContent ?? "");
+    for (const name of plain(names.slice(0, 60))) expect.soft(listed).toContain(name);
+    await clean("views");
+    await page.keyboard.press("Escape");
+
+    // Tooltips are the browser's own, of the title: they hold strings and show text.
+    const titled = await page
+      .locator("[title]")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("title") ?? ""));
+    expect(titled.some((title) => title.includes("<"))).toBe(true);
+    for (const place of [0, 1, 2]) await page.locator(".data-row .col-culture").nth(place).hover();
+    await clean("tooltips");
+
+    await page.keyboard.press("Control+k");
+    const box = page.getByRole("combobox");
+    for (const name of names.slice(0, 12)) {
+      await box.fill(name.slice(0, 20));
+      await expect(
+        page
+          .getByRole("listbox")
+          .or(page.getByText(/nothing/i))
+          .first(),
+      ).toBeAttached();
+    }
+    await clean("palette");
     await page.keyboard.press("Escape");
   });
 

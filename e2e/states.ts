@@ -37,7 +37,7 @@ export const doors: readonly State[] = [
     name: "sign-in refused",
     path: () => "/sign-in",
     act: async (page) => {
-      await page.getByLabel("Email").fill("nobody@example.org");
+      await page.getByLabel("E-mail").fill("nobody@example.org");
       await page.getByLabel("Password").fill("no such stones");
       await page.getByRole("button", { name: "Sign in" }).click();
       await expect(page.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeVisible();
@@ -174,7 +174,7 @@ export const aside: readonly State[] = [
     path: card,
     act: async (page) => {
       await page.keyboard.press("t");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await expect(page.getByRole("listbox", { name: "Tags" }).getByRole("option").first()).toBeVisible();
     },
   },
   {

@@ -1,10 +1,10 @@
 "use client";
 import { createContext, useContext } from "react";
 
-/** Whether the row around is the one the keys act on. */
-export const CurrentRow = createContext(false);
+/** Whether Tab reaches the row around: the one the keys act on, or the first in sight when that one is not. */
+export const TabStop = createContext(false);
 
-/** The `tabIndex` of a row's one link: Tab reaches the current row only, arrows reach the others. */
+/** The `tabIndex` of a row's one link: Tab reaches one row only, arrows reach the others. */
 export function useRowTabIndex(): 0 | -1 {
-  return useContext(CurrentRow) ? 0 : -1;
+  return useContext(TabStop) ? 0 : -1;
 }

@@ -188,6 +188,10 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
     if (place !== null) resting.current = setTimeout(() => props.onRest?.(place), restMilliseconds);
   }
 
+  // Tab must find the list also when the cursor's row has been scrolled away and is not in the page.
+  const first = Math.ceil(view.scrollTop / rowHeight);
+  const tabStop = places.includes(cursor) ? cursor : (places.find((place) => place >= first) ?? places[0]);
+
   return (
     <div
       ref={scroll}
@@ -232,6 +236,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
                 fromEnd={place < head ? null : total - place}
                 columns={columns}
                 current={place === cursor}
+                tabStop={place === tabStop}
                 selected={props.isSelected?.(row.original)}
               />
             );

@@ -3,7 +3,7 @@
 import { type Column, FlexRender, type Row, type RowData } from "@tanstack/react-table";
 import { memo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { CurrentRow } from "./current-row.ts";
+import { TabStop } from "./current-row.ts";
 import type { Features } from "./table-features.ts";
 
 interface GridRowProps<Item extends RowData> {
@@ -14,10 +14,12 @@ interface GridRowProps<Item extends RowData> {
   /** Those that are shown; the row is drawn anew when they change. */
   columns: readonly Column<Features, Item>[];
   current: boolean;
+  /** Whether Tab reaches the link of this row. */
+  tabStop: boolean;
   selected: boolean | undefined;
 }
 
-function DrawnRow<Item extends RowData>({ row, place, fromEnd, current, selected }: GridRowProps<Item>) {
+function DrawnRow<Item extends RowData>({ row, place, fromEnd, current, tabStop, selected }: GridRowProps<Item>) {
   const offset = fromEnd === null ? `var(--row-height) * ${place}` : `100% - var(--row-height) * ${fromEnd}`;
   return (
     <div
@@ -28,13 +30,13 @@ function DrawnRow<Item extends RowData>({ row, place, fromEnd, current, selected
       className={classNames("data-row", current && "cursor", selected === true && "selected")}
       style={{ insetBlockStart: `calc(${offset})` }}
     >
-      <CurrentRow value={current}>
+      <TabStop value={tabStop}>
         {row.getVisibleCells().map((cell) => (
           <div key={cell.id} role="gridcell" className={`col-${cell.column.id}`}>
             <FlexRender cell={cell} />
           </div>
         ))}
-      </CurrentRow>
+      </TabStop>
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface OpenDrafts extends Drafts {
 }
 
 const opened = new Map<string, OpenDrafts>();
-let current: Drafts | null = null;
+let current: OpenDrafts | null = null;
 
 /** The drafts of one person in this browser. Where the browser keeps nothing they last as long as the tab. */
 export function draftsOf(person: string): OpenDrafts {
@@ -28,7 +28,7 @@ export function draftsOf(person: string): OpenDrafts {
 }
 
 /** The drafts of whoever is signed in: of one person in each page, since signing in loads the page anew. */
-export function currentDrafts(): Drafts {
+export function currentDrafts(): OpenDrafts {
   if (current === null) throw new Error("The drafts are opened with the outbox, by the shell.");
   return current;
 }

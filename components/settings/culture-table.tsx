@@ -47,7 +47,7 @@ export function CultureTable({
               <th scope="row" className="py-2">
                 <Link
                   href={`${here}&culture=${culture.id}`}
-                  className="inline-flex min-h-6 items-center text-ink"
+                  className="inline-block min-h-6 max-w-full py-0.5 text-ink"
                   prefetch={false}
                 >
                   <CultureName name={culture.name} endonym={culture.endonym} language={culture.languages[0] ?? "und"} />

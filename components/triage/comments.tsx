@@ -30,7 +30,7 @@ export default function Comments({
   onChange: (change: (comments: Comment[]) => Comment[]) => void;
 }) {
   const draftName = `comment ${conversation}`;
-  const [body, setBody] = useState(() => currentDrafts().getItem(draftName) ?? "");
+  const [body, setBody] = useState("");
   const [withdrawn, setWithdrawn] = useState<readonly Comment[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -40,6 +40,18 @@ export default function Comments({
   useEffect(() => {
     if (asked > 0) field.current?.focus();
   }, [asked]);
+
+  // What was begun here is kept in this browser, so the server, which draws the card first, cannot know it.
+  useEffect(() => {
+    let shown = true;
+    const drafts = currentDrafts();
+    void drafts.ready.then(() => {
+      if (shown) setBody((held) => (held === "" ? (drafts.getItem(draftName) ?? "") : held));
+    });
+    return () => {
+      shown = false;
+    };
+  }, [draftName]);
 
   function write(text: string) {
     setBody(text);

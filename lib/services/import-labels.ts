@@ -43,7 +43,8 @@ export async function readLabels(
     entries,
   );
   return labels.map(({ label, count }, index) => {
-    const choice = choices[label] ?? null;
+    // A label may be any word, "constructor" too, which every object answers to.
+    const choice = Object.hasOwn(choices, label) ? (choices[label] ?? null) : null;
     const resolution = resolutions[index];
     const code = choice?.action === "map" ? choice.code : resolution?.outcome === "resolved" ? resolution.code : null;
     const culture = code === null ? undefined : byCode.get(code);

@@ -82,7 +82,7 @@ export default async function OverviewPage({ params }: Address) {
       ) : (
         <>
           <Flow counts={counts} />
-          <div className="grid items-start gap-8 wide:grid-cols-[minmax(0,1fr)_256px]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 wide:grid-cols-[minmax(0,1fr)_256px]">
             <div className="wide:order-last">
               <NextSteps project={project} scoring={scoring !== null && scoring.state !== "idle"} />
             </div>

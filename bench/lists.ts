@@ -155,7 +155,8 @@ async function explain(world: World, label: string, input: object): Promise<void
   const queries: { text: string; values: unknown[] }[] = [];
   await listConversations.run(recording(world, queries), operator, input);
   plans.push(`## ${label}: ${queries.length} ${queries.length === 1 ? "query" : "queries"}`);
-  for (const { text, values } of queries.slice(0, 3)) {
+  const explained = queries.filter(({ text }) => !text.startsWith("EXPLAIN"));
+  for (const { text, values } of explained.slice(0, 3)) {
     const { rows } = await world.pool.query<{ "QUERY PLAN": string }>(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values);
     plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"), "");
   }

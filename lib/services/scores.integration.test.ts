@@ -155,7 +155,7 @@ test("lists sort by score without gap or overlap, the unscored last", async () =
   for (let cursor: string | undefined; ; ) {
     const page = await listConversations.run(world, operator, {
       project: "few",
-      sort: "distinctiveness",
+      sort: "distinctiveness.descending",
       limit: 7,
       ...(cursor ? { cursor } : {}),
     });

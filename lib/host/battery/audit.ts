@@ -37,6 +37,7 @@ interface ConversationRow {
   head_revision: number;
   decision_count: number;
   decided_by: string | null;
+  assignee_id: string | null;
   turns: string;
   sha256: string;
   tags: string[];
@@ -61,7 +62,7 @@ export async function audit(
     [projectId],
   );
   const { rows: conversations } = await client.query<ConversationRow>(
-    `SELECT conversation.id, version, status, flagged, edited, head_revision, decision_count, decided_by, turns::text AS turns, sha256,
+    `SELECT conversation.id, version, status, flagged, edited, head_revision, decision_count, decided_by, assignee_id, turns::text AS turns, sha256,
        array(SELECT tag_id::text FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY 1) AS tags
      FROM conversation LEFT JOIN revision ON revision.conversation_id = conversation.id AND revision.number = head_revision
      WHERE project_id = $1`,
@@ -173,6 +174,7 @@ function checkConversation(row: ConversationRow, events: readonly EventRow[], le
     headRevision: row.head_revision,
     decisionCount: row.decision_count,
     decidedBy: row.decided_by,
+    assignee: row.assignee_id,
   };
   if (state !== undefined && !isSame(state, now)) faults.push(`${row.id} is not what its events lead to`);
   if (!isSame([...tags].sort(), row.tags)) faults.push(`${row.id} has other tags than its events lead to`);

@@ -8,6 +8,8 @@ export interface State {
   path: (stage: Stage) => string;
   /** What is pressed once the page is there. */
   act?: (page: Page, stage: Stage) => Promise<unknown>;
+  /** What is there then, as a selector. */
+  shows?: string;
   /** For what there is at some widths only; it is brought about at the first of them. */
   at?: readonly Width[];
   /** Whether its main action must be reached by Tab. */
@@ -52,21 +54,27 @@ export const doors: readonly State[] = [
 export const projects: readonly State[] = [
   { name: "projects", path: () => "/projects", hasMainAction: true },
   { name: "new project", path: () => "/projects/new", hasMainAction: true },
-  { name: "new project, refused", path: () => "/projects/new", act: click("Make the project") },
+  {
+    name: "new project, refused",
+    path: () => "/projects/new",
+    shows: "[aria-invalid=true], :user-invalid",
+    act: click("Make the project"),
+  },
   { name: "overview", path: of(""), hasMainAction: true },
   { name: "overview, empty", path: ofEmpty(""), hasMainAction: true },
-  { name: "palette", path: of(""), act: press("Control+k") },
+  { name: "palette", path: of(""), shows: "dialog:modal", act: press("Control+k") },
   {
     name: "palette, nothing found",
     path: of(""),
+    shows: "dialog:modal",
     act: async (page) => {
       await press("Control+k")(page);
       await page.getByRole("combobox").fill("qqqq");
     },
   },
-  { name: "account menu", path: of(""), act: click(/: account$/) },
-  { name: "help menu", path: of(""), act: click("Help") },
-  { name: "pages menu", path: of(""), act: click("Menu"), at: [320] },
+  { name: "account menu", path: of(""), shows: ":popover-open", act: click(/: account$/) },
+  { name: "help menu", path: of(""), shows: ":popover-open", act: click("Help") },
+  { name: "pages menu", path: of(""), shows: ":popover-open", act: click("Menu"), at: [320] },
   { name: "no such page", path: of("/nowhere"), hasMainAction: true },
   { name: "no such project", path: () => "/projects/nowhere-at-all" },
 ];
@@ -99,10 +107,10 @@ export const browse: readonly State[] = [
   { name: "browse, filtered", path: of("/browse?culture=eg,jp") },
   { name: "browse, nothing matches", path: of("/browse?culture=eg&status=rejected&language=ja") },
   { name: "browse, empty", path: ofEmpty("/browse") },
-  { name: "browse, filters", path: of("/browse"), act: click("Filters"), at: [768, 320] },
-  { name: "browse, sort", path: of("/browse"), act: click(/^Sort/) },
-  { name: "browse, columns", path: of("/browse"), act: click("Columns"), at: [1440, 768] },
-  { name: "browse, keys", path: of("/browse"), act: press("?") },
+  { name: "browse, filters", path: of("/browse"), shows: "dialog:modal", act: click("Filters"), at: [768, 320] },
+  { name: "browse, sort", path: of("/browse"), shows: ":popover-open", act: click(/^Sort/) },
+  { name: "browse, columns", path: of("/browse"), shows: ":popover-open", act: click("Columns"), at: [1440, 768] },
+  { name: "browse, keys", path: of("/browse"), shows: "dialog:modal", act: press("?") },
   {
     name: "browse, a search not understood",
     path: of("/browse"),
@@ -150,11 +158,17 @@ export const acts: readonly State[] = [
 
 export const triage: readonly State[] = [
   { name: "triage", path: card },
-  { name: "triage, why", path: card, act: (page) => page.locator(".why-line:visible").click(), at: [768, 320] },
-  { name: "triage, rejecting", path: card, act: press("x") },
-  { name: "triage, flagging", path: card, act: press("f") },
-  { name: "triage, noting", path: card, act: press("n") },
-  { name: "triage, commenting", path: card, act: press("m") },
+  {
+    name: "triage, why",
+    path: card,
+    shows: ".why.open",
+    act: (page) => page.locator(".why-line:visible").click(),
+    at: [768, 320],
+  },
+  { name: "triage, rejecting", path: card, shows: ".act.asking", act: press("x") },
+  { name: "triage, flagging", path: card, shows: ".act.asking", act: press("f") },
+  { name: "triage, noting", path: card, shows: ".remark-note:visible", act: press("n") },
+  { name: "triage, commenting", path: card, shows: ".comments textarea:visible", act: press("m") },
   {
     name: "triage, editing",
     path: card,
@@ -185,7 +199,7 @@ export const aside: readonly State[] = [
       await expect(page.getByRole("region", { name: "Guideline" })).toBeVisible();
     },
   },
-  { name: "triage, keys", path: card, act: press("?") },
+  { name: "triage, keys", path: card, shows: "dialog:modal", act: press("?") },
   { name: "triage, nothing to decide", path: ofEmpty("/triage") },
   { name: "triage, no such card", path: of("/triage?item=00000000-0000-7000-8000-000000000000") },
 ];
@@ -196,5 +210,11 @@ export async function bringAbout(page: Page, state: State, stage: Stage): Promis
   await page.goto(state.path(stage));
   await expect(page.locator("h1:visible")).toHaveCount(1);
   if (state.path === card) await expect(page.locator(".queue-left")).toHaveText(/left/);
+  // A page that is only drawn yet answers no key and no press.
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll("button, input, a[href]")].at(-1);
+    return last !== undefined && Object.keys(last).some((key) => key.startsWith("__reactProps"));
+  });
   await state.act?.(page, stage);
+  if (state.shows !== undefined) await expect(page.locator(state.shows).first(), state.name).toBeVisible();
 }

@@ -65,7 +65,7 @@ export function CultureStones({ project, cultures }: { project: string; cultures
               <tr key={code}>
                 <th scope="row">
                   <Link
-                    className="inline-block min-h-6 max-w-full py-0.5 text-ink no-underline hover:underline"
+                    className="py-1 text-ink no-underline hover:underline"
                     href={`/projects/${project}/browse?culture=${code}`}
                     prefetch={false}
                   >

@@ -45,11 +45,7 @@ export function CultureTable({
           {cultures.map((culture) => (
             <tr key={culture.id}>
               <th scope="row" className="py-2">
-                <Link
-                  href={`${here}&culture=${culture.id}`}
-                  className="inline-block min-h-6 max-w-full py-0.5 text-ink"
-                  prefetch={false}
-                >
+                <Link href={`${here}&culture=${culture.id}`} className="py-1 text-ink" prefetch={false}>
                   <CultureName name={culture.name} endonym={culture.endonym} language={culture.languages[0] ?? "und"} />
                 </Link>
               </th>

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
-import { checkLooks } from "./looks.ts";
+import { checkFocus, checkLooks } from "./looks.ts";
 import { type Stage, test } from "./stage.ts";
 import { acts, arranged, aside, bringAbout, browse, doors, files, projects, type State, triage } from "./states.ts";
 
@@ -36,3 +36,19 @@ test("U10, U12, U13: the doors in every state, both themes and three widths", as
   await checkAll(await context.newPage(), doors, stage);
   await context.close();
 });
+
+const wide = { width: 1440, height: 900 };
+/** What 1280 × 1024 leaves at 400 %. */
+const zoomed = { width: 320, height: 256 };
+
+for (const [name, states] of Object.entries({ "imports and exports": files, settings: arranged }))
+  test(`U11, U13: ${name}: the focus is seen and never covered, at full size and at 400 %`, async ({ stage }) => {
+    test.setTimeout(180_000);
+    for (const state of states.filter(({ at }) => at === undefined))
+      await test.step(state.name, async () => {
+        await bringAbout(stage.page, state, stage);
+        for (const size of [wide, zoomed]) {
+          expect.soft(await checkFocus(stage.page, state.name, size), state.name).toBeGreaterThan(1);
+        }
+      });
+  });

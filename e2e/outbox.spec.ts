@@ -132,6 +132,8 @@ test("K15: a text in the middle of an edit is there again after the tab has cras
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" نصف جملة");
   await expect(field(page)).toHaveValue(/نصف جملة$/);
+  // What was typed is written behind the keys: a crash may take the last moment, and no more.
+  await expect.poll(() => page.evaluate(storedDrafts)).toContain("نصف جملة");
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await again.goto(`/projects/${slug}/triage?item=${item}`);
@@ -154,3 +156,19 @@ test("signing out with something unsent asks once", async ({ scene }) => {
   await page.getByRole("button", { name: "Sign out all the same" }).click();
   await expect(page).toHaveURL(/sign-in/);
 });
+
+/** Runs in the page: the unfinished texts that its database holds. */
+function storedDrafts(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open("tessera");
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const all = asked.result.transaction("drafts").objectStore("drafts").getAll();
+      all.onerror = () => reject(all.error);
+      all.onsuccess = () => {
+        asked.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
+}

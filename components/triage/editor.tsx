@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { printedLegend } from "#components/keyboard/printed-legend.ts";
 import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
@@ -49,7 +49,8 @@ export default function Editor(props: EditorProps) {
   const mac = useIsMac();
   const legend = (id: string) => printedLegend(editorCommands.find((each) => each.id === id)?.keys[0] ?? "", null, mac);
 
-  useEffect(() => {
+  // Once, and before anything is painted: whoever already types elsewhere is not called away.
+  const focusAnswer = useEffectEvent(() => {
     const fields = first.current?.querySelectorAll("textarea") ?? [];
     // Answers are what is mended most.
     const at = Math.max(
@@ -57,7 +58,8 @@ export default function Editor(props: EditorProps) {
       roles.findIndex((turn) => turn.role === "assistant"),
     );
     fields[at]?.focus();
-  }, [roles]);
+  });
+  useLayoutEffect(() => focusAnswer(), []);
 
   function change(index: number, text: string) {
     const next = texts.with(index, text);

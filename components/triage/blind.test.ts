@@ -4,7 +4,7 @@ import { blindCard, isDecidedByMe } from "./blind.ts";
 import { madeCard } from "./testing/made-card.ts";
 
 const pakistan = { code: "pk", name: "Pakistan", endonym: "پاکستان", language: "ur" };
-const computed = { computed: true as const, value: 0.5, percentile: 0.5 };
+const computed = { computed: true as const, value: 0.5, percentile: 0.5, interval: null };
 
 function scored(): TriageCard {
   const card = madeCard("a");

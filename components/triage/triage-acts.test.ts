@@ -131,7 +131,7 @@ describe("writing", () => {
   });
 
   test("an edit makes every score stale", () => {
-    const computed = { computed: true as const, value: 0.5, percentile: 0.5 };
+    const computed = { computed: true as const, value: 0.5, percentile: 0.5, interval: null };
     const [first] = started.cards;
     if (first === undefined) throw new Error("there is no card");
     const score = {

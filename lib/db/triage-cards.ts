@@ -132,9 +132,13 @@ async function readScores(pool: Pool, ids: readonly string[]) {
     revision: number;
     representativeness: number | null;
     representativeness_percentile: number | null;
+    representativeness_low: number | null;
+    representativeness_high: number | null;
     representativeness_reason: string | null;
     distinctiveness: number | null;
     distinctiveness_percentile: number | null;
+    distinctiveness_low: number | null;
+    distinctiveness_high: number | null;
     distinctiveness_reason: string | null;
     parts: unknown;
     computed_at: Date;
@@ -143,20 +147,37 @@ async function readScores(pool: Pool, ids: readonly string[]) {
     estimator: EstimatorName.parse(row.estimator),
     version: row.version,
     revision: row.revision,
-    representativeness: toMeasure(
-      row.representativeness,
-      row.representativeness_percentile,
-      row.representativeness_reason,
-    ),
-    distinctiveness: toMeasure(row.distinctiveness, row.distinctiveness_percentile, row.distinctiveness_reason),
+    representativeness: toMeasure({
+      value: row.representativeness,
+      percentile: row.representativeness_percentile,
+      low: row.representativeness_low,
+      high: row.representativeness_high,
+      reason: row.representativeness_reason,
+    }),
+    distinctiveness: toMeasure({
+      value: row.distinctiveness,
+      percentile: row.distinctiveness_percentile,
+      low: row.distinctiveness_low,
+      high: row.distinctiveness_high,
+      reason: row.distinctiveness_reason,
+    }),
     parts: ScoreParts.parse(row.parts),
     computedAt: row.computed_at.toISOString(),
   }));
 }
 
-function toMeasure(value: number | null, percentile: number | null, reason: string | null): Measure {
+interface StoredMeasure {
+  value: number | null;
+  percentile: number | null;
+  low: number | null;
+  high: number | null;
+  reason: string | null;
+}
+
+function toMeasure({ value, percentile, low, high, reason }: StoredMeasure): Measure {
   if (value === null) return { computed: false, reason: reason ?? "It was not computed." };
-  return { computed: true, value, percentile: percentile ?? 0.5 };
+  const interval = low === null || high === null ? null : { low, high };
+  return { computed: true, value, percentile: percentile ?? 0.5, interval };
 }
 
 async function readDecisions(pool: Pool, userId: string | null, ids: readonly string[]) {

@@ -1,17 +1,29 @@
 import { z } from "zod";
 
-/** Estimators that need no language model. More join as later rooms open. */
 export const EstimatorName = z.enum(["lexical", "siblings"]);
 export type EstimatorName = z.infer<typeof EstimatorName>;
 
+/** Those that need nothing but the texts: every project is scored by them. */
+export const textEstimators = ["lexical", "siblings"] as const satisfies readonly EstimatorName[];
+
 const UnitInterval = z.number().min(0).max(1);
+
+/** Where the value would lie in 95 of 100 repetitions, ends included. */
+export const Interval = z.strictObject({ low: UnitInterval, high: UnitInterval });
+export type Interval = z.infer<typeof Interval>;
 
 /**
  * One measure of one conversation: a value in [0,1] with its percentile within the culture (share of the culture's
- * items scored lower, ties counted half), or null with the reason why it cannot be computed.
+ * items scored lower, ties counted half) and its interval where the estimator can tell one, or null with the reason why it
+ * cannot be computed.
  */
 export const Measure = z.discriminatedUnion("computed", [
-  z.strictObject({ computed: z.literal(true), value: UnitInterval, percentile: UnitInterval }),
+  z.strictObject({
+    computed: z.literal(true),
+    value: UnitInterval,
+    percentile: UnitInterval,
+    interval: Interval.nullable(),
+  }),
   z.strictObject({ computed: z.literal(false), reason: z.string().min(1) }),
 ]);
 export type Measure = z.infer<typeof Measure>;

@@ -3,7 +3,7 @@ import type { Measure, ScoreParts } from "../schema/score.ts";
 import { describeScore } from "./describe.ts";
 
 const japan = { culture: "Japan" };
-const at = (value: number): Measure => ({ computed: true, value, percentile: value });
+const at = (value: number): Measure => ({ computed: true, value, percentile: value, interval: null });
 const none: Measure = { computed: false, reason: "The item has no answer yet." };
 
 function say(estimator: "lexical" | "siblings", r: Measure, d: Measure, parts: ScoreParts) {

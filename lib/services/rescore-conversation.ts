@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
-import { EstimatorName } from "#lib/schema/score.ts";
+import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
@@ -17,7 +17,8 @@ export async function rescoreConversation(world: World, projectId: string, conve
   const current = models.filter(
     ({ estimator, version }) => estimators[EstimatorName.parse(estimator)].version === version,
   );
-  if (current.length < EstimatorName.options.length) return scoreProject(world, projectId);
+  if (!textEstimators.every((name) => current.some(({ estimator }) => estimator === name)))
+    return scoreProject(world, projectId);
   const context = await scoringContext(world, projectId);
   await withLock(world, "score", projectId, async (client) => {
     const touched = new Set<string>();

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { maskPlaces } from "#lib/import/mask-places.ts";
 import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
-import type { EstimatorName } from "#lib/schema/score.ts";
+import { type EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
@@ -28,7 +28,7 @@ export async function scoringContext(world: World, projectId: string): Promise<S
 export async function scoreProject(
   world: World,
   projectId: string,
-  names: readonly EstimatorName[] = ["lexical", "siblings"],
+  names: readonly EstimatorName[] = textEstimators,
 ): Promise<void> {
   const { rows } = await world.pool.query<{ total: number }>(
     "SELECT count(*)::int AS total FROM conversation WHERE project_id = $1",

@@ -11,7 +11,7 @@ import { ExportFormat } from "#lib/schema/export.ts";
 import { SampleKind } from "#lib/schema/practice.ts";
 import { newFile } from "#lib/world/file-store.ts";
 import type { World } from "#lib/world/world.ts";
-import { readExportRows } from "./export-rows.ts";
+import { listEstimatorsOf, readExportRows } from "./export-rows.ts";
 import { writeExportFiles } from "./write-export-files.ts";
 
 /** Progress is written about so often, in milliseconds. */
@@ -34,7 +34,8 @@ export async function writeExport(world: World, exportId: string): Promise<void>
       const { eventNumber, total } = await openSnapshot(world, client, row.projectId, filter);
       await world.db.export.update({ where: { id: row.id }, data: { total } });
       let reported = Date.now();
-      const written = await writeExportFiles(format, readExportRows(client), {
+      const estimators = await listEstimatorsOf(client, row.projectId);
+      const written = await writeExportFiles(format, readExportRows(client, estimators), {
         open: () => newFile(world.folder, "exports"),
         names: { data: `${row.id}.${names.data}`, sideCar: `${row.id}.${names.sideCar}` },
         async onProgress(done) {

@@ -14,9 +14,13 @@ const columns = [
   "revision",
   "representativeness",
   "representativeness_percentile",
+  "representativeness_low",
+  "representativeness_high",
   "representativeness_reason",
   "distinctiveness",
   "distinctiveness_percentile",
+  "distinctiveness_low",
+  "distinctiveness_high",
   "distinctiveness_reason",
   "parts",
 ];
@@ -34,7 +38,8 @@ export async function writeScores(
   await client.query("BEGIN");
   await client.query(
     `CREATE TEMP TABLE fresh_score (conversation_id uuid, revision int, representativeness float8, representativeness_percentile float8,
-       representativeness_reason text, distinctiveness float8, distinctiveness_percentile float8, distinctiveness_reason text, parts json) ON COMMIT DROP`,
+       representativeness_low float8, representativeness_high float8, representativeness_reason text, distinctiveness float8, distinctiveness_percentile float8,
+       distinctiveness_low float8, distinctiveness_high float8, distinctiveness_reason text, parts json) ON COMMIT DROP`,
   );
   const rows = copyIn(client, "fresh_score", columns);
   for (const { scored, revision } of scores) {
@@ -61,8 +66,18 @@ export async function writeScores(
   return count;
 }
 
-function fields(measure: Measure): [number | null, number | null, string | null] {
-  return measure.computed ? [measure.value, measure.percentile, null] : [null, null, measure.reason];
+type Fields = [
+  value: number | null,
+  percentile: number | null,
+  low: number | null,
+  high: number | null,
+  reason: string | null,
+];
+
+function fields(measure: Measure): Fields {
+  if (!measure.computed) return [null, null, null, null, measure.reason];
+  const { value, percentile, interval } = measure;
+  return [value, percentile, interval?.low ?? null, interval?.high ?? null, null];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
-import { EstimatorName } from "#lib/schema/score.ts";
+import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import { scoreProject } from "#lib/services/score-project.ts";
 import { openWorld } from "#lib/world/world.ts";
 
@@ -16,10 +16,7 @@ const Order = z.strictObject({
  * Scores a project in a thread of its own, so that heartbeats and other jobs of this process go on meanwhile. Rejects with
  * what the thread died of.
  */
-export function scoreInThread(
-  projectId: string,
-  names: readonly EstimatorName[] = EstimatorName.options,
-): Promise<void> {
+export function scoreInThread(projectId: string, names: readonly EstimatorName[] = textEstimators): Promise<void> {
   const order: z.infer<typeof Order> = {
     databaseUrl: requireDatabaseUrl(),
     folder: env().data,

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { requireProject } from "#lib/auth/require-project.ts";
-import { EstimatorName } from "#lib/schema/score.ts";
+import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import { countScores } from "#lib/services/count-scores.ts";
 import { scoreProject } from "#lib/services/score-project.ts";
 import { startScoring } from "#lib/services/scoring.ts";
@@ -23,7 +23,7 @@ export function addScore(program: Command): void {
         );
         return;
       }
-      const names = estimator === undefined ? EstimatorName.options : [EstimatorName.parse(estimator)];
+      const names = estimator === undefined ? textEstimators : [EstimatorName.parse(estimator)];
       await runCommand(
         command,
         async (world) => {

@@ -65,7 +65,12 @@ function typicalAndCovered(
 
 function toMeasure(value: number | null, spread: Float32Array | undefined, reason: () => string): Measure {
   if (value === null) return { computed: false, reason: reason() };
-  return { computed: true, value, percentile: percentile(spread ?? new Float32Array(), Math.fround(value)) };
+  return {
+    computed: true,
+    value,
+    percentile: percentile(spread ?? new Float32Array(), Math.fround(value)),
+    interval: null,
+  };
 }
 
 function whyUnread({ answered, wordless }: Measured): string | null {

@@ -22,6 +22,7 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
           computed: true,
           value,
           percentile: percentile(state.distinctiveness.get(culture) ?? new Float32Array(), Math.fround(value)),
+          interval: null,
         };
   return {
     id: closeness.id,

@@ -9,8 +9,8 @@ test("a name given twice counts as given first", () => {
 });
 
 test("Triage reads its queue and the conversation to begin with", async () => {
-  const search = await loadTriageSearch(Promise.resolve({ culture: "jp,-pk", item: "x" }));
-  expect(search).toMatchObject({ culture: ["jp", "-pk"], status: [], item: "x" });
+  const search = await loadTriageSearch(Promise.resolve({ culture: "jp,-pk", order: "thin", item: "x" }));
+  expect(search).toMatchObject({ filter: { culture: ["jp", "-pk"], status: [] }, order: { by: "thin" }, item: "x" });
 });
 
 test("the export page is asked for what the list shows, and for all of it when nothing narrows", () => {

@@ -1,5 +1,7 @@
 import { statuses } from "#lib/schema/choices.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import { type FilterState, filterQuery, parseFilter } from "./filter-state.ts";
+import { parseQueueOrder } from "./queue-state.ts";
 
 export { toFilter } from "./filter-state.ts";
 
@@ -15,10 +17,12 @@ export function queryOf(given: PageQuery): URLSearchParams {
   return query;
 }
 
-/** The state of Triage: which queue, and perhaps which conversation first. */
-export async function loadTriageSearch(given: Promise<PageQuery>): Promise<FilterState & { item: string | null }> {
+/** The state of Triage: which queue in what order, and perhaps which conversation first. */
+export async function loadTriageSearch(
+  given: Promise<PageQuery>,
+): Promise<{ filter: FilterState; order: QueueOrder; item: string | null }> {
   const query = queryOf(await given);
-  return { ...parseFilter(query), item: query.get("item") };
+  return { filter: parseFilter(query), order: parseQueueOrder(query), item: query.get("item") };
 }
 
 /** The query of the export page for what a list shows; a list without a filter is every status, said in so many words. */

@@ -10,6 +10,7 @@ import { oneOf, rejectReasonKeys } from "#lib/schema/choices.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { Facets, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import "./triage.css";
 import "./panes.css";
 import "./card.css";
@@ -40,6 +41,7 @@ export interface TriageDeskProps {
   project: Pick<ProjectView, "slug" | "kind" | "blind" | "hideScores" | "ratings" | "guideline">;
   person: string;
   filter: ConversationFilter;
+  order: QueueOrder;
   cultures: Facets["culture"];
   history: readonly HistoryEntry[];
   item: TriageCard | null;
@@ -49,14 +51,24 @@ export interface TriageDeskProps {
 }
 
 /** Triage: one conversation beside its siblings, why it scores as it does, and one key for each decision. */
-export function TriageDesk({ project, person, filter, cultures, history, item, readOnly, now }: TriageDeskProps) {
+export function TriageDesk({
+  project,
+  person,
+  filter,
+  order,
+  cultures,
+  history,
+  item,
+  readOnly,
+  now,
+}: TriageDeskProps) {
   const base = `/projects/${project.slug}`;
   const address = `${base}/triage`;
   const element = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(false);
   const practice = usePractice(project.slug, project.kind === "practice", atEnd);
   const onDecided = practice.ask;
-  const triage = useTriage({ project: project.slug, person, filter, history, item, readOnly, onDecided });
+  const triage = useTriage({ project: project.slug, person, filter, order, history, item, readOnly, onDecided });
   const { state, box } = triage;
   const { blind, hideScores, ratings: questions } = project;
   const desk = useDesk({ desk: element, triage, person, address, blind, hideScores, questions, readOnly });
@@ -140,7 +152,9 @@ export function TriageDesk({ project, person, filter, cultures, history, item, r
         <OutboxBadge badge={badgeOf(box)} onOpen={() => setMode("conflict")} />
       </BarSlot>
       <QueueBar
-        name={<QueueName triage={address} filter={filter} cultures={cultures} blind={blind && !readOnly} />}
+        name={
+          <QueueName triage={address} filter={filter} order={order} cultures={cultures} blind={blind && !readOnly} />
+        }
         left={state.left}
         decided={sittingMarks(state)}
         pace={expected === null ? null : paceWords(expected)}

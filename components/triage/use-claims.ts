@@ -4,6 +4,7 @@ import { request } from "#components/api-client.ts";
 import { conversationOf, type Entry } from "#components/outbox/outbox-state.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import { cardsHeld, cardsWanted, lookAgain, receiveCards, receiveCount, type TriageState } from "./triage-state.ts";
 
 /** A claim steers others away for two minutes; it is renewed in good time while the page is in sight. */
@@ -15,6 +16,7 @@ const mostClaimed = 5;
 interface ClaimsInput {
   project: string;
   filter: ConversationFilter;
+  order: QueueOrder;
   state: TriageState;
   setState: Dispatch<SetStateAction<TriageState>>;
   /** Acts that the server does not know of yet. */
@@ -23,7 +25,7 @@ interface ClaimsInput {
 }
 
 /** Keeps cards claimed ahead of the one shown, and says when none can be had. */
-export function useClaims({ project, filter, state, setState, unsent, enabled }: ClaimsInput) {
+export function useClaims({ project, filter, order, state, setState, unsent, enabled }: ClaimsInput) {
   const asking = useRef(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -38,7 +40,7 @@ export function useClaims({ project, filter, state, setState, unsent, enabled }:
     const met = state.cards.map((card) => card.conversation.id).filter((id) => !known.has(id));
     const exclude = (count === 0 ? cardsHeld(state) : met).slice(-mostExcluded);
     try {
-      const body = { filter, count: Math.min(count, mostClaimed), exclude };
+      const body = { filter, order, count: Math.min(count, mostClaimed), exclude };
       const { cards, left } = await request<ClaimedCards>("POST", `/projects/${encodeURIComponent(project)}/claims`, {
         body,
       });

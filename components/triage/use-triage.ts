@@ -8,6 +8,7 @@ import { announce } from "#components/ui/announce.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import type { Spent } from "./pace.ts";
 import {
   commentCard,
@@ -31,6 +32,7 @@ export interface TriageSource {
   /** Who decides; the outbox is theirs. */
   person: string;
   filter: ConversationFilter;
+  order: QueueOrder;
   history: readonly HistoryEntry[];
   item: TriageCard | null;
   /** A viewer reads; nothing is claimed for them. */
@@ -40,12 +42,12 @@ export interface TriageSource {
 }
 
 /** One sitting of triage: the cards, the acts on them, and the outbox that carries the acts to the server. */
-export function useTriage({ project, person, filter, history, item, readOnly, onDecided }: TriageSource) {
+export function useTriage({ project, person, filter, order, history, item, readOnly, onDecided }: TriageSource) {
   const [state, setState] = useState(() => startTriage(history, item));
   const [trouble, setTrouble] = useState<string | null>(null);
   const { outbox, state: box } = useOutbox(person);
   const card = currentCard(state);
-  const claims = useClaims({ project, filter, state, setState, unsent: box.entries, enabled: !readOnly });
+  const claims = useClaims({ project, filter, order, state, setState, unsent: box.entries, enabled: !readOnly });
   const undoing = useRef<string | null>(null);
 
   const fetchCard = async (id: string) => {

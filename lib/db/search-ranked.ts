@@ -3,6 +3,7 @@ import type { Columns } from "#lib/curation/columns/columns.ts";
 import { idAt, idWords } from "#lib/curation/columns/id-words.ts";
 import { rankRows } from "#lib/curation/columns/rank-rows.ts";
 import { rowOrder } from "#lib/curation/columns/row-order.ts";
+import { everyPlace, placesOf } from "#lib/curation/columns/some-places.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
 import { resolvedFilters } from "./columns/resolved-filters.ts";
@@ -95,28 +96,6 @@ export async function rankFound(
   }
   const numbers = await searchNumbers(pool, projectId, tsquery);
   return rank((columns) => placesOf(columns, numbers), most);
-}
-
-function everyPlace({ length }: Columns): Int32Array {
-  const places = new Int32Array(length);
-  for (let place = 0; place < length; place++) places[place] = place;
-  return places;
-}
-
-/** Where the numbers are; a row that came after the columns were read is left out. */
-function placesOf(columns: Columns, numbers: Int32Array): Int32Array {
-  const places = new Int32Array(numbers.length);
-  let count = 0;
-  let shift = 0;
-  for (const number of numbers) {
-    // Most rows lie in the order of their numbers: the shift from the one before is nearly always right.
-    let place = number - shift;
-    if (columns.numbers[place] !== number || place >= columns.length) place = columns.find(number);
-    if (place === -1) continue;
-    shift = number - place;
-    places[count++] = place;
-  }
-  return places.subarray(0, count);
 }
 
 /** Of some conversations the first `most` that a search finds, in the order in which they are given. */

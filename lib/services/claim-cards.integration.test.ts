@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openProjectColumns } from "#lib/db/columns/project-columns.ts";
 import type { Actor } from "#lib/schema/actor.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import { claimCards } from "./claim-cards.ts";
 import { decide } from "./decide.ts";
 import { addPerson } from "./testing/add-person.ts";
@@ -110,4 +111,50 @@ test("what is left is the same from the columns and from the table: pending, ask
   await undo.run(world, ada, { project });
   await undo.run(world, ada, { project });
   expect(await both()).toEqual([10, 10]);
+});
+
+test("a queue comes in the order that is asked for, and holds everything in each", async () => {
+  const project = "ordered";
+  const { projectId, ada, bo, end } = await addQueue(project, ["jp", "de"], 4);
+  const set = (externalId: string, data: { representativeness?: number; disagreement?: number; assigneeId?: string }) =>
+    world.db.conversation.updateMany({ where: { projectId, externalId }, data });
+  await set("jp-0", { representativeness: 0.9, disagreement: 0.1 });
+  await set("jp-3", { representativeness: 0.52 });
+  await set("de-1", { representativeness: 0.45, disagreement: 0.7 });
+  await set("de-2", { disagreement: 0.4 });
+  const inOrder = async (actor: Actor, order: QueueOrder, count = 5) => {
+    const { cards } = await claimCards.run(world, actor, { project, count, order });
+    await end();
+    return cards.map(({ conversation }) => conversation.externalId);
+  };
+  const near = { by: "near", measure: "representativeness", value: 0.5 } as const;
+  expect(await inOrder(ada, near, 4)).toEqual(["jp-3", "de-1", "jp-0", "jp-1"]);
+  expect(await inOrder(ada, { by: "disagreement" }, 4)).toEqual(["de-1", "de-2", "jp-0", "jp-1"]);
+  const shuffled = await inOrder(ada, { by: "random" });
+  expect(await inOrder(ada, { by: "random" })).toEqual(shuffled);
+  expect(await inOrder(bo, { by: "random" })).not.toEqual(shuffled);
+  // Whom a conversation is given to weighs more than any order.
+  await set("de-3", { assigneeId: ada.userId });
+  expect(await inOrder(ada, near, 2)).toEqual(["de-3", "jp-3"]);
+  expect(await inOrder(bo, near, 5)).toEqual(["jp-3", "de-1", "jp-0", "jp-1", "jp-2"]);
+});
+
+test("thin cells come first: those of culture and topic that have the fewest accepted", async () => {
+  const project = "thin";
+  const { projectId, ada, claim, names, end } = await addQueue(project, ["jp", "de"], 3);
+  const [food, dress] = await world.db.topic.findMany({ where: { projectId, parentId: { not: null } }, take: 2 });
+  if (!food || !dress) throw new RangeError("The registry has topics");
+  const place = (externalId: string, topicId: string) =>
+    world.db.conversation.updateMany({ where: { projectId, externalId }, data: { topicId } });
+  for (const name of ["jp-0", "jp-1", "de-0"]) await place(name, food.id);
+  await place("de-1", dress.id);
+  expect(await names(ada, 1)).toEqual(["jp-0"]);
+  await end();
+  const [first] = await claim(ada, 1);
+  if (!first) throw new RangeError("The queue has conversations");
+  await decide.run(world, ada, { project, conversation: first.id, expectedVersion: 1, kind: "accept" });
+  await end();
+  const { cards } = await claimCards.run(world, ada, { project, count: 5, order: { by: "thin" } });
+  // jp × food has one now; what has no topic is of no cell.
+  expect(cards.map(({ conversation }) => conversation.externalId)).toEqual(["de-0", "de-1", "jp-1", "jp-2", "de-2"]);
 });

@@ -4,6 +4,7 @@ import { readTriageCards } from "#lib/db/triage-cards.ts";
 import { StudioError } from "#lib/errors.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import { ClaimedCards } from "#lib/schema/conversation-view.ts";
+import { QueueOrder } from "#lib/schema/queue-order.ts";
 import { countLeft } from "./count-left.ts";
 import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
 import { pickConversations } from "./pick-conversations.ts";
@@ -14,6 +15,7 @@ const leaseSeconds = 120;
 const Input = z.strictObject({
   project: z.string(),
   filter: ConversationFilter.omit({ status: true }).default({}),
+  order: QueueOrder.default({ by: "oldest" }),
   /** None only renews. */
   count: z.int().min(0).max(5).default(3),
   /** Cards the asker holds already; their claims are renewed. */
@@ -22,7 +24,7 @@ const Input = z.strictObject({
 
 /**
  * Claims the next conversations to decide: pending ones that the asker has neither decided nor skipped and that nobody else
- * is asked to decide, each given to no more people than the project wants deciders. Claims of one project take turns, so
+ * is asked to decide, in the order of the queue, each given to no more people than the project wants deciders. Claims of one project take turns, so
  * none is given twice.
  */
 export const claimCards: Service<typeof Input, typeof ClaimedCards> = {

@@ -1,42 +1,66 @@
 import type { ClientBase } from "pg";
-import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
+import { idAt } from "#lib/curation/columns/id-words.ts";
+import { queueKeys } from "#lib/curation/columns/queue-keys.ts";
+import { rankRows } from "#lib/curation/columns/rank-rows.ts";
+import { everyPlace, placesOf } from "#lib/curation/columns/some-places.ts";
+import { resolvedFilters } from "#lib/db/columns/resolved-filters.ts";
+import { type ResolvedFilter, resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
+import { searchNumbers } from "#lib/db/search-condition.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
+import type { QueueOrder } from "#lib/schema/queue-order.ts";
 import type { World } from "#lib/world/world.ts";
 
 export interface Pick {
   projectId: string;
   userId: string;
   filter: Omit<ConversationFilter, "status">;
+  order: QueueOrder;
   count: number;
   /** Conversations that are not to be picked. */
   exclude: readonly string[];
 }
 
+/** So many of the first in order are looked at before all that comes after them. */
+const firstLooked = 500;
+
 /**
  * The next pending conversations for a person who has neither decided nor skipped them: first those they are asked to
- * decide, then those that nobody is, and last those of cultures they said are not theirs; each part by age. None goes to
- * more people than the project wants. One probe of an index for each culture, however many rows are pending. Call it while
- * claims of the project wait.
+ * decide, then those that nobody is, and last those of cultures they said are not theirs; each part in the order of the
+ * queue. None goes to more people than the project wants. Call it while claims of the project wait.
+ *
+ * The oldest are found by one probe of an index for each culture, however many rows are pending; another order by one pass
+ * over the project's columns and one look at the few that come first.
  */
-export async function pickConversations(
-  world: World,
-  client: ClientBase,
-  { projectId, userId, filter, count, exclude }: Pick,
-): Promise<string[]> {
+export async function pickConversations(world: World, client: ClientBase, pick: Pick): Promise<string[]> {
+  const { projectId, userId, filter, order, count, exclude } = pick;
   if (count === 0) return [];
-  const matching = whereFilter(await resolveFilter(world.pool, projectId, filter));
-  const open = sql`${matching} AND conversation.status = 'pending' AND conversation.id <> ALL(${exclude}::uuid[])
+  const resolved = await resolveFilter(world.pool, projectId, filter);
+  const open = sql`${whereFilter(resolved)} AND conversation.status = 'pending' AND conversation.id <> ALL(${exclude}::uuid[])
     AND NOT EXISTS (
       SELECT 1 FROM decision WHERE decision.conversation_id = conversation.id AND decision.user_id = ${userId}::uuid AND NOT decision.withdrawn AND decision.kind <> 'flag'
     )
     AND conversation.decision_count + (
       SELECT count(*) FROM lease WHERE lease.conversation_id = conversation.id AND lease.user_id <> ${userId}::uuid AND lease.expires_at > now()
     ) < (SELECT overlap FROM project WHERE project.id = ${projectId}::uuid)`;
-  const others = sql`(
+  if (order.by !== "oldest") {
+    const ordered = await pickInOrder(world, client, pick, resolved, open);
+    if (ordered !== null) return ordered;
+  }
+  return pickOldest(client, pick, open);
+}
+
+/** The cultures of conversations that the person skipped as not theirs. */
+function othersOf({ projectId, userId }: Pick): Sql {
+  return sql`(
     SELECT skipped.culture_id FROM decision JOIN conversation skipped ON skipped.id = decision.conversation_id
     WHERE decision.project_id = ${projectId}::uuid AND decision.user_id = ${userId}::uuid AND decision.reason = 'not-my-culture' AND NOT decision.withdrawn
   )`;
+}
+
+async function pickOldest(client: ClientBase, pick: Pick, open: Sql): Promise<string[]> {
+  const { projectId, userId, count } = pick;
+  const others = othersOf(pick);
   const ofCultures = (condition: Sql, most: number) => sql`
     SELECT next.id FROM culture CROSS JOIN LATERAL (
       SELECT conversation.id FROM conversation
@@ -56,4 +80,47 @@ export async function pickConversations(
     picked.push(...rows.map(({ id }) => id));
   }
   return picked;
+}
+
+/** Null where the filter asks for what the columns do not tell. The first look at a project loads its columns. */
+async function pickInOrder(
+  world: World,
+  client: ClientBase,
+  pick: Pick,
+  resolved: ResolvedFilter,
+  open: Sql,
+): Promise<string[] | null> {
+  const { projectId, userId, order, count } = pick;
+  const { rows } = await client.query<{ id: string }>(
+    sql`SELECT DISTINCT culture_id AS id FROM ${othersOf(pick)} other`.toQuery(),
+  );
+  const others = new Set(rows.map(({ id }) => id));
+  const numbers = resolved.tsquery === undefined ? null : await searchNumbers(world.pool, projectId, resolved.tsquery);
+  const inOrder = (most: number) =>
+    world.columns.look(projectId, (columns) => {
+      const pending = { include: ["pending"], exclude: [] };
+      const filters = resolvedFilters(columns, { ...resolved, choices: { ...resolved.choices, status: pending } });
+      if (filters === null) return null;
+      const { codes, names } = columns;
+      const mine = names.assignee.codeOf(userId);
+      const part = (place: number) => {
+        const assignee = codes.assignee[place] ?? 0;
+        if (assignee === mine) return 0;
+        if (names.assignee.valueOf(assignee) !== null) return Number.NaN;
+        return others.has(names.culture.valueOf(codes.culture[place] ?? 0) ?? "") ? 2 : 1;
+      };
+      const keysAt = [part, queueKeys(columns, order, userId)] as const;
+      const places = numbers === null ? everyPlace(columns) : placesOf(columns, numbers);
+      const ranked = rankRows(columns, places, filters, { keysAt, keysOf: () => [0, 0], idSign: 1 }, most, null);
+      return ranked.map(({ place }) => idAt(columns.ids, place));
+    });
+  for (let most = firstLooked; ; most *= 8) {
+    const ids = await inOrder(most);
+    if (ids === null) return null;
+    const found = await client.query<{ id: string }>(
+      sql`SELECT conversation.id FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
+        JOIN conversation ON conversation.id = wanted.id WHERE ${open} ORDER BY wanted.place LIMIT ${count}`.toQuery(),
+    );
+    if (found.rows.length === count || ids.length < most) return found.rows.map(({ id }) => id);
+  }
 }

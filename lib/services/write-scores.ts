@@ -82,7 +82,8 @@ function fields(measure: Measure): Fields {
 
 /**
  * Copies the headline scores to the conversations of a project, so that lists can sort by them: representativeness from
- * `lexical`, distinctiveness from `distinctiveness`. Only rows that change are written, in batches, so that people who
+ * `lexical`, distinctiveness from `distinctiveness`; and how far the estimators are apart: the widest distance between the
+ * percentiles that two of them give one measure, or between the judges of one. Only rows that change are written, in batches, so that people who
  * decide meanwhile never wait long. Without `ids` all conversations are gone through.
  */
 export async function copyHeadlines(
@@ -93,13 +94,20 @@ export async function copyHeadlines(
 ): Promise<void> {
   const update = (condition: string) => `
     UPDATE conversation SET representativeness = r.representativeness, representativeness_percentile = r.representativeness_percentile,
-      distinctiveness = d.distinctiveness, distinctiveness_percentile = d.distinctiveness_percentile
+      distinctiveness = d.distinctiveness, distinctiveness_percentile = d.distinctiveness_percentile, disagreement = apart.disagreement
     FROM conversation own
     LEFT JOIN score r ON r.conversation_id = own.id AND r.estimator = 'lexical'
     LEFT JOIN score d ON d.conversation_id = own.id AND d.estimator = $2
+    CROSS JOIN LATERAL (
+      SELECT greatest(
+        CASE WHEN count(representativeness_percentile) > 1 THEN max(representativeness_percentile) - min(representativeness_percentile) END,
+        CASE WHEN count(distinctiveness_percentile) > 1 THEN max(distinctiveness_percentile) - min(distinctiveness_percentile) END,
+        max((parts->>'spread')::float8)
+      ) AS disagreement FROM score WHERE score.conversation_id = own.id
+    ) apart
     WHERE conversation.id = own.id AND own.project_id = $1 AND ${condition}
-      AND (own.representativeness, own.representativeness_percentile, own.distinctiveness, own.distinctiveness_percentile)
-        IS DISTINCT FROM (r.representativeness, r.representativeness_percentile, d.distinctiveness, d.distinctiveness_percentile)`;
+      AND (own.representativeness, own.representativeness_percentile, own.distinctiveness, own.distinctiveness_percentile, own.disagreement)
+        IS DISTINCT FROM (r.representativeness, r.representativeness_percentile, d.distinctiveness, d.distinctiveness_percentile, apart.disagreement)`;
   if (ids !== undefined) {
     await client.query(update("own.id = ANY($3::uuid[])"), [projectId, distinctiveness, ids]);
     return;

@@ -33,10 +33,11 @@ export type ColumnRow = Record<Exclude<CodedColumn, "tags">, number> & {
   updated: number;
   representativeness: number;
   distinctiveness: number;
+  disagreement: number;
 };
 
 /**
- * What filters and sorts look at, of every conversation of one project, as columns: about 70 bytes a conversation. Rows are added
+ * What filters and sorts look at, of every conversation of one project, as columns: about 80 bytes a conversation. Rows are added
  * and replaced, never taken away. Everything that is counted over all rows without a filter is kept counted.
  */
 export class Columns {
@@ -49,6 +50,7 @@ export class Columns {
   updated = new Float64Array(0);
   representativeness = new Float64Array(0);
   distinctiveness = new Float64Array(0);
+  disagreement = new Float64Array(0);
   readonly codes: Record<CodedColumn, Codes>;
   /** How many conversations have each code. */
   readonly uses: Record<CodedColumn, Uint32Array<ArrayBuffer>>;
@@ -90,7 +92,14 @@ export class Columns {
   /** The memory of the columns themselves, in bytes; the dictionaries, a few hundred values, are left out. */
   get bytes(): number {
     const codes = codedColumns.reduce((sum, column) => sum + this.codes[column].byteLength, 0);
-    const values = [this.numbers, this.ids, this.updated, this.representativeness, this.distinctiveness];
+    const values = [
+      this.numbers,
+      this.ids,
+      this.updated,
+      this.representativeness,
+      this.distinctiveness,
+      this.disagreement,
+    ];
     return codes + values.reduce((sum, { byteLength }) => sum + byteLength, 0) + this.#index.bytes + this.tagSets.bytes;
   }
 
@@ -108,6 +117,7 @@ export class Columns {
     this.updated = copied(new Float64Array(rows), this.updated);
     this.representativeness = copied(new Float64Array(rows), this.representativeness);
     this.distinctiveness = copied(new Float64Array(rows), this.distinctiveness);
+    this.disagreement = copied(new Float64Array(rows), this.disagreement);
     for (const column of codedColumns) {
       const codes = this.codes[column];
       this.codes[column] = copied(codes instanceof Uint16Array ? new Uint16Array(rows) : new Uint32Array(rows), codes);
@@ -135,6 +145,7 @@ export class Columns {
     this.updated[place] = row.updated;
     this.representativeness[place] = row.representativeness;
     this.distinctiveness[place] = row.distinctiveness;
+    this.disagreement[place] = row.disagreement;
     this.#crowd("representativeness", row.culture, row.representativeness, 1);
     this.#crowd("distinctiveness", row.culture, row.distinctiveness, 1);
     return place;

@@ -59,6 +59,7 @@ function put(columns: Columns, row: Row) {
     assignee: names.assignee.add(row.assignee),
     representativeness: r,
     distinctiveness: d,
+    disagreement: Number.NaN,
   });
   columns.setTags(
     place,

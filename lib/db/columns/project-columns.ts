@@ -23,7 +23,7 @@ interface Entry {
   next: Promise<void> | null;
 }
 
-/** Rows of all projects together that are kept, about 70 bytes each; the project asked for is kept whatever its size. */
+/** Rows of all projects together that are kept, about 80 bytes each; the project asked for is kept whatever its size. */
 const rowBudget = 4_000_000;
 
 /** @param budget rows of all projects together */

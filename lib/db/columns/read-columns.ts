@@ -22,6 +22,7 @@ interface ChangedRecord {
   edited: boolean;
   representativeness: number | null;
   distinctiveness: number | null;
+  disagreement: number | null;
   culture_id: string;
   topic_id: string | null;
   language: string;
@@ -51,7 +52,7 @@ export async function readColumns(
     text: `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon, changed.*,
         ARRAY(SELECT tag_id::text FROM conversation_tag WHERE conversation_id = changed.id) AS tags
       FROM (SELECT) once LEFT JOIN LATERAL (
-        SELECT id, number, status, flagged, edited, representativeness, distinctiveness, culture_id, topic_id, language, method,
+        SELECT id, number, status, flagged, edited, representativeness, distinctiveness, disagreement, culture_id, topic_id, language, method,
           import_id, decided_by, assignee_id, updated_at
         FROM conversation WHERE project_id = $1 AND changed_in >= $2::xid8
         ORDER BY changed_in LIMIT ${fewRows + 1}
@@ -79,6 +80,7 @@ export async function readColumns(
       assignee: names.assignee.add(row.assignee_id),
       representativeness,
       distinctiveness,
+      disagreement: row.disagreement ?? Number.NaN,
     });
     columns.setTags(place, tagCodes(row.tags.map((tag) => names.tag.add(tag))));
   }
@@ -140,9 +142,10 @@ async function copyRows(client: ClientBase, columns: Columns, own: string, rows:
     assignee: 0,
     representativeness: Number.NaN,
     distinctiveness: Number.NaN,
+    disagreement: Number.NaN,
   } satisfies ColumnRow;
   const select = `SELECT number, (CASE status WHEN 'accepted' THEN ${statusBits.accepted} WHEN 'rejected' THEN ${statusBits.rejected} ELSE ${statusBits.pending} END)::int4,
-    flagged, edited, representativeness, distinctiveness, culture_id, topic_id, import_id, decided_by, assignee_id, language, method, id, updated_at
+    flagged, edited, representativeness, distinctiveness, culture_id, topic_id, import_id, decided_by, assignee_id, language, method, id, updated_at, disagreement
     FROM conversation WHERE ${own}`;
   await readBinary(client, select, (fields) => {
     row.number = fields.int(0);
@@ -164,6 +167,7 @@ async function copyRows(client: ClientBase, columns: Columns, own: string, rows:
     row.method = named.method(fields, 12);
     for (let word = 0; word < 4; word++) row.id[word] = fields.word(13, word * 4);
     row.updated = fields.milliseconds(14);
+    row.disagreement = fields.double(15);
     places[count++] = columns.put(row);
   });
   return places;

@@ -18,7 +18,7 @@ export const metadata = { title: "Triage" };
 
 export default async function TriagePage({ params, searchParams }: PageInput) {
   const { project: slug } = await params;
-  const { item, ...state } = await loadTriageSearch(searchParams);
+  const { filter: state, order, item } = await loadTriageSearch(searchParams);
   const named = z.uuid().safeParse(item);
   // A queue holds what is pending, so a status narrows nothing.
   const filter = toFilter({ ...state, status: [] });
@@ -32,10 +32,11 @@ export default async function TriagePage({ params, searchParams }: PageInput) {
   const { kind, blind, hideScores, ratings, guideline } = project;
   return (
     <TriageDesk
-      key={JSON.stringify(filter)}
+      key={JSON.stringify([filter, order])}
       project={{ slug, kind, blind, hideScores, ratings, guideline }}
       person={me.userId}
       filter={filter}
+      order={order}
       cultures={facets.culture}
       history={history.rows}
       item={card}

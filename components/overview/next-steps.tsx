@@ -2,12 +2,21 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { plural } from "#components/ui/plural.ts";
+import type { QueueCounts } from "#lib/curation/columns/count-queues.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import { ScoreButton } from "./score-button.tsx";
 
 /** What may be done next in this project, by this person. The first step's button stands in the title. */
-export function NextSteps({ project, scoring }: { project: ProjectView; scoring: boolean }) {
+export function NextSteps({
+  project,
+  scoring,
+  queues,
+}: {
+  project: ProjectView;
+  scoring: boolean;
+  queues: QueueCounts;
+}) {
   const { slug, counts, role } = project;
   const unscored = counts.total - counts.scored;
   return (
@@ -30,6 +39,22 @@ export function NextSteps({ project, scoring }: { project: ProjectView; scoring:
             text="One at a time, beside what other cultures answer."
           >
             <ButtonLink href={`/projects/${slug}/triage`}>Continue triage</ButtonLink>
+          </Step>
+        ) : null}
+        {queues.disagreeing > 0 && reaches(role, "annotator") ? (
+          <Step
+            title={`Settle ${plural(queues.disagreeing, "disagreement")}`}
+            text="Pending ones over which two ways of scoring are more than .3 apart, the furthest apart first."
+          >
+            <ButtonLink href={`/projects/${slug}/triage?order=disagreement`}>Disagreement first</ButtonLink>
+          </Step>
+        ) : null}
+        {queues.emptyCells > 0 && reaches(role, "annotator") ? (
+          <Step
+            title={`${plural(queues.emptyCells, "cell")} without anything accepted`}
+            text={`Of ${formatCount(queues.waitingCells)} cells of culture and topic in which something waits.`}
+          >
+            <ButtonLink href={`/projects/${slug}/triage?order=thin`}>Thin cells first</ButtonLink>
           </Step>
         ) : null}
         {(unscored > 0 || scoring) && reaches(role, "curator") ? (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measureNames, type queueOrderNames } from "./choices.ts";
+import { measureNames } from "./choices.ts";
 
 /**
  * Which of what is pending a queue offers first. `oldest`: what came first. `disagreement`: where estimators or judges differ
@@ -11,4 +11,3 @@ export const QueueOrder = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("near"), measure: z.enum(measureNames), value: z.number().min(0).max(1) }),
 ]);
 export type QueueOrder = z.infer<typeof QueueOrder>;
-export type QueueOrderName = (typeof queueOrderNames)[number];

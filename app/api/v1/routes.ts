@@ -20,6 +20,7 @@ import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
+import { getQueues } from "#lib/services/get-queues.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
 import { getTriageCard } from "#lib/services/get-triage-card.ts";
 import {
@@ -109,6 +110,7 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/changes`, readChanges),
   json("GET", `${project}/facets`, getFacets),
   json("GET", `${project}/coverage`, getCoverage),
+  json("GET", `${project}/queues`, getQueues),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

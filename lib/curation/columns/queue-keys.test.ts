@@ -1,44 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
-import { Columns, marksOf } from "./columns.ts";
-import { statusBits } from "./marks.ts";
 import { queueKeys } from "./queue-keys.ts";
-
-interface Row {
-  status?: keyof typeof statusBits;
-  culture?: string;
-  topic?: string | null;
-  representativeness?: number;
-  disagreement?: number;
-}
-
-function columnsOf(rows: readonly Row[]): Columns {
-  const columns = new Columns();
-  for (const [number, row] of rows.entries()) {
-    const representativeness = row.representativeness ?? Number.NaN;
-    columns.put({
-      number,
-      id: [0, 0, 0, number],
-      updated: 0,
-      marks: marksOf(statusBits[row.status ?? "pending"], false, false, representativeness, Number.NaN),
-      culture: columns.names.culture.add(row.culture ?? "jp"),
-      topic: columns.names.topic.add(row.topic ?? null),
-      language: 0,
-      method: 0,
-      import: 0,
-      reviewer: 0,
-      assignee: 0,
-      representativeness,
-      distinctiveness: Number.NaN,
-      disagreement: row.disagreement ?? Number.NaN,
-    });
-  }
-  return columns;
-}
+import { columnsOf, type MadeRow } from "./testing/columns-of.ts";
 
 /** The places in the order of the queue; what is equal stays as it was. */
-function inOrder(rows: readonly Row[], order: QueueOrder, person = "ada"): number[] {
+function inOrder(rows: readonly MadeRow[], order: QueueOrder, person = "ada"): number[] {
   const key = queueKeys(columnsOf(rows), order, person);
   return rows.map((_, place) => place).sort((a, b) => key(a) - key(b));
 }
@@ -55,7 +22,7 @@ test("where estimators are furthest apart comes first", () => {
 });
 
 test("cells are counted by culture and topic, and only what is accepted counts", () => {
-  const rows: Row[] = [
+  const rows: MadeRow[] = [
     { culture: "jp", topic: "food", status: "accepted" },
     { culture: "jp", topic: "food" },
     { culture: "ke", topic: "food", status: "rejected" },

@@ -1,6 +1,6 @@
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
+import { acceptedByCell } from "./accepted-by-cell.ts";
 import type { Columns } from "./columns.ts";
-import { statusBits } from "./marks.ts";
 
 /** Comes after everything that has a place in the order. Unlike infinity, it can be told from a value that is not there. */
 const last = Number.MAX_VALUE;
@@ -37,18 +37,6 @@ export function queueKeys(columns: Columns, order: QueueOrder, person: string): 
       return (place) => mixed((columns.numbers[place] ?? 0) ^ seed);
     }
   }
-}
-
-/** How many are accepted in each cell of culture × topic, by their codes. One pass. */
-function acceptedByCell({ codes, names, length }: Columns): Uint32Array {
-  const topics = names.topic.size;
-  const counts = new Uint32Array(names.culture.size * topics);
-  for (let place = 0; place < length; place++) {
-    if (((codes.marks[place] ?? 0) & 3) !== statusBits.accepted) continue;
-    const cell = (codes.culture[place] ?? 0) * topics + (codes.topic[place] ?? 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function numberOrLast(value: number): number {

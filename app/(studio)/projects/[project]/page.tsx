@@ -10,6 +10,7 @@ import { reaches } from "#lib/schema/permissions.ts";
 import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getProject } from "#lib/services/get-project.ts";
+import { getQueues } from "#lib/services/get-queues.ts";
 import { getScoring } from "#lib/services/scoring.ts";
 
 interface Address {
@@ -40,13 +41,14 @@ export default async function OverviewPage({ params }: Address) {
   const { project: slug } = await params;
   const project = await read(getProject, { project: slug });
   const { counts, role } = project;
-  const [cultures, scoring, coverage] =
+  const [cultures, scoring, coverage, queues] =
     counts.total === 0
-      ? [[], null, null]
+      ? [[], null, null, null]
       : await Promise.all([
           countByCulture(slug),
           read(getScoring, { project: slug }),
           read(getCoverage, { project: slug }),
+          read(getQueues, { project: slug }),
         ]);
   return (
     <div className="look">
@@ -65,7 +67,7 @@ export default async function OverviewPage({ params }: Address) {
           </ButtonLink>
         ) : null}
       </div>
-      {counts.total === 0 ? (
+      {queues === null ? (
         <EmptyState
           action={
             reaches(role, "curator") ? (
@@ -84,7 +86,7 @@ export default async function OverviewPage({ params }: Address) {
           <Flow counts={counts} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 wide:grid-cols-[minmax(0,1fr)_256px]">
             <div className="wide:order-last">
-              <NextSteps project={project} scoring={scoring !== null && scoring.state !== "idle"} />
+              <NextSteps project={project} scoring={scoring !== null && scoring.state !== "idle"} queues={queues} />
             </div>
             <CultureStones project={slug} cultures={cultures} />
           </div>

@@ -109,6 +109,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/changes`]: get("/changes?since=2026-01-01T00:00:00Z"),
     [`GET ${project}/facets`]: get("/facets"),
     [`GET ${project}/coverage`]: get("/coverage"),
+    [`GET ${project}/queues`]: get("/queues"),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
     [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {

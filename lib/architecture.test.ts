@@ -17,6 +17,7 @@ const layers = [
       "bench/",
       "lib/door/",
       "lib/worker/",
+      "lib/simulator/",
       "lib/supervisor/",
       "proxy.ts",
       "instrumentation-client.ts",
@@ -32,6 +33,8 @@ const layers = [
       "lib/auth/",
       "lib/host/",
       "lib/world/",
+      "lib/network/",
+      "lib/llm/",
       "lib/env.ts",
       "lib/log.ts",
       "lib/failpoint.ts",
@@ -48,6 +51,10 @@ const layers = [
       "lib/registry/",
       "lib/samples/",
       "lib/text/",
+      "lib/outbound/",
+      "lib/replies/",
+      "lib/pacing/",
+      "lib/simulation/",
       "lib/errors.ts",
     ],
   },
@@ -126,6 +133,13 @@ test("one room imports the generated client, and nothing in a browser imports th
       .map((target) => `${path} → ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test("one room imports the client of models, and one the way out", () => {
+  const outside = (room: string, library: string) =>
+    files.filter((path) => !path.startsWith(room) && importsOf(path).some((target) => target === library));
+  expect(outside("lib/llm/", "openai")).toEqual([]);
+  expect(outside("lib/network/", "undici")).toEqual([]);
 });
 
 test("no page carries zod to the browser", () => {

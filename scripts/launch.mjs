@@ -16,7 +16,7 @@ import { parts, runTests } from "./launch/run-tests.mjs";
 import { Trouble } from "./launch/trouble.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const scripts = { start: "start.ts", worker: "worker.ts", tessera: "tessera.ts" };
+const scripts = { start: "start.ts", worker: "worker.ts", tessera: "tessera.ts", simulator: "simulator.ts" };
 
 /** @param {string} line */
 const say = (line) => {

@@ -19,7 +19,8 @@ export interface ProjectAccess {
  */
 export async function requireProject(world: World, actor: Actor, slug: string, action: Action): Promise<ProjectAccess> {
   const needed = permissions[action];
-  if (needed === "public" || needed === "account") throw new RangeError(`${action} is not about a project`);
+  if (needed === "public" || needed === "account" || needed === "owner")
+    throw new RangeError(`${action} is not about a project`);
   if (!Slug.safeParse(slug).success) throw noProject(slug);
   const { rows } = await world.pool.query<{ id: string; slug: string; name: string; role: string | null }>(
     `SELECT project.id, project.slug, project.name, membership.role

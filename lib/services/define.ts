@@ -116,13 +116,28 @@ export function defineAccountChange<Input extends z.ZodType, Output extends z.Zo
   };
 }
 
+/**
+ * A write whose work lies outside the database, such as asking an endpoint: no transaction waits for it, and asked again under the
+ * same key it is done again.
+ */
+export function defineAccountAct<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<Input, Output>,
+  verb: (context: Context, input: z.output<Input>) => Promise<z.output<Output>>,
+): Service<Input, Output> {
+  return { ...defineRead(definition, verb), changes: true };
+}
+
 function checked<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   requireStorable(input);
   return parse(schema, input);
 }
 
 function requireAccount(actor: Actor | null, action: Action): Actor {
-  if (actor === null && permissions[action] !== "public") throw new StudioError("unauthenticated", "Sign in first.");
+  const needed = permissions[action];
+  if (actor === null && needed !== "public") throw new StudioError("unauthenticated", "Sign in first.");
+  // A token is tied to one project, so it never stands for the owner.
+  if (needed === "owner" && actor?.kind !== "operator" && !(actor?.kind === "person" && actor.owner))
+    throw new StudioError("forbidden", "Only the owner of this Tessera may do that.");
   return actor as Actor; // public verbs never read it; all others have it by the line above
 }
 

@@ -1,6 +1,10 @@
+import { openVault, type Vault } from "#lib/auth/vault.ts";
 import { type Database, openDatabasePool } from "#lib/db/client.ts";
 import { openProjectColumns, type ProjectColumns } from "#lib/db/columns/project-columns.ts";
+import { env } from "#lib/env.ts";
+import { StudioError } from "#lib/errors.ts";
 import { openQueue, type Queue } from "#lib/jobs/queue.ts";
+import { type ResolveHost, resolveHost } from "#lib/network/guarded-fetch.ts";
 import { newId } from "./new-id.ts";
 
 /** The outside world as services see it: handed in, so that a test can hand in another. */
@@ -10,6 +14,10 @@ export interface World extends Database {
   columns: ProjectColumns;
   /** The folder for uploaded files and written exports; shared by all processes of one studio. */
   folder: string;
+  /** Seals what is kept secret in the database. */
+  vault: Vault;
+  /** Finds the addresses of a host. */
+  resolveHost: ResolveHost;
   now(): Date;
   /** A new UUIDv7: unique, and ordered by the time it was made. */
   newId(): string;
@@ -25,6 +33,8 @@ export function openWorld(options: { databaseUrl: string; folder: string; connec
     queue,
     columns: openProjectColumns(database.pool),
     folder: options.folder,
+    vault: openVault(requireSecret),
+    resolveHost,
     now: () => new Date(),
     newId: () => newId(),
     async close() {
@@ -32,4 +42,14 @@ export function openWorld(options: { databaseUrl: string; folder: string; connec
       await database.close();
     },
   };
+}
+
+function requireSecret(): string {
+  const { secret } = env();
+  if (secret === null)
+    throw new StudioError(
+      "unavailable",
+      "No secret to seal keys with: set TESSERA_SECRET, or start Tessera with npm start.",
+    );
+  return secret;
 }

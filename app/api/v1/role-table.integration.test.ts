@@ -120,7 +120,7 @@ function expected(role: Principal["role"], action: keyof typeof permissions): nu
   const needed = permissions[action];
   if (role === "401") return 401;
   if (role === null) return 404;
-  return needed !== "public" && needed !== "account" && reaches(role, needed) ? 200 : 403;
+  return needed !== "public" && needed !== "account" && needed !== "owner" && reaches(role, needed) ? 200 : 403;
 }
 
 async function attemptOf(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openVault } from "#lib/auth/vault.ts";
 import { freshDatabase } from "#lib/db/testing/fresh-database.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
 import { createProject } from "../create-project.ts";
@@ -15,12 +16,15 @@ export interface TestWorld extends World {
   end(): Promise<void>;
 }
 
+const secret = "7d1f0c53a8b94e6227c0d9f4b1a86e35";
+
 export async function openTestWorld(): Promise<TestWorld> {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "tessera-world-"));
   const world = openWorld({ databaseUrl: database.url, folder });
   return {
     ...world,
+    vault: openVault(() => secret),
     databaseUrl: database.url,
     addProject: async (slug) => (await createProject.run(world, operator, { name: slug, slug })).id,
     async end() {

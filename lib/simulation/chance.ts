@@ -1,0 +1,22 @@
+import { fnv1a64 } from "#lib/text/hash.ts";
+
+/** A number in [0, 2^32) that follows from some texts alone. */
+export function hashOf(...parts: readonly (string | number)[]): number {
+  return Number.parseInt(fnv1a64(parts.join("\u001f")).slice(8), 16);
+}
+
+/** Chance that repeats itself: the same texts give the same sequence of numbers in [0,1). Mulberry32 (Ettinger, public domain). */
+export function chanceOf(...parts: readonly (string | number)[]): () => number {
+  let state = hashOf(...parts);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of several, by a number in [0,1). */
+export function pick<Item>(items: readonly [Item, ...Item[]], at: number): Item {
+  return items[Math.floor(at * items.length)] ?? items[0];
+}

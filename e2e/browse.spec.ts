@@ -102,7 +102,7 @@ test("finds words in Arabic, Chinese and Latin letters, and marks them", async (
       await page.keyboard.insertText(typed);
       await page.keyboard.press("Enter");
       await expect(shown(page)).toHaveText(found, { timeout: 2_000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
   };
   // Without its vowel signs, as people type it.
   await search("الشاي", "12 of 72");
@@ -170,14 +170,14 @@ test("all that match are rejected at once, conflicts are told, and one undo take
     });
   await page.getByRole("button", { name: "Reject 375" }).click();
   const result = page.locator(".result");
-  await expect(result).toContainText("373 rejected, 2 changed meanwhile.", { timeout: 20_000 });
+  await expect(result).toContainText("373 rejected, 2 changed meanwhile.", { timeout: 60_000 });
   await expect(grid(page).getByText("Rejected").first()).toBeVisible();
 
   await result.getByRole("button", { name: "View" }).click();
   await expect(shown(page)).toHaveText("2 of 450");
   await expect(grid(page).getByText("Accepted")).toHaveCount(2);
   await result.getByRole("button", { name: "Undo" }).click();
-  await expect(result).toContainText("373 taken back", { timeout: 20_000 });
+  await expect(result).toContainText("373 taken back", { timeout: 60_000 });
   expect((await listed(owner, slug, "status=rejected")).length).toBe(0);
   expect((await stored(owner, slug, first?.id ?? "")).status).toBe("accepted");
 });

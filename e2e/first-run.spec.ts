@@ -56,7 +56,7 @@ test("U31: a newcomer practises six keys, puts the practice away and has it back
   await expect(page.locator("main").getByRole("link", { name: "New project" })).toBeVisible();
   const clicked = performance.now();
   await page.getByRole("button", { name: "Practise on 64 conversations" }).click();
-  await expect(question).toBeVisible({ timeout: 20_000 });
+  await expect(question).toBeVisible({ timeout: 60_000 });
   report("click to first card", clicked);
 
   await test.step("the keys are taught one after the other, and the known answer follows each decision", async () => {
@@ -138,7 +138,7 @@ test("U31: a newcomer practises six keys, puts the practice away and has it back
   await test.step("the sample opens in Browse, with scores soon after", async () => {
     const asked = performance.now();
     await page.getByRole("button", { name: "Add the sample project" }).click();
-    await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("grid").getByRole("row").nth(3)).toBeVisible({ timeout: 60_000 });
     report("click to rows", asked);
     await waitForScores(newcomer, "sample-courtesies");
     report("click to scores", asked);

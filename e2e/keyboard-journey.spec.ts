@@ -56,7 +56,7 @@ test("U9: signing in, deciding ten, editing one and exporting take at most ninet
   await press("Tab");
   await type(password);
   await press("Enter");
-  await expect(page.getByRole("link", { name: "Continue triage" }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("link", { name: "Continue triage" }).first()).toBeVisible({ timeout: 60_000 });
   const signedIn = presses();
 
   const palette = page.getByRole("combobox", { name: "Go to, do, or find" });
@@ -64,18 +64,18 @@ test("U9: signing in, deciding ten, editing one and exporting take at most ninet
   await expect(async () => {
     await press("Control+k");
     await expect(palette).toBeFocused({ timeout: 2_000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   await type("tri");
   await press("Enter");
-  await expect(question).toBeVisible({ timeout: 20_000 });
+  await expect(question).toBeVisible({ timeout: 60_000 });
   await expect(left).toHaveText(/^18 left/);
   for (const [index, decision] of ["a", "a", "x2", "a", "s", "a", "x1", "a", "a", "a"].entries()) {
     // On a busy machine the next card may be on its way still.
-    await expect(question).toBeVisible({ timeout: 20_000 });
+    await expect(question).toBeVisible({ timeout: 60_000 });
     await type(decision);
     await expect(left).toHaveText(new RegExp(`^${17 - index} left`));
   }
-  await expect(question).toBeVisible({ timeout: 20_000 });
+  await expect(question).toBeVisible({ timeout: 60_000 });
   await press("e");
   await expect(page.getByRole("textbox", { name: "Assistant" })).toBeFocused();
   await press("Control+End");
@@ -90,12 +90,12 @@ test("U9: signing in, deciding ten, editing one and exporting take at most ninet
   await type("exp");
   await press("Enter");
   const go = page.getByRole("button", { name: /^Export \d/ });
-  await expect(go).toBeVisible({ timeout: 20_000 });
+  await expect(go).toBeVisible({ timeout: 60_000 });
   for (let tabs = 0; tabs < 12 && !(await go.evaluate(isFocused)); tabs += 1) await press("Tab");
   await expect(go).toBeFocused();
   await press("Enter");
   const file = page.getByRole("link", { name: `${slug}.openai-chat.jsonl` });
-  await expect(file).toBeVisible({ timeout: 20_000 });
+  await expect(file).toBeVisible({ timeout: 60_000 });
   for (let tabs = 0; tabs < 12 && !(await file.evaluate(isFocused)); tabs += 1) await press("Tab");
   const [download] = await Promise.all([page.waitForEvent("download"), press("Enter")]);
   expect(download.suggestedFilename()).toBe(`${slug}.openai-chat.jsonl`);

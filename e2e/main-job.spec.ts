@@ -69,7 +69,7 @@ test("from the set-up link to a file that a tuning tool takes as it is", async (
       await readFile(file, "utf8"),
     );
     await page.getByText("Choose a file, or drop it here").dispatchEvent("drop", { dataTransfer: dropped });
-    await expect(page.getByRole("heading", { name: "106 rows read" })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("heading", { name: "106 rows read" })).toBeVisible({ timeout: 60_000 });
     const causes = page.getByRole("region", { name: "Left out, by cause" }).getByRole("listitem");
     await expect(causes.filter({ hasText: "E_JSON" })).toContainText("21");
     await expect(causes.filter({ hasText: "E_EMPTY" })).toContainText("42");
@@ -81,7 +81,7 @@ test("from the set-up link to a file that a tuning tool takes as it is", async (
     await expect(page.getByText("8 labels known already")).toBeHidden();
     await page.getByRole("button", { name: "Import 104, leave out 2" }).click();
     const sums = page.getByRole("table", { name: "Rows read, and what became of them" });
-    await expect(sums.getByRole("row", { name: /^new/ })).toContainText("104", { timeout: 20_000 });
+    await expect(sums.getByRole("row", { name: /^new/ })).toContainText("104", { timeout: 60_000 });
     await expect(sums.getByRole("row", { name: /^read/ })).toContainText("106");
   });
 
@@ -92,7 +92,7 @@ test("from the set-up link to a file that a tuning tool takes as it is", async (
     await expect(async () => {
       await page.reload();
       await expect(row.locator(".score b")).toHaveText([/^(\.\d\d|1)$/, /^(\.\d\d|1)$/], { timeout: 1_000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
   });
 
   const edited = "This answer was mended by hand. 🌿";
@@ -148,7 +148,7 @@ test("from the set-up link to a file that a tuning tool takes as it is", async (
     await page.getByLabel("OpenAI chat").check();
     await page.getByRole("button", { name: "Export 6" }).click();
     const link = page.getByRole("link", { name: "everyday-courtesies.openai-chat.jsonl" });
-    await expect(link).toBeVisible({ timeout: 20_000 });
+    await expect(link).toBeVisible({ timeout: 60_000 });
     const bytes = await download(page, "everyday-courtesies.openai-chat.jsonl");
     const validator = createFileValidator("openai-chat");
     validator.push(bytes);

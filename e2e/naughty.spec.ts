@@ -117,7 +117,7 @@ test("no string of a user becomes anything but text, on any page", async ({
   browser,
   baseURL: address = "",
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const whole = await seed(owner, browser, address);
   const { page } = owner;
   const troubles = await watch(page, address);
@@ -162,7 +162,7 @@ test("no string of a user becomes anything but text, on any page", async ({
       for (const text of await grid.getByRole("link").allTextContents()) seen.add(text);
       await page.keyboard.press("PageDown");
       await expect(last.first()).toBeVisible({ timeout: 100 });
-    }).toPass({ timeout: 30_000, intervals: [20] });
+    }).toPass({ timeout: 90_000, intervals: [20] });
     expect(seen.size).toBeGreaterThan(strings.length * 0.9);
     await clean("browse, scrolled");
   });

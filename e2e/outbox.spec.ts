@@ -55,7 +55,7 @@ test("U2: a slow server that fails one time in ten gets every decision once", as
   });
   await openTriage(owner, slug);
   const items = await decide(page, 20);
-  await expect(badge(page)).toHaveText("", { timeout: 20_000 });
+  await expect(badge(page)).toHaveText("", { timeout: 60_000 });
   expect(await counted(owner, slug, "accepted")).toBe(20);
   expect((await decided(owner, slug)).toSorted()).toEqual(items.toSorted());
   expect(asked).toBeGreaterThan(20);
@@ -75,7 +75,7 @@ test("U3: decisions made without a connection outlive a reload and are stored on
   await page.reload();
   await expect(badge(page)).toHaveText("Offline · 30 kept here");
   await page.unroute(isDecision);
-  await expect(badge(page)).toHaveText("", { timeout: 30_000 });
+  await expect(badge(page)).toHaveText("", { timeout: 60_000 });
   expect(await counted(owner, slug, "accepted")).toBe(30);
   const stored = await decided(owner, slug);
   expect(stored.toSorted()).toEqual(items.toSorted());
@@ -115,7 +115,7 @@ test("L5: two tabs share one outbox, count alike, and send each act once", async
   page.on("dialog", (dialog) => dialog.accept());
   await page.close({ runBeforeUnload: false });
   up = true;
-  await expect(badge(other.page)).toHaveText("", { timeout: 30_000 });
+  await expect(badge(other.page)).toHaveText("", { timeout: 60_000 });
   expect(new Set(sent).size).toBe(sent.length);
   expect(await counted(owner, slug, "accepted")).toBe(new Set(items).size);
   expect(sent.length).toBe(3);
@@ -137,8 +137,12 @@ test("K15: a text in the middle of an edit is there again after the tab has cras
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await again.goto(`/projects/${slug}/triage?item=${item}`);
-  await expect(question(again)).toBeVisible();
-  await again.keyboard.press("e");
+  // The server draws the card before the page has come to life; until then nobody hears a key, or a press of the button.
+  const edit = again.getByRole("button", { name: /Edit$/ });
+  await expect(async () => {
+    if (await edit.isVisible()) await edit.click({ timeout: 1000 });
+    await expect(field(again)).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await expect(field(again)).toHaveValue(/نصف جملة$/);
 });
 

@@ -52,7 +52,7 @@ export async function personOf(
 export async function importFile(person: Person, address: string, slug: string, file: Upload): Promise<string> {
   const id = await stageFile(person, address, slug, file);
   await person.call("POST", `/projects/${slug}/imports/${id}/commit`, {});
-  await expect.poll(() => importState(person, slug, id), { timeout: 20_000 }).toBe("done");
+  await expect.poll(() => importState(person, slug, id), { timeout: 90_000 }).toBe("done");
   return id;
 }
 
@@ -72,7 +72,7 @@ export async function stageFile(person: Person, address: string, slug: string, f
   });
   expect(uploaded.ok(), await uploaded.text()).toBe(true);
   const { id } = await uploaded.json();
-  await expect.poll(() => importState(person, slug, id), { timeout: 20_000 }).toBe("review");
+  await expect.poll(() => importState(person, slug, id), { timeout: 60_000 }).toBe("review");
   return id;
 }
 
@@ -89,7 +89,7 @@ export async function waitForScores(person: Person, slug: string): Promise<void>
         const { state, scored } = await person.call("GET", `/projects/${slug}/scores`);
         return state === "idle" && Number(scored) > 0;
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(true);
 }

@@ -89,7 +89,7 @@ async function takePractice(owner: Person): Promise<void> {
   const { page } = owner;
   const { slug } = await owner.call("POST", "/projects/samples", { kind: "practice" });
   await expect
-    .poll(async () => (await owner.call("GET", `/projects/${slug}/scores`)).state, { timeout: 30_000 })
+    .poll(async () => (await owner.call("GET", `/projects/${slug}/scores`)).state, { timeout: 60_000 })
     .toBe("idle");
   await page.goto(`/projects/${slug}/triage`);
   await theme(page, "light");
@@ -157,7 +157,7 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
     filter: { status: ["accepted"] },
   });
   await expect
-    .poll(async () => (await owner.call("GET", `/projects/${slug}/exports/${id}`)).state, { timeout: 20_000 })
+    .poll(async () => (await owner.call("GET", `/projects/${slug}/exports/${id}`)).state, { timeout: 60_000 })
     .toBe("ready");
   await page.goto(`/projects/${slug}/export`);
   await take(page, "export");

@@ -42,7 +42,7 @@ export const test = base.extend<object, { stage: Stage }>({
       await use(await setStage(owner, address));
       await context.close();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
 });
 

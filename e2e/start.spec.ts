@@ -51,7 +51,7 @@ async function killPart(studio: Studio, script: string): Promise<void> {
   const before = findPart(studio, script);
   expect(before).not.toBeNull();
   process.kill(before ?? 0, "SIGKILL");
-  await expect.poll(() => [null, before].includes(findPart(studio, script)), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => [null, before].includes(findPart(studio, script)), { timeout: 60_000 }).toBe(false);
 }
 
 async function postgresOf(studio: Studio): Promise<number> {
@@ -100,12 +100,12 @@ test("a killed studio starts again on the same port with the same data, whicheve
 test("a web server, a worker or a PostgreSQL that is killed comes back by itself", async () => {
   const studio = await start();
   await killPart(studio, "web.ts");
-  await expect.poll(() => status(studio), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => status(studio), { timeout: 60_000 }).toBe(200);
   await killPart(studio, "worker.ts");
   const postgres = await postgresOf(studio);
   process.kill(postgres, "SIGKILL");
-  await expect.poll(() => postgresOf(studio), { timeout: 10_000 }).not.toBe(postgres);
-  await expect.poll(() => status(studio), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => postgresOf(studio), { timeout: 60_000 }).not.toBe(postgres);
+  await expect.poll(() => status(studio), { timeout: 60_000 }).toBe(200);
   expect(await studio.stop()).toBe(0);
 });
 

@@ -9,7 +9,7 @@ export interface Drafts {
 }
 
 interface OpenDrafts extends Drafts {
-  /** Resolves when what was stored can be read. */
+  /** Resolves, always, when what was stored can be read; where it cannot be, there is nothing to read. */
   ready: Promise<void>;
   clear: () => Promise<void>;
 }
@@ -89,7 +89,7 @@ function openDrafts(person: string): OpenDrafts {
   }
 
   return {
-    ready: load(),
+    ready: load().catch(() => undefined),
     getItem: (name) => texts.get(name) ?? null,
     setItem: set,
     removeItem(name) {

@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { use, useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { printedLegend } from "#components/keyboard/printed-legend.ts";
 import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
@@ -35,10 +35,15 @@ export interface EditorProps {
   onClose: () => void;
 }
 
-/** One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser. */
+/**
+ * One field for each turn, and beside it what the edit changes. Unfinished text is kept in this browser; until the browser
+ * has said what it holds, this suspends, since an edit begun without it would overwrite it.
+ */
 export default function Editor(props: EditorProps) {
   const { conversation, revision, language, turns, start, changesShown = true, onChanges, onSave, onClose } = props;
-  const draft = useMemo(() => draftStore(currentDrafts(), conversation, revision), [conversation, revision]);
+  const drafts = currentDrafts();
+  use(drafts.ready);
+  const draft = useMemo(() => draftStore(drafts, conversation, revision), [drafts, conversation, revision]);
   const [texts, setTexts] = useState(
     () => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content),
   );

@@ -27,12 +27,16 @@ interface ClaimsInput {
 /** Keeps cards claimed ahead of the one shown, and says when none can be had. */
 export function useClaims({ project, filter, order, state, setState, unsent, enabled }: ClaimsInput) {
   const asking = useRef(false);
+  const missed = useRef(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   /** Asks for more cards; with 0 only renews the claims on those held. */
   const claim = useEffectEvent(async (count: number) => {
-    if (asking.current) return;
+    if (asking.current) {
+      missed.current ||= count > 0;
+      return;
+    }
     asking.current = true;
     const waiting = new Set(unsent.map((entry) => conversationOf(entry.act)));
     const known = new Set([...state.decided].filter((id) => !waiting.has(id)));
@@ -52,6 +56,9 @@ export function useClaims({ project, filter, order, state, setState, unsent, ena
       if (count > 0) setTimeout(() => setAttempt((before) => before + 1), retryAfter);
     } finally {
       asking.current = false;
+      // Cards wanted while a claim was under way would else be asked for only after one more decision.
+      if (missed.current) setAttempt((before) => before + 1);
+      missed.current = false;
     }
   });
 

@@ -2,9 +2,8 @@ import { createColumnHelper } from "@tanstack/react-table";
 import type { Features } from "#components/data-table/table-features.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { markOf, StatusMark } from "#components/ui/status-mark.tsx";
-import { oneOf, sortKeys } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import { type ColumnId, columnIds } from "./column-choice.ts";
+import type { ColumnId } from "./column-choice.ts";
 import { Initials, Question, RowCheckbox, ScoreCell, Time } from "./row-cells.tsx";
 import { timeOfId } from "./time.ts";
 
@@ -26,8 +25,8 @@ const tracks: Readonly<Record<ColumnId, string>> = {
 
 const helper = createColumnHelper<Features, ConversationRow>();
 
-/** All columns of Browse: the box and the question, which are always shown, then those that can be chosen. */
-export function browseColumns(hrefOf: (id: string) => string, now: number) {
+/** The columns of Browse: the box and the question, which are always shown, then those that were chosen. */
+export function browseColumns(chosen: readonly ColumnId[], hrefOf: (id: string) => string, now: number) {
   return helper.columns([
     helper.display({ id: "select", meta: { track: "40px" }, cell: ({ row }) => <RowCheckbox row={row.original} /> }),
     helper.display({
@@ -35,11 +34,10 @@ export function browseColumns(hrefOf: (id: string) => string, now: number) {
       meta: { track: "minmax(160px, 1fr)" },
       cell: ({ row }) => <Question row={row.original} href={hrefOf(row.original.id)} />,
     }),
-    ...columnIds.map((id) =>
+    ...chosen.map((id) =>
       helper.accessor((row) => row.id, {
         id,
         meta: { track: tracks[id] },
-        enableSorting: oneOf(sortKeys, id) !== null,
         cell: ({ row }) => <Cell id={id} row={row.original} now={now} />,
       }),
     ),

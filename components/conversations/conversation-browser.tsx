@@ -11,10 +11,8 @@ import "./rows.css";
 import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { defaultColumns } from "./column-choice.ts";
-import { FacetPanel } from "./facet-panel.tsx";
 import { noFilter } from "./filter-state.ts";
 import { FindHint } from "./find-hint.tsx";
-import { GapNote } from "./gap-note.tsx";
 import { hidingWords } from "./hiding.ts";
 import { NewsButton } from "./news-button.tsx";
 import { Hides, Picked, SoughtWords } from "./row-context.ts";
@@ -23,6 +21,9 @@ import { useBrowserTable } from "./use-browser-table.tsx";
 import { useHiding } from "./use-hiding.ts";
 import { ViewMenu } from "./view-menu.tsx";
 
+// The server draws the filters; what makes them answer comes after the rows, and at once when one is pressed.
+const FacetPanel = lazy(async () => ({ default: (await import("./facet-panel.tsx")).FacetPanel }));
+const GapNote = lazy(async () => ({ default: (await import("./gap-note.tsx")).GapNote }));
 const BrowseEmpty = lazy(() => import("./browse-empty.tsx"));
 const NoConversations = lazy(() => import("./no-conversations.tsx"));
 const BulkBar = lazy(() => import("./bulk-bar.tsx"));
@@ -40,7 +41,7 @@ export function ConversationBrowser(props: BrowserProps) {
   const [drawer, setDrawer] = useState(false);
   const { hiding, told } = useHiding(browser);
   const hidden = hidingWords(hiding);
-  const { table, heads } = useBrowserTable(told, props.now);
+  const { table, heads, sorted } = useBrowserTable(told, props.now);
   const base = `/projects/${project.slug}`;
 
   if (facets.total === 0) {
@@ -52,14 +53,16 @@ export function ConversationBrowser(props: BrowserProps) {
   }
 
   const panel = (withScores: boolean) => (
-    <FacetPanel
-      facets={facets}
-      filter={state.filter}
-      languageNames={languageNames}
-      openAtFirst={props.openFacets}
-      withScores={withScores && !hiding.scores}
-      onChange={browser.setFilter}
-    />
+    <Suspense>
+      <FacetPanel
+        facets={facets}
+        filter={state.filter}
+        languageNames={languageNames}
+        openAtFirst={props.openFacets}
+        withScores={withScores && !hiding.scores}
+        onChange={browser.setFilter}
+      />
+    </Suspense>
   );
   return (
     <Hides value={hiding}>
@@ -118,6 +121,7 @@ export function ConversationBrowser(props: BrowserProps) {
                   label="Conversations"
                   table={table}
                   heads={heads}
+                  sorted={sorted}
                   total={list.total}
                   head={list.head.length}
                   tail={list.tail.length}
@@ -135,13 +139,15 @@ export function ConversationBrowser(props: BrowserProps) {
                   onScroll={cursor.noteScroll}
                   stale={rows.stale}
                   gapNote={
-                    <GapNote
-                      list={list}
-                      reading={rows.reading}
-                      paused={rows.isPaused()}
-                      onReadOn={rows.readOn}
-                      onFirst={() => browser.moveTo(0)}
-                    />
+                    <Suspense>
+                      <GapNote
+                        list={list}
+                        reading={rows.reading}
+                        paused={rows.isPaused()}
+                        onReadOn={rows.readOn}
+                        onFirst={() => browser.moveTo(0)}
+                      />
+                    </Suspense>
                   }
                 />
               </Picked>

@@ -1,5 +1,14 @@
 "use client";
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import { Button, type ButtonLook } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
@@ -12,7 +21,7 @@ const edge = 8;
 
 /**
  * A button with a small panel below it. The platform closes the panel at Escape and at a press elsewhere and gives the focus
- * back. What is inside is drawn only while it is open.
+ * back; it closes too when the focus goes on to what lies behind it. What is inside is drawn only while it is open.
  */
 export function PopMenu({
   name,
@@ -65,8 +74,13 @@ export function PopMenu({
     return () => observer.disconnect();
   }, [open]);
 
+  function leave({ currentTarget, relatedTarget }: FocusEvent) {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) panel.current?.hidePopover();
+  }
+
   return (
-    <span ref={button} className="pop-menu">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears where the focus goes; nothing here is pressed
+    <span ref={button} className="pop-menu" onBlur={leave}>
       <Button
         look={look}
         className={classNames(className)}

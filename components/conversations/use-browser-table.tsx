@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { features } from "#components/data-table/table-features.ts";
 import { oneOf, sortKeys } from "#lib/schema/choices.ts";
 import { browseColumns } from "./browse-columns.tsx";
-import { columnIds, columnNames } from "./column-choice.ts";
+import { columnNames } from "./column-choice.ts";
 import { estimatorWords } from "./percentile-words.ts";
 import { ScoreHead } from "./score-head.tsx";
 import { SelectHead } from "./select-head.tsx";
@@ -14,24 +14,18 @@ import { pressSort } from "./sorts.ts";
 import type { Browser } from "./use-browser.ts";
 
 /**
- * The table of Browse and what stands above its columns. The server filters, sorts and pages; the table holds which columns
- * are shown, how it is sorted, and the rows at hand. Cells stay the same while only heads change, so rows are not drawn anew.
+ * The table of Browse and what stands above its columns. The server filters, sorts and pages; the table holds the columns
+ * chosen and the rows at hand. Cells stay the same while only heads change, so rows are not drawn anew.
  */
 export function useBrowserTable(browser: Browser, now: number) {
   const { state, rows, selection, setState, setFilter, hrefOf, project } = browser;
   const { facets, list } = rows;
   const { columns: chosen, sort, filter } = state;
-  const columns = useMemo(() => browseColumns(hrefOf, now), [hrefOf, now]);
+  const columns = useMemo(() => browseColumns(chosen, hrefOf, now), [chosen, hrefOf, now]);
   const data = useMemo(() => [...list.head, ...list.tail], [list.head, list.tail]);
-  const shown = useMemo(
-    () => ({
-      columnVisibility: Object.fromEntries(columnIds.map((id) => [id, chosen.includes(id)])),
-      sorting: sort.map(({ by, direction }) => ({ id: by, desc: direction === "descending" })),
-    }),
-    [chosen, sort],
-  );
-  const table = useTable({ features, columns, data, getRowId: (row) => row.id, manualSorting: true, state: shown });
+  const table = useTable({ features, columns, data, getRowId: (row) => row.id });
 
+  const sorted = new Map<string, "ascending" | "descending" | "none">();
   const heads = new Map<string, ReactNode>([
     [
       "select",
@@ -53,6 +47,7 @@ export function useBrowserTable(browser: Browser, now: number) {
     }
     const place = sort.findIndex((column) => column.by === by);
     const direction = sort[place]?.direction ?? null;
+    sorted.set(id, direction ?? "none");
     let content: ReactNode = (
       <SortButton
         title={title}
@@ -76,5 +71,5 @@ export function useBrowserTable(browser: Browser, now: number) {
     }
     heads.set(id, content);
   }
-  return { table, heads };
+  return { table, heads, sorted };
 }

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the link of the row answers Enter
 // biome-ignore-all lint/a11y/noStaticElementInteractions: presses on rows are heard where the rows lie
 "use client";
-import type { Column, ReactTable, RowData } from "@tanstack/react-table";
+import type { ReactTable } from "@tanstack/react-table";
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -24,8 +24,10 @@ import type { Features } from "./table-features.ts";
 export interface DataGridProps<Row extends { id: string }> {
   /** Names the grid for readers of the page aloud. */
   label: string;
-  /** Its columns, which of them are shown, how it is sorted, and its loaded rows: those from the start, then those from the end. */
+  /** Its columns, and its loaded rows: those from the start, then those from the end. */
   table: ReactTable<Features, Row>;
+  /** How the columns stand that can be sorted by, by their ids. */
+  sorted: ReadonlyMap<string, "ascending" | "descending" | "none">;
   /** What stands above a column, by its id, which is also the class `col-…` of head and cells. */
   heads: ReadonlyMap<string, ReactNode>;
   /** How many rows the list has in all, and how many are loaded from its start and from its end. */
@@ -65,7 +67,7 @@ const restMilliseconds = 60;
  */
 export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) {
   const { table, total, head, tail, cursor, cursorId, onCursor } = props;
-  const columns = table.getVisibleLeafColumns();
+  const columns = table.getAllLeafColumns();
   const loaded = table.getRowModel().rows;
   const rowAt = (place: number) => loaded[place < head ? place : place - (total - tail) + head];
   const scroll = useRef<HTMLDivElement>(null);
@@ -212,7 +214,12 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
       >
         <div role="row" aria-rowindex={1} className="grid-head" ref={headRow}>
           {columns.map((column) => (
-            <div key={column.id} role="columnheader" aria-sort={sortOf(column)} className={`col-${column.id}`}>
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={props.sorted.get(column.id)}
+              className={`col-${column.id}`}
+            >
               {props.heads.get(column.id)}
             </div>
           ))}
@@ -256,12 +263,6 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row>) 
       </div>
     </div>
   );
-}
-
-function sortOf<Item extends RowData>(column: Column<Features, Item>): "ascending" | "descending" | "none" | undefined {
-  if (!column.getCanSort()) return undefined;
-  const sorted = column.getIsSorted();
-  return sorted === false ? "none" : sorted === "desc" ? "descending" : "ascending";
 }
 
 function placeUnder(event: { target: EventTarget }): number | null {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is on the row's link
-import { type Column, FlexRender, type Row, type RowData } from "@tanstack/react-table";
+import { type Column, flexRender, type Row, type RowData } from "@tanstack/react-table";
 import { memo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { TabStop } from "./current-row.ts";
@@ -31,9 +31,9 @@ function DrawnRow<Item extends RowData>({ row, place, fromEnd, current, tabStop,
       style={{ insetBlockStart: `calc(${offset})` }}
     >
       <TabStop value={tabStop}>
-        {row.getVisibleCells().map((cell) => (
+        {row.getAllCells().map((cell) => (
           <div key={cell.id} role="gridcell" className={`col-${cell.column.id}`}>
-            <FlexRender cell={cell} />
+            {flexRender(cell.column.columnDef.cell, cell.getContext())}
           </div>
         ))}
       </TabStop>

@@ -3,13 +3,13 @@
 import { CircleQuestionMark, Contrast, Menu } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { lazy } from "react";
-import { useOutbox } from "#components/outbox/use-outbox.ts";
+import { lazy, Suspense } from "react";
 import { PaletteButton } from "#components/palette/palette-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { barSlotId } from "./bar-slot.tsx";
 import { initialsOf } from "./initials-of.ts";
 import { LazyMenu } from "./lazy-menu.tsx";
+import { leavePopover } from "./leave-popover.ts";
 import { projectPageOf } from "./project-pages.ts";
 import { RailLinks } from "./rail.tsx";
 import type { ShellPerson, ShellProject } from "./shell-props.ts";
@@ -22,6 +22,8 @@ const loadHelp = () => import("./help-menu.tsx");
 const loadUser = () => import("./user-menu.tsx");
 const HelpMenu = lazy(loadHelp);
 const UserMenu = lazy(loadUser);
+// Nothing waits for it before the page is drawn.
+const Sending = lazy(() => import("./sending.tsx"));
 
 function switchTheme(): void {
   const shown = document.documentElement.dataset.theme;
@@ -38,7 +40,7 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
       <button type="button" className="button bare square only-small" aria-label="Menu" popoverTarget={pagesMenuId}>
         <Icon of={Menu} size={18} />
       </button>
-      <nav id={pagesMenuId} popover="auto" className="menu at-start" aria-label="Menu">
+      <nav id={pagesMenuId} popover="auto" className="menu at-start" aria-label="Menu" onBlur={leavePopover}>
         <RailLinks project={project} onGo={() => document.getElementById(pagesMenuId)?.hidePopover()} />
       </nav>
       <div className="crumb">
@@ -87,13 +89,9 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
       <LazyMenu id={userMenuId} label="Account">
         <UserMenu person={person} />
       </LazyMenu>
-      <Sending person={person.id} />
+      <Suspense>
+        <Sending person={person.id} />
+      </Suspense>
     </header>
   );
-}
-
-/** The outbox on every page, so that what an earlier visit could not send goes out whichever page is opened next. */
-function Sending({ person }: { person: string }) {
-  useOutbox(person);
-  return null;
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { leavePopover } from "./leave-popover.ts";
 
 /** A menu of the bar. What is in it is drawn when it first opens, so that it can be loaded then. */
 export function LazyMenu({
@@ -22,6 +23,7 @@ export function LazyMenu({
       popover="auto"
       className={classNames("menu", className)}
       aria-label={label}
+      onBlur={leavePopover}
       onBeforeToggle={(event) => {
         if (event.newState === "open") setOpened(true);
       }}

@@ -8,6 +8,9 @@ const parts = {
   guideline: () => import("./guideline-drawer.tsx"),
   tags: () => import("./tag-box.tsx"),
 };
+const scores = () => import("./measure-section.tsx");
+/** Drawn with each card; the server draws it too, and the card can be decided before it is here. */
+export const MeasureSection = lazy(async () => ({ default: (await scores()).MeasureSection }));
 export const Comments = lazy(parts.comments);
 export const ConflictCard = lazy(parts.conflict);
 export const Editor = lazy(parts.editor);
@@ -20,8 +23,12 @@ export const PracticeCoach = lazy(() => import("./practice-coach.tsx"));
 /** When the page has come to rest, in milliseconds. */
 const restsAfter = 3000;
 
-/** Fetches what keys open once the page has come to rest, so that it opens at once, and offline too. Returns the way to stop. */
+/**
+ * Fetches what the next card draws now, and what keys open once the page has come to rest, so that it opens at once, and
+ * offline too. Returns the way to stop.
+ */
 export function fetchParts(): () => void {
+  scores().catch(() => undefined);
   const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
   return () => clearTimeout(timer);
 }

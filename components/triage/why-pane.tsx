@@ -6,9 +6,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
-import { Comments } from "./lazy-parts.ts";
+import { Comments, MeasureSection } from "./lazy-parts.ts";
 import type { MarkedWord } from "./marked-words.ts";
-import { MeasureSection } from "./measure-section.tsx";
 
 const HistoryList = lazy(async () => ({ default: (await import("./history-list.tsx")).HistoryList }));
 const measures = ["representativeness", "distinctiveness"] as const;
@@ -75,15 +74,17 @@ export function WhyPane(props: WhyPaneProps) {
       </button>
       <div className="why-body">
         {scoresShown ? (
-          measures.map((measure) => (
-            <MeasureSection
-              key={measure}
-              measure={measure}
-              conversation={conversation}
-              marks={marks}
-              cultureNames={cultureNames}
-            />
-          ))
+          <Suspense>
+            {measures.map((measure) => (
+              <MeasureSection
+                key={measure}
+                measure={measure}
+                conversation={conversation}
+                marks={marks}
+                cultureNames={cultureNames}
+              />
+            ))}
+          </Suspense>
         ) : (
           <section className="measure" aria-label="Scores">
             <h2>Scores hidden</h2>

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Measure, ScoreParts } from "../schema/score.ts";
+import type { Measure, Score, ScoreParts } from "../schema/score.ts";
 import { describeScore } from "./describe.ts";
 
 const japan = { culture: "Japan" };
 const at = (value: number): Measure => ({ computed: true, value, percentile: value, interval: null });
 const none: Measure = { computed: false, reason: "The item has no answer yet." };
 
-function say(estimator: "lexical" | "siblings", r: Measure, d: Measure, parts: ScoreParts) {
+function say(estimator: Score["estimator"], r: Measure, d: Measure, parts: ScoreParts) {
   return describeScore({ estimator, representativeness: r, distinctiveness: d, parts }, japan);
 }
 
@@ -44,6 +44,17 @@ describe("describeScore", () => {
     [0, 3, "Its wording is nearly that of the 3 other cultures that answer this question."],
   ])("says of siblings at %f: among %i other cultures …", (value, cultures, sentence) => {
     expect(say("siblings", none, at(value), { cultures }).distinctiveness).toBe(sentence);
+  });
+
+  test("says how many people rated, and what", () => {
+    expect(say("human", at(0.8), at(0.5), { importanceRatings: 3, distinctivenessRatings: 1 })).toEqual({
+      representativeness: "The 3 people asked rated it important in Japan.",
+      distinctiveness: "The one person asked rated it somewhat characteristic of Japan.",
+    });
+    expect(say("human", at(0.1), at(0.1), { importanceRatings: 2, distinctivenessRatings: 2 })).toEqual({
+      representativeness: "The 2 people asked rated it of little importance in Japan.",
+      distinctiveness: "The 2 people asked rated it as what other cultures would say too.",
+    });
   });
 
   test("gives the reason where nothing was computed", () => {

@@ -16,6 +16,16 @@ export function describeScore(
   { culture, words = 3 }: Described,
 ): { representativeness: string; distinctiveness: string } {
   const { representativeness, distinctiveness, parts } = score;
+  if (score.estimator === "human") {
+    return {
+      representativeness: representativeness.computed
+        ? sayImportant(representativeness.value, culture, numberOf(parts.importanceRatings) ?? 0)
+        : representativeness.reason,
+      distinctiveness: distinctiveness.computed
+        ? sayCharacteristic(distinctiveness.value, culture, numberOf(parts.distinctivenessRatings) ?? 0)
+        : distinctiveness.reason,
+    };
+  }
   return {
     representativeness: representativeness.computed
       ? sayTypical(numberOf(parts.typicality) ?? representativeness.percentile, culture)
@@ -54,6 +64,21 @@ function sayApart(value: number, cultures: number): string {
   if (value >= 0.6) return `Its wording has little in common with ${those}.`;
   if (value >= 0.25) return `Its wording has much in common with ${those}.`;
   return `Its wording is nearly that of ${those}.`;
+}
+
+function sayImportant(value: number, culture: string, people: number): string {
+  const rated = value >= 0.7 ? "important" : value >= 0.4 ? "of some importance" : "of little importance";
+  return `${countPeople(people)} rated it ${rated} in ${culture}.`;
+}
+
+function sayCharacteristic(value: number, culture: string, people: number): string {
+  if (value >= 0.7) return `${countPeople(people)} rated it clearly characteristic of ${culture}.`;
+  if (value >= 0.4) return `${countPeople(people)} rated it somewhat characteristic of ${culture}.`;
+  return `${countPeople(people)} rated it as what other cultures would say too.`;
+}
+
+function countPeople(people: number): string {
+  return people === 1 ? "The one person asked" : `The ${people} people asked`;
 }
 
 function numberOf(part: Score["parts"][string] | undefined): number | null {

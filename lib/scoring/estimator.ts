@@ -1,3 +1,5 @@
+import type { Ratings } from "../schema/decision.ts";
+import type { PanelEvidence } from "../schema/panel-evidence.ts";
 import type { EstimatorName, Score } from "../schema/score.ts";
 
 /** What an estimator may know of one conversation. */
@@ -15,10 +17,22 @@ export interface ScoringItem {
   response: string;
 }
 
-/** What the caller hands in besides the items. */
+/**
+ * What the caller hands in besides the items. Evidence is that of the text as the item has it: of an edited text, what was
+ * said of the one before is no evidence.
+ */
 export interface ScoringContext {
   /** Replaces place names and demonyms of every registered culture, so that a text is not distinct merely by its name. */
   mask: (text: string) => string;
+  /** What annotators rated, one entry for each annotator; without it nobody has rated anything. */
+  ratings?: (item: ScoringItem) => readonly Ratings[];
+  /** What a panel of models said of an item, or null; without it no panel was asked. */
+  panel?: (item: ScoringItem) => PanelEvidence | null;
+  /**
+   * The embedding of an item's answer, of unit length, places masked; null where there is none. With it `siblings` compares
+   * answers by embedding, across languages; without it by wording, within a language.
+   */
+  answerVector?: (item: ScoringItem) => Float32Array | null;
 }
 
 /** The items of a project, as often as asked for: an estimator may need several passes. Each pass yields the same items. */

@@ -1,5 +1,5 @@
 import type { Estimator, ScoredItem } from "../estimator.ts";
-import { quantileSketch } from "../percentile.ts";
+import { Spreads } from "../spreads.ts";
 import { assemble, distinctiveness, representativeness } from "./assemble.ts";
 import { collect } from "./collect.ts";
 import { LexicalMeasurer, type Measured } from "./measure.ts";
@@ -63,19 +63,4 @@ function withSpreads(state: LexicalState, measured: readonly Measured[]): Lexica
       ]),
     ),
   };
-}
-
-class Spreads {
-  readonly #values = new Map<string, number[]>();
-
-  add(key: string, value: number | null): void {
-    if (value === null) return;
-    const known = this.#values.get(key);
-    if (known === undefined) this.#values.set(key, [value]);
-    else known.push(value);
-  }
-
-  sketch(key: string): Float32Array {
-    return quantileSketch(this.#values.get(key) ?? []);
-  }
 }

@@ -1,7 +1,7 @@
 import { baseLanguage } from "../base-language.ts";
 import { byText } from "../by-text.ts";
 import type { Estimator, ScoredItem, ScoringItem } from "../estimator.ts";
-import { quantileSketch } from "../percentile.ts";
+import { Spreads } from "../spreads.ts";
 import {
   countDocument,
   createDocumentFrequencies,
@@ -74,11 +74,7 @@ export const siblings: Estimator = {
 };
 
 function withSpreads(state: SiblingsState, measured: readonly Closeness[]): SiblingsState {
-  const values = new Map<string, number[]>();
-  for (const one of measured) {
-    const value = distinctiveness(state, one);
-    if (value !== null) upsert(values, one.culture, () => []).push(value);
-  }
-  const spreads = [...values].sort(([a], [b]) => byText(a, b));
-  return { ...state, distinctiveness: new Map(spreads.map(([culture, own]) => [culture, quantileSketch(own)])) };
+  const values = new Spreads();
+  for (const one of measured) values.add(one.culture, distinctiveness(state, one));
+  return { ...state, distinctiveness: values.sketches() };
 }

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { EstimatorName, Interval, Measure, ScoreParts } from "../schema/score.ts";
+import type { Estimator, Model, ScoredItem, ScoringContext, ScoringItem } from "./estimator.ts";
+import { readModelBytes, type StoredArray, writeModelBytes } from "./model-bytes.ts";
+import { percentile } from "./percentile.ts";
+import { Spreads } from "./spreads.ts";
+
+/** A measure before its place among those of the culture is known. */
+export type Found = { computed: true; value: number; interval: Interval | null } | { computed: false; reason: string };
+
+/** What the evidence on one item comes to. */
+export interface Weighed {
+  representativeness: Found;
+  distinctiveness: Found;
+  parts: ScoreParts;
+}
+
+interface Definition {
+  name: EstimatorName;
+  version: string;
+  /** Weighs the evidence that the context holds on an item. */
+  weigh: (item: ScoringItem, context: ScoringContext) => Weighed;
+}
+
+/** By culture, ascending: what percentiles are taken in. */
+interface State {
+  representativeness: ReadonlyMap<string, Float32Array>;
+  distinctiveness: ReadonlyMap<string, Float32Array>;
+}
+
+const Facts = z.object({ representativeness: z.array(z.string()), distinctiveness: z.array(z.string()) });
+
+/**
+ * An estimator that reads no text: it weighs evidence that people or models gave on single items and that the context hands
+ * in. All it learns of a project is how the values of a culture spread. O(items).
+ */
+export function defineEvidenceEstimator(definition: Definition): Estimator {
+  const { name, version, weigh } = definition;
+  return {
+    name,
+    version,
+    scope: "item",
+    async fit(items, context) {
+      const weighed: { item: Pick<ScoringItem, "id" | "culture">; found: Weighed }[] = [];
+      const representativeness = new Spreads();
+      const distinctiveness = new Spreads();
+      for await (const item of items()) {
+        const found = weigh(item, context);
+        representativeness.add(item.culture, numberIn(found.representativeness));
+        distinctiveness.add(item.culture, numberIn(found.distinctiveness));
+        weighed.push({ item: { id: item.id, culture: item.culture }, found });
+      }
+      const state: State = {
+        representativeness: representativeness.sketches(),
+        distinctiveness: distinctiveness.sketches(),
+      };
+      const scores: Iterable<ScoredItem> = {
+        *[Symbol.iterator]() {
+          for (const { item, found } of weighed) yield place(state, item, found);
+        },
+      };
+      return { model: toModel(definition, state, context), scores };
+    },
+    fromBytes: (bytes, context) => toModel(definition, fromBytes(definition, bytes), context),
+  };
+}
+
+function toModel(definition: Definition, state: State, context: ScoringContext): Model {
+  const { name, version, weigh } = definition;
+  return {
+    estimator: name,
+    version,
+    score: (items) => items.map(({ item }) => place(state, item, weigh(item, context))),
+    toBytes: () => toBytes(definition, state),
+  };
+}
+
+function place(state: State, { id, culture }: Pick<ScoringItem, "id" | "culture">, found: Weighed): ScoredItem {
+  return {
+    id,
+    representativeness: toMeasure(found.representativeness, state.representativeness.get(culture)),
+    distinctiveness: toMeasure(found.distinctiveness, state.distinctiveness.get(culture)),
+    parts: found.parts,
+  };
+}
+
+function toMeasure(found: Found, spread: Float32Array | undefined): Measure {
+  if (!found.computed) return found;
+  return { ...found, percentile: percentile(spread ?? new Float32Array(), Math.fround(found.value)) };
+}
+
+function numberIn(found: Found): number | null {
+  return found.computed ? found.value : null;
+}
+
+const formatOf = ({ name, version }: Definition) => `${name} ${version}`;
+
+function toBytes(definition: Definition, state: State): Uint8Array<ArrayBuffer> {
+  const arrays = new Map<string, StoredArray>();
+  for (const measure of ["representativeness", "distinctiveness"] as const) {
+    for (const [culture, spread] of state[measure]) arrays.set(`${measure} ${culture}`, spread);
+  }
+  const facts: z.infer<typeof Facts> = {
+    representativeness: [...state.representativeness.keys()],
+    distinctiveness: [...state.distinctiveness.keys()],
+  };
+  return writeModelBytes(formatOf(definition), facts, arrays);
+}
+
+function fromBytes(definition: Definition, bytes: Uint8Array): State {
+  const { facts, array } = readModelBytes(formatOf(definition), bytes);
+  const listed = Facts.parse(facts);
+  const spreads = (measure: keyof State) =>
+    new Map(listed[measure].map((culture) => [culture, array(`${measure} ${culture}`, Float32Array)]));
+  return { representativeness: spreads("representativeness"), distinctiveness: spreads("distinctiveness") };
+}

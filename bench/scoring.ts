@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { maskPlaces } from "#lib/import/mask-places.ts";
 import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
-import { EstimatorName } from "#lib/schema/score.ts";
+import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import { syntheticConversations } from "./synthetic-conversations.ts";
 
@@ -35,7 +35,7 @@ else console.log(JSON.stringify(await measure(EstimatorName.parse(values.one), N
 
 function printTable(sizes: readonly number[]): void {
   const table: Record<string, number | string>[] = [];
-  for (const name of EstimatorName.options) {
+  for (const name of textEstimators) {
     let smaller: { items: number; seconds: number } | null = null;
     for (const items of sizes) {
       const row = measureApart(name, items);

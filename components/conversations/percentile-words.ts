@@ -18,6 +18,8 @@ export function rankWords(
 /** What an estimator's word on a measure is, in words: for a column's head and for the source of a score. */
 export function estimatorWords(measure: "representativeness" | "distinctiveness", estimator: EstimatorName): string {
   if (estimator === "human") return measure === "representativeness" ? "importance rated by people" : "rated by people";
+  if (estimator === "panel")
+    return measure === "representativeness" ? "a panel's consensus" : "difference from a panel";
   if (measure === "representativeness") return "typicality of wording";
   return estimator === "siblings" ? "difference from siblings" : "difference of wording";
 }

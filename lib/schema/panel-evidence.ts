@@ -3,9 +3,12 @@ import { z } from "zod";
 const Share = z.number().min(0).max(1);
 const Cosine = z.number().min(-1).max(1);
 
+/** The key of the option "no particular culture". A culture code cannot be empty. */
+export const noCulture = "";
+
 /**
- * One judge's answer to one order of the options: the probability of each culture code, and of "" for "no
- * particular culture" where that was offered. The shares add up to 1.
+ * One judge's answer to one order of the options: the probability of each culture code, and of `noCulture` where that was
+ * offered. The shares add up to 1.
  */
 export const Judgement = z.strictObject({ judge: z.string().min(1), probabilities: z.record(z.string(), Share) });
 export type Judgement = z.infer<typeof Judgement>;

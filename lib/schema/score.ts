@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const EstimatorName = z.enum(["lexical", "siblings", "human"]);
+export const EstimatorName = z.enum(["lexical", "siblings", "panel", "human"]);
 export type EstimatorName = z.infer<typeof EstimatorName>;
 
 /** Those that need nothing but the texts: every project is scored by them. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boundedMean } from "./bounded-mean.ts";
+import { seededChance } from "./testing/seeded-chance.ts";
 
 test.each([
   // Wilson's interval as SciPy's binomtest(…).proportion_ci(method="wilson") gives it for 0 of 1, 3 of 4 and 50 of 100;
@@ -48,7 +49,7 @@ test("the interval lies in [0,1], holds the mean, does not mind the order, and m
 });
 
 test("of people drawn from a divided, a mild and a nearly unanimous public, at least 88 of 100 intervals hold the truth", () => {
-  const chance = seeded(11);
+  const chance = seededChance(11);
   for (const shares of [
     [0.5, 0, 0, 0, 0.5],
     [0.05, 0.2, 0.5, 0.2, 0.05],
@@ -76,15 +77,4 @@ function draw(shares: readonly number[], at: number): number {
       return at < sum;
     }),
   );
-}
-
-/** Uniform numbers in [0,1), the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
 }

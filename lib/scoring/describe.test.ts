@@ -57,6 +57,25 @@ describe("describeScore", () => {
     });
   });
 
+  test("says of a panel whether judges or informants carry it, and what is weak in it", () => {
+    const parts = { informationGain: 0.9, agreement: 0.8, cultures: 3 };
+    expect(say("panel", at(0.85), at(0.7), parts)).toEqual({
+      representativeness: "Models tell it for Japan, and models answering as people of Japan would say much the same.",
+      distinctiveness:
+        "It is far nearer to what the panel answers for Japan than to what it answers for the 3 other cultures.",
+    });
+    const endorsed = say("panel", at(0.85), none, { informationGain: 0.9, agreement: null, endorsement: 0.8 });
+    expect(endorsed.representativeness).toContain("judges think most people of Japan");
+    expect(say("panel", at(0.3), none, { ...parts, informationGain: 0.1 }).representativeness).toBe(
+      "Models do not tell it surely for Japan.",
+    );
+    expect(say("panel", at(0.3), at(0.1), { ...parts, agreement: 0.1, note: "Weak.", cultures: 1 })).toEqual({
+      representativeness:
+        "Few of the models answering as people of Japan would say the same, in the panel's view. These agree little among themselves.",
+      distinctiveness: "What the panel answers for the other culture is as near to it as what it answers for Japan.",
+    });
+  });
+
   test("gives the reason where nothing was computed", () => {
     expect(say("siblings", none, none, {})).toEqual({
       representativeness: "The item has no answer yet.",

@@ -15,27 +15,34 @@ export function describeScore(
   score: Sayable,
   { culture, words = 3 }: Described,
 ): { representativeness: string; distinctiveness: string } {
-  const { representativeness, distinctiveness, parts } = score;
-  if (score.estimator === "human") {
-    return {
-      representativeness: representativeness.computed
-        ? sayImportant(representativeness.value, culture, numberOf(parts.importanceRatings) ?? 0)
-        : representativeness.reason,
-      distinctiveness: distinctiveness.computed
-        ? sayCharacteristic(distinctiveness.value, culture, numberOf(parts.distinctivenessRatings) ?? 0)
-        : distinctiveness.reason,
-    };
-  }
+  const { representativeness, distinctiveness } = score;
   return {
     representativeness: representativeness.computed
-      ? sayTypical(numberOf(parts.typicality) ?? representativeness.percentile, culture)
+      ? sayRepresentative(score, representativeness.value, representativeness.percentile, culture)
       : representativeness.reason,
     distinctiveness: distinctiveness.computed
-      ? score.estimator === "siblings"
-        ? sayApart(distinctiveness.value, numberOf(parts.cultures) ?? 0)
-        : sayDistinct(distinctiveness.value, culture, wordsOf(parts.words).slice(0, words))
+      ? sayDistinctive(score, distinctiveness.value, culture, words)
       : distinctiveness.reason,
   };
+}
+
+function sayRepresentative({ estimator, parts }: Sayable, value: number, percentile: number, culture: string): string {
+  if (estimator === "human") return sayImportant(value, culture, numberOf(parts.importanceRatings) ?? 0);
+  if (estimator === "panel") return sayAgreed(value, culture, parts);
+  return sayTypical(numberOf(parts.typicality) ?? percentile, culture);
+}
+
+function sayDistinctive({ estimator, parts }: Sayable, value: number, culture: string, words: number): string {
+  switch (estimator) {
+    case "human":
+      return sayCharacteristic(value, culture, numberOf(parts.distinctivenessRatings) ?? 0);
+    case "panel":
+      return sayNearest(value, culture, numberOf(parts.cultures) ?? 0);
+    case "siblings":
+      return sayApart(value, numberOf(parts.cultures) ?? 0);
+    default:
+      return sayDistinct(value, culture, wordsOf(parts.words).slice(0, words));
+  }
 }
 
 function sayTypical(typicality: number, culture: string): string {
@@ -64,6 +71,26 @@ function sayApart(value: number, cultures: number): string {
   if (value >= 0.6) return `Its wording has little in common with ${those}.`;
   if (value >= 0.25) return `Its wording has much in common with ${those}.`;
   return `Its wording is nearly that of ${those}.`;
+}
+
+/** R is high only where both halves are, so the sentence names the weaker one. */
+function sayAgreed(value: number, culture: string, parts: Score["parts"]): string {
+  const gain = numberOf(parts.informationGain) ?? value;
+  const support = numberOf(parts.agreement) ?? numberOf(parts.endorsement) ?? value;
+  const who = numberOf(parts.agreement) === null ? "judges think most people" : "models answering as people";
+  const weak = typeof parts.note === "string" ? " These agree little among themselves." : "";
+  if (value >= 0.6) return `Models tell it for ${culture}, and ${who} of ${culture} would say much the same.${weak}`;
+  if (gain < support) return `Models do not tell it surely for ${culture}.${weak}`;
+  return `Few of the ${who === "judges think most people" ? "people" : "models answering as people"} of ${culture} would say the same, in the panel's view.${weak}`;
+}
+
+function sayNearest(value: number, culture: string, cultures: number): string {
+  const others = cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
+  if (value >= 0.6)
+    return `It is far nearer to what the panel answers for ${culture} than to what it answers for ${others}.`;
+  if (value >= 0.2)
+    return `It is somewhat nearer to what the panel answers for ${culture} than to what it answers for ${others}.`;
+  return `What the panel answers for ${others} is as near to it as what it answers for ${culture}.`;
 }
 
 function sayImportant(value: number, culture: string, people: number): string {

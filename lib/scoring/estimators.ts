@@ -2,7 +2,8 @@ import type { EstimatorName } from "../schema/score.ts";
 import type { Estimator } from "./estimator.ts";
 import { human } from "./human/index.ts";
 import { lexical } from "./lexical/index.ts";
+import { panel } from "./panel/index.ts";
 import { siblings } from "./siblings/index.ts";
 
 /** All estimators, by name. */
-export const estimators: Readonly<Record<EstimatorName, Estimator>> = { lexical, siblings, human };
+export const estimators: Readonly<Record<EstimatorName, Estimator>> = { lexical, siblings, panel, human };

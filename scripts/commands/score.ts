@@ -12,7 +12,7 @@ export function addScore(program: Command): void {
     .command("score")
     .description("score all conversations of a project: by a worker, or with --wait in this process")
     .requiredOption("--project <slug>", "the project")
-    .addOption(new Option("--estimator <name>", "only this one; all by default").choices(EstimatorName.options))
+    .addOption(new Option("--estimator <name>", "only this one; all by default").choices(textEstimators))
     .option("--wait", "compute here and now, and print how many have a score")
     .action(async ({ project, estimator, wait }, command: Command) => {
       if (wait !== true) {

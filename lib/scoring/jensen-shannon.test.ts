@@ -12,6 +12,17 @@ test("averaged over balanced cultures the part is the generalised Jensen–Shann
   expect(part).toBeCloseTo(0.5310044064107188, 12);
 });
 
+test("agrees with the square of SciPy's jensenshannon in bits", () => {
+  const own = [0.5, 0.3, 0.2, 0];
+  const other = [0.1, 0.1, 0.3, 0.5];
+  const sum = (p: readonly number[], q: readonly number[]) =>
+    p.reduce(
+      (total, value, i) => (value === 0 ? total : total + value * Math.log2((2 * value) / (value + (q[i] ?? 0)))),
+      0,
+    );
+  expect((jensenShannonPart(sum(own, other), 2) + jensenShannonPart(sum(other, own), 2)) / 2).toBeCloseTo(0.4, 12);
+});
+
 test("is 1 for words that only one of N cultures uses, 0 for shared ones, never below 0", () => {
   // p/m = N when no other culture uses the word.
   expect(jensenShannonPart(Math.log2(8), 8)).toBe(1);

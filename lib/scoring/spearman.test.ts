@@ -26,6 +26,12 @@ test("ties share their mean rank", () => {
   ).toBeCloseTo(4.5 / Math.sqrt(22.5), 12);
 });
 
+test("agrees with SciPy's spearmanr on ties of both sides", () => {
+  const left = [3, 1, 4, 1, 5, 9, 2, 6];
+  const right = [2, 7, 1, 8, 2, 8, 1, 8];
+  expect(spearman(left.map((value, i) => [value, right[i] ?? 0]))).toBeCloseTo(0.19885368120992467, 12);
+});
+
 test("is null when a side does not vary", () => {
   expect(
     spearman([

@@ -11,7 +11,7 @@ function purity(nearest: number[], weights: number[]): number {
     Float64Array.from(weights),
     0,
     weights.length,
-  );
+  ).value;
 }
 
 test("is 1 among compatriots, 0 at chance and below", () => {

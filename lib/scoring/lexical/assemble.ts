@@ -1,7 +1,8 @@
-import type { Measure } from "../../schema/score.ts";
+import type { Interval, Measure } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
 import { languageName } from "../language-name.ts";
 import { percentile } from "../percentile.ts";
+import { sumInterval } from "../sum-interval.ts";
 import type { Measured } from "./measure.ts";
 import { fewestForComparison, fewestForTypicality, groupKey, type LexicalState } from "./state.ts";
 
@@ -14,11 +15,17 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
   const typical = typicalAndCovered(state, measured);
   return {
     id,
-    representativeness: toMeasure(representativeness(state, measured), spread?.representativeness, () =>
-      whyNotTypical(state, measured),
+    representativeness: toMeasure(
+      representativeness(state, measured),
+      representativenessInterval(state, measured),
+      spread?.representativeness,
+      () => whyNotTypical(state, measured),
     ),
-    distinctiveness: toMeasure(distinctiveness(measured), spread?.distinctiveness, () =>
-      whyNotDistinct(state, measured),
+    distinctiveness: toMeasure(
+      distinctiveness(measured),
+      distinctivenessInterval(measured),
+      spread?.distinctiveness,
+      () => whyNotDistinct(state, measured),
     ),
     parts: {
       typicality: typical?.typicality ?? null,
@@ -51,6 +58,52 @@ export function distinctiveness({ abroad }: Measured): number | null {
   return Math.min(1, 0.35 * abroad.logOdds + 0.35 * abroad.jensenShannon + 0.3 * abroad.neighbourPurity);
 }
 
+/**
+ * Where R₀ would lie had others of the culture's items been in the project, since the nearest similarities depend on who is
+ * there. Typicality and coverage err against each other, so it is up to twice as wide as need be. The topic's need is a
+ * count and taken as it is.
+ */
+function representativenessInterval(state: LexicalState, measured: Measured): Interval | null {
+  const { home } = measured;
+  const group = state.groups.get(groupKey(measured.culture, measured.language));
+  const parts = typicalAndCovered(state, measured);
+  if (home === null || group === undefined || parts === null) return null;
+  const { mean, nearest } = home.margins;
+  const typicality = rankInterval(group.typicality, parts.typicality, mean);
+  const loss = { low: 1 - nearest.high, high: 1 - nearest.low };
+  const coverage = rankInterval(group.coverage, parts.coverage, loss);
+  const need = home.topicNeed;
+  const [typical, covered] = need === null ? [0.625, 0.375] : [0.5, 0.3];
+  return sumInterval([
+    { weight: typical, value: parts.typicality, interval: typicality },
+    { weight: covered, value: parts.coverage, interval: coverage },
+    ...(need === null ? [] : [{ weight: 0.2, value: need, interval: { low: need, high: need } }]),
+  ]);
+}
+
+/** Where a rank may lie: the ranks of the ends of what is ranked. */
+function rankInterval(spread: Float32Array, rank: number, raw: Interval): Interval {
+  return {
+    low: Math.min(rank, percentile(spread, Math.fround(raw.low))),
+    high: Math.max(rank, percentile(spread, Math.fround(raw.high))),
+  };
+}
+
+/**
+ * Where D₀ would lie had the text been written in other words of its kind, and others been its neighbours. All three parts
+ * are read off the same words and err together, so what they may be off adds up.
+ */
+function distinctivenessInterval({ abroad }: Measured): Interval | null {
+  if (abroad === null) return null;
+  const { logOddsInterval, jensenShannonInterval, neighbourPurityInterval } = abroad;
+  const end = (side: keyof Interval) =>
+    Math.min(
+      1,
+      0.35 * logOddsInterval[side] + 0.35 * jensenShannonInterval[side] + 0.3 * neighbourPurityInterval[side],
+    );
+  return { low: end("low"), high: end("high") };
+}
+
 function typicalAndCovered(
   state: LexicalState,
   { culture, language, home }: Measured,
@@ -63,13 +116,18 @@ function typicalAndCovered(
   };
 }
 
-function toMeasure(value: number | null, spread: Float32Array | undefined, reason: () => string): Measure {
+function toMeasure(
+  value: number | null,
+  interval: Interval | null,
+  spread: Float32Array | undefined,
+  reason: () => string,
+): Measure {
   if (value === null) return { computed: false, reason: reason() };
   return {
     computed: true,
     value,
     percentile: percentile(spread ?? new Float32Array(), Math.fround(value)),
-    interval: null,
+    interval,
   };
 }
 

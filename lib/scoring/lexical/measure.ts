@@ -1,7 +1,9 @@
+import type { Interval } from "../../schema/score.ts";
 import { baseLanguage } from "../base-language.ts";
 import { coverageLoss } from "../coverage.ts";
 import type { EditedItem, ScoringContext } from "../estimator.ts";
 import { identityHash } from "../identity-hash.ts";
+import { type NearestMargins, nearestMargins } from "../nearest-margins.ts";
 import { indexNeighbours, type NeighbourIndex, nearestMembers, similarities } from "../nearest-neighbours.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
 import { topicNeed } from "../topic-need.ts";
@@ -30,8 +32,8 @@ export interface Measured {
   answered: boolean;
   /** Why the answer has no words, if it has none. */
   wordless: string | null;
-  home: { typicality: number; coverage: number; topicNeed: number | null } | null;
-  abroad: (WordMeasures & { neighbourPurity: number }) | null;
+  home: { typicality: number; coverage: number; topicNeed: number | null; margins: NearestMargins } | null;
+  abroad: (WordMeasures & { neighbourPurity: number; neighbourPurityInterval: Interval }) | null;
 }
 
 interface Purity {
@@ -95,6 +97,10 @@ export class LexicalMeasurer {
         typicality: Math.fround(typicality(scores, this.#nearest, found)),
         coverage: Math.fround(coverageLoss(found === 0 ? 0 : (scores[this.#nearest[0] ?? 0] ?? 0))),
         topicNeed: this.#topicNeed(item.culture, item.topic),
+        margins: nearestMargins(
+          Array.from(this.#nearest.subarray(0, found), (member) => Math.max(0, scores[member] ?? 0)),
+          self === -1 ? index.size : index.size - 1,
+        ),
       };
     }
     const own = language.cultures.indexOf(item.culture);
@@ -106,16 +112,12 @@ export class LexicalMeasurer {
       const skip = sampled ? (purity.firstMember[own] ?? 0) + self : -1;
       const found = nearestMembers(scores, purity.index.size, purityNeighbours, skip, this.#nearest);
       const weights = purity.sizes.map((size, culture) => 1 / (sampled && culture === own ? size - 1 : size));
+      const { length: cultures } = language.cultures;
+      const pure = neighbourPurity(this.#nearest, found, purity.cultureOf, weights, own, cultures);
       measured.abroad = {
         ...this.#wordStatistics(language).measure(response, own, this.#fitted(response, { item, fittedAs }, base)),
-        neighbourPurity: neighbourPurity(
-          this.#nearest,
-          found,
-          purity.cultureOf,
-          weights,
-          own,
-          language.cultures.length,
-        ),
+        neighbourPurity: pure.value,
+        neighbourPurityInterval: pure.interval,
       };
     }
     return measured;

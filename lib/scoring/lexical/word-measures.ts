@@ -1,5 +1,7 @@
+import type { Interval } from "../../schema/score.ts";
 import { jensenShannonPart, smoothedProbability } from "../jensen-shannon.ts";
 import { clampLogOdds, logOdds, logOddsPart, priorWeight } from "../log-odds.ts";
+import { meanMargin } from "../mean-margin.ts";
 import { countInBag, type WordBag } from "../word-bag.ts";
 import { wordAt } from "../word-tokens.ts";
 import type { LanguageState } from "./state.ts";
@@ -10,6 +12,9 @@ const wordsShown = 8;
 export interface WordMeasures {
   logOdds: number;
   jensenShannon: number;
+  /** Where each would lie had the text been written in other words of its kind. */
+  logOddsInterval: Interval;
+  jensenShannonInterval: Interval;
   /** The words most surely the culture's own, with their z-scores (standard deviations, at most 5). */
   words: { word: string; weight: number }[];
 }
@@ -57,9 +62,14 @@ export class WordStatistics {
     const tops: TopWord[] = [];
     let sumOfZ = 0;
     let sumOfLogRatios = 0;
+    let squaresOfZ = 0;
+    let squaresOfLogRatios = 0;
+    let squaresOfShares = 0;
     for (let i = 0; i < text.size; i++) {
       const first = text.first[i] ?? 0;
       const second = text.second[i] ?? 0;
+      const frequency = (text.counts[i] ?? 0) / text.total;
+      squaresOfShares += frequency ** 2;
       const word = words.find(first, second);
       // A word that nobody else has used counts in the means, but tells nothing.
       if (word === -1) continue;
@@ -74,16 +84,36 @@ export class WordStatistics {
       const wordPrior = (prior * total) / corpus;
       const z = clampLogOdds(logOdds(uses, ownTotal, total - uses, corpus - ownTotal, wordPrior, prior));
       sumOfZ += z;
+      squaresOfZ += z ** 2;
       const ownShare = smoothedProbability(uses, ownTotal, wordPrior, prior);
       const otherShares =
         Math.max(0, (this.#shares[word] ?? 0) - counted * weight) + wordPrior * (this.#priorShare - weight);
       const mixture = (ownShare + otherShares) / this.#state.cultures.length;
-      sumOfLogRatios += ((text.counts[i] ?? 0) / text.total) * Math.log2(ownShare / mixture);
+      const logRatio = Math.log2(ownShare / mixture);
+      sumOfLogRatios += frequency * logRatio;
+      squaresOfLogRatios += frequency * logRatio ** 2;
       if (z > 0) tops.push({ index: i, weight: z, ratio: ownShare / mixture });
     }
+    const { size } = text;
+    const cultures = this.#state.cultures.length;
+    const marginOfZ = size * meanMargin({ weight: size, squaredWeight: size, sum: sumOfZ, squares: squaresOfZ });
+    const marginOfLogRatios = meanMargin({
+      weight: 1,
+      squaredWeight: squaresOfShares,
+      sum: sumOfLogRatios,
+      squares: squaresOfLogRatios,
+    });
     return {
-      logOdds: logOddsPart(sumOfZ, text.size),
-      jensenShannon: jensenShannonPart(sumOfLogRatios, this.#state.cultures.length),
+      logOdds: logOddsPart(sumOfZ, size),
+      logOddsInterval: {
+        low: logOddsPart(sumOfZ - marginOfZ, size),
+        high: logOddsPart(sumOfZ + marginOfZ, size),
+      },
+      jensenShannon: jensenShannonPart(sumOfLogRatios, cultures),
+      jensenShannonInterval: {
+        low: jensenShannonPart(sumOfLogRatios - marginOfLogRatios, cultures),
+        high: jensenShannonPart(sumOfLogRatios + marginOfLogRatios, cultures),
+      },
       words: topWords(text, tops),
     };
   }

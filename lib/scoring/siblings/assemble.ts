@@ -1,7 +1,7 @@
 import type { Measure } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
 import { percentile } from "../percentile.ts";
-import { meanSimilarity, siblingDistance } from "../sibling-distance.ts";
+import { meanSimilarity, siblingDistance, siblingDistanceInterval } from "../sibling-distance.ts";
 import type { Closeness } from "./measure-question.ts";
 import { findScale, type Scale } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
@@ -22,7 +22,7 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
           computed: true,
           value,
           percentile: percentile(state.distinctiveness.get(culture) ?? new Float32Array(), Math.fround(value)),
-          interval: null,
+          interval: near === null || scale === undefined ? null : siblingDistanceInterval(near.best, scale),
         };
   return {
     id: closeness.id,

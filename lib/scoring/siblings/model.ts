@@ -8,7 +8,7 @@ import { measureQuestion } from "./measure-question.ts";
 import { Scale, scaleKey } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
 
-export const siblingsVersion = "2";
+export const siblingsVersion = "3";
 const format = `siblings ${siblingsVersion}`;
 
 const Facts = z.object({ languages: z.array(z.string()), scales: z.array(Scale), cultures: z.array(z.string()) });

@@ -1,4 +1,5 @@
 import type { ScoringContext, ScoringItem } from "../estimator.ts";
+import { fixedChance } from "./fixed-chance.ts";
 
 /** Masks nothing: for texts without place names. */
 export const unmasked: ScoringContext = { mask: (text) => text };
@@ -6,15 +7,6 @@ export const unmasked: ScoringContext = { mask: (text) => text };
 /** An item with only what a test cares about. */
 export function makeItem(fields: Partial<ScoringItem> & { id: string }): ScoringItem {
   return { culture: "jp", topic: null, language: "en", questionKey: null, question: "", response: "", ...fields };
-}
-
-/** Uniform numbers in [0,1) that are the same in every run (linear congruence of Numerical Recipes, upper bits). */
-function fixedChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 8) / 0x1000000;
-  };
 }
 
 /** A list of distinct made-up words. */

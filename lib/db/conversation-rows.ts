@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { Status } from "#lib/schema/conversation.ts";
 import { splitChoices } from "#lib/schema/conversation-search.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
-import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import type { ConversationRow, HeadlineScore, RowScores } from "#lib/schema/conversation-view.ts";
 import { lets } from "./choice-condition.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type ConversationCursor, encodeCursor } from "./conversation-cursor.ts";
@@ -20,9 +20,9 @@ import { type Scan, scanOf } from "./conversation-scan.ts";
 import { readFound, readRanked } from "./found-rows.ts";
 import { plannedRows } from "./planned-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
+import { readScoreNotes, type ScoreNotes } from "./score-notes.ts";
 import type { RankBounds, SortedList } from "./search-ranked.ts";
 import { join, type Sql, sql } from "./sql.ts";
-import { readUnscored, type Unscored } from "./unscored.ts";
 
 export interface RowRecord extends SortedRecord {
   external_id: string | null;
@@ -48,10 +48,10 @@ export interface RowRecord extends SortedRecord {
   assignee_name: string | null;
 }
 
-/** @param unscored why a measure has no value, in the project's words; see `readUnscored` */
-export function toConversationRow(record: RowRecord, unscored: Unscored): ConversationRow {
+/** @param notes what is told of its scores; see `readScoreNotes` */
+export function toConversationRow(record: RowRecord, notes: ScoreNotes): ConversationRow {
   return {
-    id: record.id,
+    ...toRowScores(record, notes),
     externalId: record.external_id,
     culture: {
       code: record.culture_code,
@@ -72,17 +72,46 @@ export function toConversationRow(record: RowRecord, unscored: Unscored): Conver
     edited: record.edited,
     flagged: record.flagged,
     version: record.version,
-    representativeness: headline(record.representativeness, record.representativeness_percentile),
-    distinctiveness: headline(record.distinctiveness, record.distinctiveness_percentile),
-    unscored,
     decidedBy: record.decided_by,
     assignee: record.assignee_id === null ? null : { id: record.assignee_id, name: record.assignee_name ?? "" },
     updatedAt: record.updated_at.toISOString(),
   };
 }
 
-export function headline(value: number | null, percentile: number | null) {
-  return value === null ? null : { value, percentile: percentile ?? 0.5 };
+/** The headline scores that a conversation carries. */
+export interface HeadlineRecord {
+  representativeness: number | null;
+  representativeness_percentile: number | null;
+  distinctiveness: number | null;
+  distinctiveness_percentile: number | null;
+}
+
+export function toRowScores(record: HeadlineRecord & { id: string }, notes: ScoreNotes): RowScores {
+  const { representativeness, distinctiveness } = record;
+  return {
+    id: record.id,
+    ...toHeadlines(record, notes),
+    unscored: {
+      representativeness: representativeness === null ? notes.reasons.representativeness : null,
+      distinctiveness: distinctiveness === null ? notes.reasons.distinctiveness : null,
+    },
+  };
+}
+
+/** Both headline scores with what is told of them. */
+export function toHeadlines(
+  record: HeadlineRecord,
+  notes: ScoreNotes,
+): { representativeness: HeadlineScore; distinctiveness: HeadlineScore } {
+  const headline = (
+    value: number | null,
+    percentile: number | null,
+    measure: "representativeness" | "distinctiveness",
+  ) => (value === null ? null : { value, percentile: percentile ?? 0.5, ...notes[measure] });
+  return {
+    representativeness: headline(record.representativeness, record.representativeness_percentile, "representativeness"),
+    distinctiveness: headline(record.distinctiveness, record.distinctiveness_percentile, "distinctiveness"),
+  };
 }
 
 /** How far a page goes in each way of reading it. */
@@ -141,10 +170,14 @@ export async function listConversationRows(
         (await readPage(pool, filter, phases, totalOrder(sort, groups), limit + 1, bounds)))
       : await readFound(pool, columns, { ...others, tsquery }, { sort, groups, cursor, phases }, limit + 1, bounds);
   const shown = records.slice(0, limit);
-  const unscored = await readUnscored(pool, filter.projectId, shown);
+  const notes = await readScoreNotes(
+    pool,
+    filter.projectId,
+    shown.map(({ id }) => id),
+  );
   const last = shown.at(-1);
   return {
-    rows: shown.map((record) => toConversationRow(record, unscored(record))),
+    rows: shown.map((record) => toConversationRow(record, notes(record.id))),
     next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
 }

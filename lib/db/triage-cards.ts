@@ -7,10 +7,11 @@ import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type Crowd, readCrowds } from "./columns/read-crowds.ts";
-import { headline, type RowRecord, toConversationRow } from "./conversation-rows.ts";
+import { type HeadlineRecord, type RowRecord, toConversationRow, toHeadlines } from "./conversation-rows.ts";
+import { readNearTexts } from "./near-texts.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
+import { readScoreNotes, type ScoreNotes } from "./score-notes.ts";
 import { sql } from "./sql.ts";
-import { readUnscored } from "./unscored.ts";
 
 const DecisionReason = z.union([RejectReason, SkipReason]);
 
@@ -28,7 +29,7 @@ interface DetailRecord extends RowRecord {
 }
 
 /**
- * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Seven
+ * The cards of some conversations of one project, in the order asked for, each with its siblings of other cultures. Eleven
  * indexed queries for all of them together. Ids of other projects are left out.
  */
 export async function readTriageCards(
@@ -44,7 +45,7 @@ export async function readTriageCards(
     FROM conversation ${rowJoins}
     JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision
     WHERE conversation.project_id = ${projectId} AND conversation.id = ANY(${ids}::uuid[])`;
-  const [records, revisions, tags, scores, decisions, comments, siblings] = await Promise.all([
+  const [records, revisions, tags, scores, decisions, comments, siblings, near] = await Promise.all([
     pool.query<DetailRecord>(query.toQuery()),
     readRevisions(pool, ids),
     readTags(pool, ids),
@@ -52,9 +53,11 @@ export async function readTriageCards(
     readDecisions(pool, userId, ids),
     readComments(pool, userId, ids),
     readSiblings(pool, projectId, ids),
+    readNearTexts(pool, projectId, ids),
   ]);
-  const [unscored, crowds] = await Promise.all([
-    readUnscored(pool, projectId, records.rows),
+  const siblingIds = [...siblings.values()].flatMap((each) => each.map(({ id }) => id));
+  const [notes, crowds] = await Promise.all([
+    readScoreNotes(pool, projectId, [...new Set([...ids, ...siblingIds])]),
     readCrowds(
       world,
       projectId,
@@ -66,7 +69,7 @@ export async function readTriageCards(
     const record = byId.get(id);
     if (!record) return [];
     const conversation: ConversationDetail = {
-      ...toConversationRow(record, unscored(record)),
+      ...toConversationRow(record, notes(id)),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
       comments: comments.get(id) ?? [],
@@ -74,10 +77,14 @@ export async function readTriageCards(
       metadata: z.record(z.string(), z.json()).parse(record.metadata),
       revisions: revisions.get(id) ?? [],
       tags: tags.get(id) ?? [],
-      scores: (scores.get(id) ?? []).map((score) => ({ ...score, stale: score.revision !== record.head_revision })),
+      scores: (scores.get(id) ?? []).map((score) => ({
+        ...score,
+        stale: score.revision !== record.head_revision || (score.estimator === "siblings" && notes(id).questionChanged),
+      })),
+      near: near.get(id) ?? null,
       decisions: decisions.get(id) ?? [],
     };
-    return [{ conversation, siblings: siblings.get(id) ?? [] }];
+    return [{ conversation, siblings: (siblings.get(id) ?? []).map((row) => toSibling(row, notes(row.id))) }];
   });
 }
 
@@ -236,23 +243,21 @@ async function readComments(pool: Pool, userId: string | null, ids: readonly str
   }));
 }
 
+interface SiblingRecord extends HeadlineRecord {
+  conversation_id: string;
+  id: string;
+  code: string;
+  name: string;
+  endonym: string;
+  culture_language: string;
+  language: string;
+  status: string;
+  edited: boolean;
+  turns: unknown;
+}
+
 async function readSiblings(pool: Pool, projectId: string, ids: readonly string[]) {
-  const { rows } = await pool.query<{
-    conversation_id: string;
-    id: string;
-    code: string;
-    name: string;
-    endonym: string;
-    culture_language: string;
-    language: string;
-    status: string;
-    edited: boolean;
-    turns: unknown;
-    representativeness: number | null;
-    representativeness_percentile: number | null;
-    distinctiveness: number | null;
-    distinctiveness_percentile: number | null;
-  }>(
+  const { rows } = await pool.query<SiblingRecord>(
     `SELECT own.id AS conversation_id, sibling.*, revision.turns FROM conversation own
      CROSS JOIN LATERAL (
        SELECT ranked.* FROM (
@@ -268,19 +273,19 @@ async function readSiblings(pool: Pool, projectId: string, ids: readonly string[
      ORDER BY sibling.place, sibling.name`,
     [projectId, ids],
   );
-  return grouped(
-    rows,
-    (row): Sibling => ({
-      id: row.id,
-      culture: { code: row.code, name: row.name, endonym: row.endonym, language: row.culture_language },
-      language: row.language,
-      status: Status.parse(row.status),
-      edited: row.edited,
-      turns: Turns.parse(row.turns),
-      representativeness: headline(row.representativeness, row.representativeness_percentile),
-      distinctiveness: headline(row.distinctiveness, row.distinctiveness_percentile),
-    }),
-  );
+  return grouped(rows, (row) => row);
+}
+
+function toSibling(row: SiblingRecord, notes: ScoreNotes): Sibling {
+  return {
+    id: row.id,
+    culture: { code: row.code, name: row.name, endonym: row.endonym, language: row.culture_language },
+    language: row.language,
+    status: Status.parse(row.status),
+    edited: row.edited,
+    turns: Turns.parse(row.turns),
+    ...toHeadlines(row, notes),
+  };
 }
 
 function grouped<Row extends { conversation_id: string }, Item>(

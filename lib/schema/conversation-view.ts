@@ -3,7 +3,7 @@ import { BulkView } from "./bulk.ts";
 import { scoreBins } from "./choices.ts";
 import { Role, Status, Turns } from "./conversation.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
-import { Score } from "./score.ts";
+import { Interval, Score } from "./score.ts";
 import { TagKind } from "./tag.ts";
 
 const CultureLabel = z.strictObject({
@@ -16,8 +16,18 @@ const CultureLabel = z.strictObject({
 const TopicLabel = z.strictObject({ key: z.string(), name: z.string(), layer: z.string().nullable() });
 const TagLabel = z.strictObject({ id: z.uuid(), key: z.string(), name: z.string(), path: z.string(), kind: TagKind });
 
-/** A headline score in a list: value and percentile within the culture, or null where not computed. */
-const HeadlineScore = z.strictObject({ value: z.number(), percentile: z.number() }).nullable();
+/** A headline score in a list, or null where not computed. */
+const HeadlineScore = z
+  .strictObject({
+    value: z.number(),
+    /** Within the culture. */
+    percentile: z.number(),
+    interval: Interval.nullable(),
+    /** The text, or what it was compared with, has changed since. */
+    stale: z.boolean(),
+  })
+  .nullable();
+export type HeadlineScore = z.infer<typeof HeadlineScore>;
 
 /** One row of a list. */
 export const ConversationRow = z.strictObject({
@@ -46,6 +56,15 @@ export const ConversationRow = z.strictObject({
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 
+/** What lists show of a conversation's scores: the part of a row that changes by itself after an edit. */
+export const RowScores = ConversationRow.pick({
+  id: true,
+  representativeness: true,
+  distinctiveness: true,
+  unscored: true,
+});
+export type RowScores = z.infer<typeof RowScores>;
+
 /** `next` goes into `cursor` for the following page; null on the last one. */
 export const ConversationPage = z.strictObject({ rows: z.array(ConversationRow), next: z.string().nullable() });
 export type ConversationPage = z.infer<typeof ConversationPage>;
@@ -66,6 +85,31 @@ export const CommentView = z.strictObject({
 });
 export type CommentView = z.infer<typeof CommentView>;
 
+/** A conversation near another, as far as it takes to see why. */
+export const NearText = z.strictObject({
+  id: z.uuid(),
+  culture: CultureLabel,
+  language: z.string(),
+  question: z.string(),
+  /** The start of what is answered; "" when nobody has answered. */
+  answer: z.string(),
+  similarity: z.number().min(0).max(1),
+});
+export type NearText = z.infer<typeof NearText>;
+
+/** The conversations most like one, nearest first. */
+export const NearTexts = z.strictObject({
+  /** The text has changed since they were looked for. */
+  stale: z.boolean(),
+  home: z.array(NearText),
+  /** One of each other culture, at most. */
+  abroad: z.array(NearText),
+  /** In how many other cultures something says the same, of how many that were compared. */
+  sameIn: z.int().min(0),
+  compared: z.int().min(0),
+});
+export type NearTexts = z.infer<typeof NearTexts>;
+
 /** Everything the card shows of one conversation. */
 export const ConversationDetail = z.strictObject({
   ...ConversationRow.shape,
@@ -81,6 +125,8 @@ export const ConversationDetail = z.strictObject({
   ),
   tags: z.array(TagLabel),
   scores: z.array(Score),
+  /** Null where they have not been looked for yet. */
+  near: NearTexts.nullable(),
   decisions: z.array(
     z.strictObject({
       id: z.uuid(),

@@ -217,6 +217,15 @@ async function writeUpdates(
       ],
     );
   }
+  if (rows.length > 0) {
+    await client.query(
+      `INSERT INTO stale_question (project_id, question_key, event_number)
+       SELECT DISTINCT project_id, question_key, (SELECT number FROM event_chain WHERE project_id = $1)
+       FROM conversation WHERE project_id = $1 AND id = ANY($2::uuid[]) AND question_key IS NOT NULL
+       ON CONFLICT (project_id, question_key) DO UPDATE SET event_number = excluded.event_number`,
+      [row.projectId, rows.map((update) => update.known_id)],
+    );
+  }
   return rows.length;
 }
 

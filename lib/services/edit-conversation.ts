@@ -8,6 +8,7 @@ import { questionOf } from "#lib/text/question-of.ts";
 import type { World } from "#lib/world/world.ts";
 import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { defineChange, type Service } from "./define.ts";
+import { markQuestionStale } from "./stale-questions.ts";
 import { turnsText } from "./turns-text.ts";
 import { insertDecision, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
 
@@ -66,6 +67,7 @@ const write = defineChange(
         after,
       },
     });
+    if (changed) await markQuestionStale(tx, conversation.id, event);
     if (verdict !== null) {
       const where = { projectId: project.id, conversationId: conversation.id, revision: number };
       await insertDecision(tx, { id: decision, ...where, userId: actor.userId, event, ...said });

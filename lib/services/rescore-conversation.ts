@@ -2,10 +2,11 @@ import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
-import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
-import { scoreProject, scoringContext } from "./score-project.ts";
+import { loadModels } from "./load-models.ts";
+import { scoreProject } from "./score-project.ts";
 import { readItemsAt } from "./scoring-items.ts";
+import { lastEvent, settleQuestions } from "./stale-questions.ts";
 import { copyHeadlines, writeScores } from "./write-scores.ts";
 
 /**
@@ -13,29 +14,24 @@ import { copyHeadlines, writeScores } from "./write-scores.ts";
  * learnt of the project; a project that was never scored is scored whole. Milliseconds, whatever the project's size.
  */
 export async function rescoreConversation(world: World, projectId: string, conversationId: string): Promise<void> {
-  const models = await world.db.scoringModel.findMany({ where: { projectId } });
-  const current = models.filter(
-    ({ estimator, version }) => estimators[EstimatorName.parse(estimator)].version === version,
-  );
-  if (!textEstimators.every((name) => current.some(({ estimator }) => estimator === name)))
-    return scoreProject(world, projectId);
-  const context = await scoringContext(world, projectId);
-  await withLock(world, "score", projectId, async (client) => {
+  const isFitted = await withLock(world, "score", projectId, async (client) => {
+    const models = await loadModels(world, projectId);
+    if (!textEstimators.every((name) => models.some(({ estimator }) => estimator.name === name))) return false;
     const touched = new Set<string>();
-    for (const stored of current) {
-      const estimator = estimators[EstimatorName.parse(stored.estimator)];
+    const seen = await lastEvent(client, projectId);
+    for (const { estimator, model, eventNumber } of models) {
       const ids = estimator.scope === "item" ? [conversationId] : await siblingIds(client, projectId, conversationId);
       const now = await readItemsAt(
         client,
         projectId,
         ids.map((id) => ({ id, revision: null })),
       );
-      const then = await readItemsAt(client, projectId, await fittedRevisions(client, ids, Number(stored.eventNumber)));
+      const then = await readItemsAt(client, projectId, await fittedRevisions(client, ids, eventNumber));
       const edited: EditedItem[] = [...now.values()].map(({ item }) => ({
         item,
         fittedAs: then.get(item.id)?.item ?? null,
       }));
-      const scored = estimator.fromBytes(new Uint8Array(stored.data), context).score(edited);
+      const scored = model.score(edited);
       await writeScores(
         client,
         estimator.name,
@@ -49,7 +45,10 @@ export async function rescoreConversation(world: World, projectId: string, conve
       select: { shownDistinctiveness: true },
     });
     await copyHeadlines(client, projectId, EstimatorName.parse(project.shownDistinctiveness), [...touched]);
+    await settleQuestions(client, projectId, seen, conversationId);
+    return true;
   });
+  if (!isFitted) await scoreProject(world, projectId);
 }
 
 async function siblingIds(client: PoolClient, projectId: string, conversationId: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
 import { readItems } from "./scoring-items.ts";
 import { maskedWords } from "./stage-import.ts";
+import { lastEvent, settleQuestions } from "./stale-questions.ts";
 import { copyHeadlines, type ScoreToWrite, writeScores } from "./write-scores.ts";
 
 /** Scores are written in portions of so many, each a transaction. */
@@ -46,19 +47,23 @@ export async function scoreProject(
     try {
       const context = await scoringContext(world, projectId);
       let done = 0;
+      let compared: number | null = null;
       for (const name of names) {
-        await fitAndWrite(world, client, projectId, name, context, async (count) => {
+        const seen = await fitAndWrite(world, client, projectId, name, context, async (count) => {
           done += count;
           await progress("active", done);
         });
+        if (estimators[name].scope === "question") compared = Math.min(seen, compared ?? seen);
       }
       await copyHeadlines(client, projectId, await chooseDistinctiveness(world, projectId));
+      if (compared !== null) await settleQuestions(client, projectId, compared);
     } finally {
       await progress("idle", total);
     }
   });
 }
 
+/** Returns the last event that the estimator has seen. */
 async function fitAndWrite(
   world: World,
   client: PoolClient,
@@ -66,14 +71,12 @@ async function fitAndWrite(
   name: EstimatorName,
   context: ScoringContext,
   onWritten: (count: number) => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   const estimator = estimators[name];
   // Most conversations are at their first revision; only the others are remembered.
   const revisions = new Map<string, number>();
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  const chain = await client.query<{ number: number }>("SELECT number FROM event_chain WHERE project_id = $1", [
-    projectId,
-  ]);
+  const seen = await lastEvent(client, projectId);
   const items = async function* () {
     for await (const { item, revision } of readItems(client, projectId)) {
       if (revision !== 1) revisions.set(item.id, revision);
@@ -95,7 +98,7 @@ async function fitAndWrite(
     version: estimator.version,
     items: count,
     data,
-    eventNumber: chain.rows[0]?.number ?? 0,
+    eventNumber: seen,
     fittedAt: world.now(),
   };
   await world.db.scoringModel.upsert({
@@ -103,6 +106,7 @@ async function fitAndWrite(
     create: { projectId, estimator: name, ...facts },
     update: facts,
   });
+  return seen;
 }
 
 function* inPortions<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {

@@ -3,9 +3,11 @@ import { editConversation } from "./edit-conversation.ts";
 import { getProject } from "./get-project.ts";
 import { getTriageCard } from "./get-triage-card.ts";
 import { listConversations } from "./list-conversations.ts";
+import { readRowScores } from "./read-row-scores.ts";
 import { rescoreConversation } from "./rescore-conversation.ts";
 import { scoreProject } from "./score-project.ts";
 import { getScoring } from "./scoring.ts";
+import { lastEvent, settleQuestions } from "./stale-questions.ts";
 import { importText, jsonLines, operator, record } from "./testing/import-text.ts";
 import { openTestWorld, type TestWorld } from "./testing/test-world.ts";
 import { undo } from "./undo.ts";
@@ -185,6 +187,34 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
     [true, 1],
     [true, 1],
   ]);
+  // What was compared with the old text is stale too, on cards and in rows; all else is as it was.
+  const sibling = await idOf(id, "fr-3");
+  expect((await cardOf("edited", sibling)).scores.map(({ estimator, stale }) => [estimator, stale])).toEqual([
+    ["lexical", false],
+    ["siblings", true],
+  ]);
+  const staleRows = async (wanted: readonly string[]) => {
+    const { rows } = await readRowScores.run(world, operator, { project: "edited", ids: wanted });
+    const stale = rows.filter((row) => row.representativeness?.stale || row.distinctiveness?.stale);
+    return stale.map((row) => row.id).toSorted();
+  };
+  const all = (await world.db.conversation.findMany({ where: { projectId: id } })).map((row) => row.id);
+  const shared = await Promise.all(cultures.map((culture) => idOf(id, `${culture}-3`)));
+  expect(await staleRows(all)).toEqual(shared.toSorted());
+  const { rows: listed } = await listConversations.run(world, operator, { project: "edited", limit: 200 });
+  expect(
+    listed
+      .filter((row) => row.distinctiveness?.stale)
+      .map((row) => row.id)
+      .toSorted(),
+  ).toEqual(shared.toSorted());
+  expect(listed.find((row) => row.id === sibling)?.distinctiveness).toMatchObject({ stale: true });
+  expect(
+    (await getTriageCard.run(world, operator, { project: "edited", conversation: sibling })).siblings.map(
+      (each) => each.distinctiveness?.stale,
+    ),
+  ).toEqual([true, true, true, true]);
+
   const { rows: jobs } = await world.pool.query(
     "SELECT 1 FROM pgboss.job WHERE name = 'score.conversation' AND data->>'conversationId' = $1",
     [edited],
@@ -196,6 +226,7 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
     [false, 2],
     [false, 2],
   ]);
+  expect(await staleRows(all)).toEqual([]);
   const after = await scoresOf(id);
   const changed = after.filter((score) => {
     const old = before.find((one) => one.conversationId === score.conversationId && one.estimator === score.estimator);
@@ -216,6 +247,7 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
 
   // The edit taken back: the scores are those of the first text again.
   await undo.run(world, operator, { project: "edited" });
+  expect(await staleRows(all)).toEqual(shared.toSorted());
   await rescoreConversation(world, id, edited);
   const back = await scoresOf(id);
   for (const score of back) {
@@ -225,6 +257,39 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
   }
   await scoreProject(world, id);
   expect((await cardOf("edited", edited)).scores.every(({ stale }) => !stale)).toBe(true);
+});
+
+test("an edit while a question is compared leaves it stale, since the comparison did not see it", async () => {
+  const id = await newProject("raced", { siblings: 4, alone: 2 });
+  await scoreProject(world, id);
+  const [first, second] = await Promise.all([idOf(id, "jp-1"), idOf(id, "fr-1")]);
+  const turns = (answer: string) => [
+    { role: "user", content: "What is eaten at feast 1?" },
+    { role: "assistant", content: answer },
+  ];
+  const edit = (conversation: string, answer: string) =>
+    editConversation.run(world, operator, { project: "raced", conversation, expectedVersion: 1, turns: turns(answer) });
+  await edit(first, "Nothing at all, for we fast.");
+  const client = await world.pool.connect();
+  const seen = await lastEvent(client, id);
+  await edit(second, "Bread, and more bread.");
+  await settleQuestions(client, id, seen, first);
+  const isStale = async () => (await cardOf("raced", second)).distinctiveness?.stale;
+  expect(await isStale()).toBe(true);
+  await settleQuestions(client, id, await lastEvent(client, id), first);
+  client.release();
+  await rescoreConversation(world, id, second);
+  expect(await isStale()).toBe(false);
+});
+
+test("headline scores carry the intervals of the estimators that feed them", async () => {
+  const { rows } = await listConversations.run(world, operator, { project: "whole", limit: 200 });
+  const told = rows.flatMap((row) => [row.representativeness, row.distinctiveness].flatMap((score) => score ?? []));
+  expect(told.length).toBeGreaterThan(60);
+  for (const { value, interval } of told) {
+    expect(interval?.low ?? 2).toBeLessThanOrEqual(value);
+    expect(interval?.high ?? -1).toBeGreaterThanOrEqual(value);
+  }
 });
 
 test("a project that was never scored is scored whole by the first edit's job", async () => {

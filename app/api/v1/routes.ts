@@ -44,6 +44,7 @@ import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
 import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
+import { readRowScores } from "#lib/services/read-row-scores.ts";
 import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
 import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
@@ -161,6 +162,7 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/imports/{import}/cancel`, cancelImport),
   other("GET", `${project}/imports/{import}/rejects`, "import.read", "Download the rejected lines"),
   json("GET", `${project}/search-progress`, getSearchProgress),
+  json("GET", `${project}/row-scores`, readRowScores),
   json("GET", `${project}/scores`, getScoring),
   json("POST", `${project}/scores`, startScoring),
   json("GET", `${project}/exports`, listExports),

@@ -28,6 +28,7 @@ export function madeCard(id: string): TriageCard {
       revisions: [],
       tags: [],
       scores: [],
+      near: null,
       decisions: [],
       comments: [],
       crowd: { representativeness: [], distinctiveness: [] },

@@ -107,6 +107,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/practice`]: get("/practice"),
     [`GET ${project}/conversations`]: get("/conversations?limit=5"),
     [`GET ${project}/changes`]: get("/changes?since=2026-01-01T00:00:00Z"),
+    [`GET ${project}/row-scores`]: get(`/row-scores?ids=${first.id}`),
     [`GET ${project}/facets`]: get("/facets"),
     [`GET ${project}/coverage`]: get("/coverage"),
     [`GET ${project}/queues`]: get("/queues"),

@@ -7,7 +7,7 @@ import { loadModels } from "./load-models.ts";
 import { scoreProject } from "./score-project.ts";
 import { readItemsAt } from "./scoring-items.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
-import { copyHeadlines, writeScores } from "./write-scores.ts";
+import { copyHeadlines, writeFewScores } from "./write-scores.ts";
 
 /**
  * Scores one edited conversation again, and with it the siblings that are measured against it, by what the estimators
@@ -32,7 +32,7 @@ export async function rescoreConversation(world: World, projectId: string, conve
         fittedAs: then.get(item.id)?.item ?? null,
       }));
       const scored = model.score(edited);
-      await writeScores(
+      await writeFewScores(
         client,
         estimator.name,
         estimator.version,

@@ -9,21 +9,25 @@ export interface ScoreToWrite {
   revision: number;
 }
 
-const columns = [
-  "conversation_id",
-  "revision",
-  "representativeness",
-  "representativeness_percentile",
-  "representativeness_low",
-  "representativeness_high",
-  "representativeness_reason",
-  "distinctiveness",
-  "distinctiveness_percentile",
-  "distinctiveness_low",
-  "distinctiveness_high",
-  "distinctiveness_reason",
-  "parts",
-];
+const typeOf = {
+  conversation_id: "uuid",
+  revision: "int",
+  representativeness: "float8",
+  representativeness_percentile: "float8",
+  representativeness_low: "float8",
+  representativeness_high: "float8",
+  representativeness_reason: "text",
+  distinctiveness: "float8",
+  distinctiveness_percentile: "float8",
+  distinctiveness_low: "float8",
+  distinctiveness_high: "float8",
+  distinctiveness_reason: "text",
+  parts: "json",
+} as const;
+const columns = Object.keys(typeOf);
+const typedColumns = Object.entries(typeOf)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(", ");
 
 /**
  * Writes scores of one estimator, replacing older ones, through a temporary table on this connection. One COPY and one
@@ -36,34 +40,48 @@ export async function writeScores(
   scores: Iterable<ScoreToWrite>,
 ): Promise<number> {
   await client.query("BEGIN");
-  await client.query(
-    `CREATE TEMP TABLE fresh_score (conversation_id uuid, revision int, representativeness float8, representativeness_percentile float8,
-       representativeness_low float8, representativeness_high float8, representativeness_reason text, distinctiveness float8, distinctiveness_percentile float8,
-       distinctiveness_low float8, distinctiveness_high float8, distinctiveness_reason text, parts json) ON COMMIT DROP`,
-  );
+  await client.query(`CREATE TEMP TABLE fresh_score (${typedColumns}) ON COMMIT DROP`);
   const rows = copyIn(client, "fresh_score", columns);
-  for (const { scored, revision } of scores) {
-    const full = rows.write([
-      scored.id,
-      revision,
-      ...fields(scored.representativeness),
-      ...fields(scored.distinctiveness),
-      JSON.stringify(scored.parts),
-    ]);
+  for (const score of scores) {
+    const full = rows.write(toRow(score));
     if (full) await full;
   }
   const count = await rows.end();
-  await client.query(
-    `INSERT INTO score (estimator, version, computed_at, ${columns.join(", ")}) SELECT $1, $2, now(), ${columns.join(", ")} FROM fresh_score
-     ON CONFLICT (conversation_id, estimator) DO UPDATE SET version = excluded.version, computed_at = excluded.computed_at,
-       ${columns
-         .slice(1)
-         .map((column) => `${column} = excluded.${column}`)
-         .join(", ")}`,
-    [estimator, version],
-  );
+  await client.query(upsertFrom("fresh_score"), [estimator, version]);
   await client.query("COMMIT");
   return count;
+}
+
+/** Writes some scores of one estimator, replacing older ones. One statement, without a table to make: for those of an edit. */
+export async function writeFewScores(
+  client: ClientBase,
+  estimator: EstimatorName,
+  version: string,
+  scores: readonly ScoreToWrite[],
+): Promise<void> {
+  const rows = scores.map((score) => ({
+    ...Object.fromEntries(toRow(score).map((value, at) => [columns[at], value])),
+    // Text in the row for COPY; here the row is JSON itself.
+    parts: score.scored.parts,
+  }));
+  await client.query(upsertFrom(`json_to_recordset($3) AS fresh_score (${typedColumns})`), [
+    estimator,
+    version,
+    JSON.stringify(rows),
+  ]);
+}
+
+function toRow({ scored, revision }: ScoreToWrite) {
+  const { representativeness, distinctiveness, parts } = scored;
+  return [scored.id, revision, ...fields(representativeness), ...fields(distinctiveness), JSON.stringify(parts)];
+}
+
+function upsertFrom(source: string): string {
+  const names = columns.join(", ");
+  const renewed = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `
+    INSERT INTO score (estimator, version, computed_at, ${names}) SELECT $1, $2, now(), ${names} FROM ${source}
+    ON CONFLICT (conversation_id, estimator) DO UPDATE SET version = excluded.version, computed_at = excluded.computed_at, ${renewed.join(", ")}`;
 }
 
 type Fields = [

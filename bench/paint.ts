@@ -2,7 +2,8 @@
  * How soon the page answers, in a real browser against a studio started as `npm start` does (build it first: `npm run build`):
  *
  *     node --conditions=react-server bench/paint.ts [--rows 10000] [--folder FOLDER] [--only triage,browse,palette,mixed,loads,soak]
- *         [--decisions 200] [--delay 300] [--pause 400] [--fling 10] [--seconds 60] [--times 5] [--soak 300] [--profile FILE]
+ *         [--decisions 200] [--delay 300] [--pause 400] [--fling 10] [--seconds 60] [--times 5] [--soak 300] [--minutes 0]
+ *         [--profile FILE]
  *
  * Times are from the press, by the event's own clock, to the end of the frame that shows what was pressed for. The reference is
  * a key that nothing is bound to, on the same page in the same run. What a page does not have is named and left out. Ends
@@ -40,6 +41,7 @@ const { values: given } = parseArgs({
     seconds: text("60"),
     times: text("5"),
     soak: text("300"),
+    minutes: text("0"),
     folder: { type: "string" },
     profile: { type: "string" },
   },
@@ -130,7 +132,7 @@ try {
     }
     if (parts.includes("soak")) {
       console.log("Soak; target: growth ≤ 10 MB and ≤ 500 detached nodes over what 30 minutes of triage decide");
-      console.table(await measureSoak(page, slug, Number(given.soak)));
+      console.table(await measureSoak(page, slug, Number(given.soak), Number(given.minutes)));
     }
   } finally {
     await browser.close();

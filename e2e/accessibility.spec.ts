@@ -10,6 +10,7 @@ async function checkAll(page: Page, states: readonly State[], stage: Stage): Pro
       await bringAbout(page, state, stage);
       await checkLooks(page, state.name, state.at);
       if (state.hasMainAction) await expect.soft(page.locator(".button.main").first(), state.name).toBeAttached();
+      await state.after?.(page, stage);
     });
 }
 
@@ -26,12 +27,12 @@ const groups = {
 };
 for (const [name, states] of Object.entries(groups))
   test(`U10, U12, U13: ${name} in every state, both themes and three widths`, async ({ stage }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     await checkAll(stage.page, states, stage);
   });
 
 test("U10, U12, U13: the doors in every state, both themes and three widths", async ({ browser, stage, baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const context = await browser.newContext({ baseURL, reducedMotion: "reduce" });
   await checkAll(await context.newPage(), doors, stage);
   await context.close();
@@ -41,14 +42,15 @@ const wide = { width: 1440, height: 900 };
 /** What 1280 × 1024 leaves at 400 %. */
 const zoomed = { width: 320, height: 256 };
 
-for (const [name, states] of Object.entries({ "imports and exports": files, settings: arranged }))
+for (const [name, states] of Object.entries(groups))
   test(`U11, U13: ${name}: the focus is seen and never covered, at full size and at 400 %`, async ({ stage }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     for (const state of states.filter(({ at }) => at === undefined))
       await test.step(state.name, async () => {
         await bringAbout(stage.page, state, stage);
         for (const size of [wide, zoomed]) {
           expect.soft(await checkFocus(stage.page, state.name, size), state.name).toBeGreaterThan(1);
         }
+        await state.after?.(stage.page, stage);
       });
   });

@@ -21,6 +21,10 @@ export interface Stage {
   review: string;
   /** A conversation with siblings. */
   item: string;
+  /** One that is edited while a decision on it is on its way. */
+  contested: string;
+  /** A project with one conversation. */
+  short: string;
   /** A culture of the full project. */
   culture: string;
   /** Where somebody invited goes. */
@@ -48,11 +52,13 @@ export const test = base.extend<object, { stage: Stage }>({
 
 async function setStage(owner: Person, address: string): Promise<Stage> {
   const name = randomUUID().slice(0, 8);
-  const [full, empty] = [`full-${name}`, `empty-${name}`];
+  const [full, empty, short] = [`full-${name}`, `empty-${name}`, `short-${name}`];
   const text = await readFile(fixture, "utf8");
   const file = (content: string) => ({ name: "آداب.jsonl", bytes: Buffer.from(content) });
   await owner.call("POST", "/projects", { name: "Not begun", slug: empty });
   await owner.call("POST", "/projects", { name: "آداب الضيافة", slug: full, description: "毎日のもてなし" });
+  await owner.call("POST", "/projects", { name: "One question", slug: short });
+  await importFile(owner, address, short, file(text.slice(0, text.indexOf("\n") + 1)));
   const { version } = await owner.call("GET", `/projects/${full}`);
   await owner.call("PATCH", `/projects/${full}`, {
     expectedVersion: version,
@@ -98,6 +104,8 @@ async function setStage(owner: Person, address: string): Promise<Stage> {
     done,
     review,
     item,
+    contested: rows[6]?.id ?? "",
+    short,
     culture: (cultures as { id: string }[])[0]?.id ?? "",
     invitation: String(link),
   };

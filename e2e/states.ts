@@ -10,6 +10,8 @@ export interface State {
   act?: (page: Page, stage: Stage) => Promise<unknown>;
   /** What is there then, as a selector. */
   shows?: string;
+  /** Takes back what the state left behind, so that the next one begins as it should. */
+  after?: (page: Page, stage: Stage) => Promise<unknown>;
   /** For what there is at some widths only; it is brought about at the first of them. */
   at?: readonly Width[];
   /** Whether its main action must be reached by Tab. */
@@ -100,6 +102,8 @@ export const arranged: readonly State[] = [
   },
   { name: "settings, topics", path: of("/settings?section=topics") },
   { name: "settings, tags", path: of("/settings?section=tags") },
+  { name: "team, alone", path: ofEmpty("/team") },
+  { name: "settings, nothing in it yet", path: ofEmpty("/settings?section=tags") },
 ];
 
 export const browse: readonly State[] = [
@@ -134,6 +138,16 @@ export const acts: readonly State[] = [
     act: async (page) => {
       await page.getByRole("grid").getByRole("link").first().click();
       await expect(page.getByRole("complementary", { name: /^Conversation, / })).toBeVisible();
+    },
+  },
+  {
+    name: "browse, editing beside the list",
+    path: of("/browse"),
+    act: async (page) => {
+      await page.getByRole("grid").getByRole("link").first().click();
+      await expect(page.getByRole("toolbar", { name: "Decide" })).toBeVisible();
+      await page.keyboard.press("e");
+      await expect(page.getByRole("textbox", { name: "Assistant" })).toBeFocused();
     },
   },
   { name: "browse, rows selected", path: of("/browse"), act: selectShown },
@@ -201,6 +215,66 @@ export const aside: readonly State[] = [
   },
   { name: "triage, keys", path: card, shows: "dialog:modal", act: press("?") },
   { name: "triage, nothing to decide", path: ofEmpty("/triage") },
+  {
+    name: "triage, the next card on its way",
+    path: of("/triage?culture=jp"),
+    shows: ".queue-end-page[aria-busy=true]",
+    act: async (page) => {
+      await page.route("**/claims", () => undefined);
+      await page.reload();
+    },
+    after: (page) => page.unrouteAll({ behavior: "ignoreErrors" }),
+  },
+  {
+    name: "triage, done",
+    path: ({ short }) => `/projects/${short}/triage`,
+    shows: ".queue-end-page:not([aria-busy]) .button",
+    act: async (page) => {
+      await expect(page.getByRole("region", { name: "Question" }).getByRole("heading")).toBeVisible();
+      await page.keyboard.press("a");
+      await expect(page.locator(".queue-end-page")).toContainText("1 accepted");
+    },
+    after: async (page) => {
+      await page.keyboard.press("z");
+      await expect(page.locator("#announcer")).toHaveText(/^Undone/);
+      await expect(page.locator("#bar-slot")).toHaveText("");
+    },
+  },
+  {
+    name: "triage, two versions",
+    path: ({ full, contested }) => `/projects/${full}/triage?item=${contested}`,
+    shows: ".conflict",
+    act: async (page, { owner, full, contested }) => {
+      await expect(page.getByRole("region", { name: "Question" }).getByRole("heading")).toBeVisible();
+      const path = `/projects/${full}/conversations/${contested}`;
+      const { conversation } = await owner.call("GET", path);
+      const { version, turns } = conversation as { version: number; turns: { role: string; content: string }[] };
+      const changed = turns.map((turn) => ({ ...turn, content: `${turn.content} (${version})` }));
+      await owner.call("POST", `${path}/revisions`, { expectedVersion: version, turns: changed, accept: false });
+      await page.keyboard.press("a");
+      await page.getByRole("button", { name: "1 needs you" }).click();
+    },
+    after: async (page) => {
+      await page.keyboard.press("1");
+      await expect(page.locator("#bar-slot")).toHaveText("");
+    },
+  },
+  {
+    name: "a page that broke",
+    path: card,
+    shows: "main .button",
+    act: async (page) => {
+      await page.evaluate(() => {
+        Reflect.set(Intl, "Segmenter", () => {
+          throw new Error("Broken on purpose.");
+        });
+      });
+      await page.keyboard.press("e");
+      await page.getByRole("textbox", { name: "Assistant" }).press("x");
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+    },
+    after: (page) => page.evaluate(() => indexedDB.deleteDatabase("tessera") !== null),
+  },
   { name: "triage, no such card", path: of("/triage?item=00000000-0000-7000-8000-000000000000") },
 ];
 

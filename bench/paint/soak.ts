@@ -13,8 +13,12 @@ export interface Reading {
 const readings = 5;
 const warmUp = 20;
 
-/** Decides for long and looks, each time after a collection of garbage, at what the page holds. */
-export async function measureSoak(page: Page, slug: string, decisions: number): Promise<Reading[]> {
+/**
+ * Decides for long and looks, each time after a collection of garbage, at what the page holds. The decisions are spread over
+ * `minutes`; with 0 they follow each other at once.
+ */
+export async function measureSoak(page: Page, slug: string, decisions: number, minutes: number): Promise<Reading[]> {
+  const pause = Math.max(50, (minutes * 60_000) / decisions);
   await openTriage(page, slug);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
@@ -22,7 +26,7 @@ export async function measureSoak(page: Page, slug: string, decisions: number): 
   await decideMany(page, Math.min(warmUp, decisions), 50);
   const found: Reading[] = [];
   for (let reading = 0; reading <= readings; reading++) {
-    if (reading > 0) await decideMany(page, Math.ceil(decisions / readings), 50);
+    if (reading > 0) await decideMany(page, Math.ceil(decisions / readings), pause);
     await outboxEmpties(page);
     const { heap, ...rest } = await look(devtools);
     const first = found[0]?.["heap MB"] ?? heap;

@@ -12,9 +12,7 @@ import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { defaultColumns } from "./column-choice.ts";
 import { noFilter } from "./filter-state.ts";
-import { FindHint } from "./find-hint.tsx";
 import { hidingWords } from "./hiding.ts";
-import { NewsButton } from "./news-button.tsx";
 import { Hides, Picked, SoughtWords } from "./row-context.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserTable } from "./use-browser-table.tsx";
@@ -23,6 +21,8 @@ import { ViewMenu } from "./view-menu.tsx";
 
 // The server draws the filters; what makes them answer comes after the rows, and at once when one is pressed.
 const FacetPanel = lazy(async () => ({ default: (await import("./facet-panel.tsx")).FacetPanel }));
+const FindHint = lazy(async () => ({ default: (await import("./find-hint.tsx")).FindHint }));
+const NewsButton = lazy(async () => ({ default: (await import("./news-button.tsx")).NewsButton }));
 const GapNote = lazy(async () => ({ default: (await import("./gap-note.tsx")).GapNote }));
 const BrowseEmpty = lazy(() => import("./browse-empty.tsx"));
 const NoConversations = lazy(() => import("./no-conversations.tsx"));
@@ -97,7 +97,9 @@ export function ConversationBrowser(props: BrowserProps) {
             onDrawer={() => setDrawer(true)}
           />
           {hidden === null ? null : <p className="browse-hidden">{hidden}</p>}
-          <FindHint />
+          <Suspense>
+            <FindHint />
+          </Suspense>
           {state.filter.search === "" ? null : (
             <Suspense>
               <SearchNote base={browser.api.base} />
@@ -184,7 +186,9 @@ export function ConversationBrowser(props: BrowserProps) {
                 />
               </Suspense>
             )}
-            <NewsButton news={browser.news} onRefresh={browser.refresh} />
+            <Suspense>
+              <NewsButton news={browser.news} onRefresh={browser.refresh} />
+            </Suspense>
           </div>
         </section>
         {state.peek === null ? null : (

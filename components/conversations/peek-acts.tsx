@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 
 const acts = [
   { id: "accept", words: "Accept", key: "A" },
+  { id: "edit", words: "Edit", key: "E" },
   { id: "reject", words: "Reject", key: "X" },
   { id: "skip", words: "Skip", key: "S" },
   { id: "flag", words: "Flag", key: "F" },
@@ -12,19 +13,16 @@ const acts = [
 ] as const;
 const bare: ReadonlySet<string> = new Set(["note", "tag", "undo"]);
 
-/** The decisions of the open conversation, each with its key, and the way to Triage, where it can be edited. */
+/** The decisions of the open conversation, each with its key, and the way to Triage. */
 export function PeekActs({
   legendOf,
   flagged,
   triageHref,
-  rated,
   onCommand,
 }: {
   legendOf: (key: string) => string;
   flagged: boolean;
   triageHref: string;
-  /** The project asks for ratings, which are given in Triage. */
-  rated: boolean;
   onCommand: (command: string) => void;
 }) {
   return (
@@ -42,7 +40,7 @@ export function PeekActs({
         </Button>
       ))}
       <ButtonLink look="bare" className="peek-triage" href={triageHref} aria-keyshortcuts="O">
-        {rated ? "Rate in Triage" : "Open in Triage"}
+        Open in Triage
       </ButtonLink>
     </div>
   );

@@ -1,40 +1,29 @@
 "use client";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { wordsOf } from "#components/triage/card-words.ts";
-import { HistoryList } from "#components/triage/history-list.tsx";
 import { lightMarks } from "#components/triage/light-marks.ts";
 import type { MarkedWord } from "#components/triage/marked-words.ts";
-import { MeasureSection } from "#components/triage/measure-section.tsx";
 import { Sides } from "#components/triage/sides.tsx";
+import { WhyPane, type WhyPaneProps } from "#components/triage/why-pane.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
-import type { TriageCard } from "#lib/schema/conversation-view.ts";
-import { measures } from "./filter-state.ts";
 
 const noMarks: readonly MarkedWord[] = [];
 
-/** What Triage shows of one conversation, one part under the other: its turns, its tags, why it scores so, what happened. */
+/** What Triage shows of one conversation, one part under the other: its turns, its tags, why it scores so, what was said of it. */
 export function PeekCard({
-  project,
-  card,
   blind,
-  scoresShown,
-  now,
-}: {
-  project: string;
-  /** Without names where it is blind. */
-  card: TriageCard;
+  editor,
+  ...why
+}: Omit<WhyPaneProps, "marks" | "within"> & {
+  /** The card comes without names. */
   blind: boolean;
-  scoresShown: boolean;
-  now: number;
+  /** Stands in place of the turns while the text is edited. */
+  editor: ReactNode;
 }) {
-  const { conversation, siblings } = card;
-  const [comparing, setComparing] = useState(false);
+  const { card, scoresShown } = why;
+  const { conversation } = card;
   const marks = useMemo(() => (scoresShown ? wordsOf(conversation) : noMarks), [conversation, scoresShown]);
   const sides = useMemo(() => [{ id: conversation.id, letter: "A", own: true }], [conversation.id]);
-  const cultureNames = useMemo(
-    () => new Map(siblings.map((sibling) => [sibling.culture.code, sibling.culture.name])),
-    [siblings],
-  );
   const alone = useMemo(() => ({ ...card, siblings: [] }), [card]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: lights what belongs together; all of it can be focused
@@ -55,7 +44,7 @@ export function PeekCard({
           {conversation.question}
         </ScriptText>
       </section>
-      <Sides card={alone} sides={sides} single={false} blind={blind} marks={marks} free={false} />
+      {editor ?? <Sides card={alone} sides={sides} single={false} blind={blind} marks={marks} free={false} />}
       {conversation.tags.length === 0 ? null : (
         <div className="peek-tags">
           {conversation.tags.map((tag) => (
@@ -65,33 +54,7 @@ export function PeekCard({
           ))}
         </div>
       )}
-      <div className="why peek-why">
-        <div className="why-body">
-          {scoresShown ? (
-            measures.map((measure) => (
-              <MeasureSection
-                key={measure}
-                measure={measure}
-                conversation={conversation}
-                marks={marks}
-                cultureNames={cultureNames}
-              />
-            ))
-          ) : (
-            <section className="measure" aria-label="Scores">
-              <h2>Scores hidden</h2>
-              <p>Read and decide first; they are shown when you have.</p>
-            </section>
-          )}
-          <HistoryList
-            project={project}
-            conversation={conversation}
-            now={now}
-            comparing={comparing}
-            onCompare={() => setComparing(!comparing)}
-          />
-        </div>
-      </div>
+      <WhyPane {...why} marks={marks} within />
     </div>
   );
 }

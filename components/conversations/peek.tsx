@@ -1,18 +1,22 @@
 "use client";
 import { ChevronDown, ChevronUp, Eye, EyeOff, X } from "lucide-react";
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
-import { badgeOf } from "#components/outbox/outbox-state.ts";
+import { badgeOf, type Remarks } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { blindCard } from "#components/triage/blind.ts";
 import { FlagBar } from "#components/triage/flag-bar.tsx";
+import { ConflictCard, Editor, TagBox } from "#components/triage/lazy-parts.ts";
 import { ReasonBar } from "#components/triage/reason-bar.tsx";
 import { RemarksBar } from "#components/triage/remarks-bar.tsx";
 import { seededOrder } from "#components/triage/side-order.ts";
+import type { Edited, Verdict } from "#components/triage/triage-acts.ts";
+import { ratingCommands } from "#components/triage/triage-commands.ts";
 import { useCardNotes } from "#components/triage/use-card-notes.ts";
 import { usePainted } from "#components/triage/use-painted.ts";
+import { useRatings } from "#components/triage/use-ratings.ts";
 import { useScoreChoice } from "#components/triage/use-score-choice.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CultureName } from "#components/ui/culture-name.tsx";
@@ -22,7 +26,7 @@ import { Note } from "#components/ui/note.tsx";
 import { markOf, StatusMark } from "#components/ui/status-mark.tsx";
 import { oneOf, rejectReasonKeys } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import type { DecisionKind, RatingName, RejectReason } from "#lib/schema/decision.ts";
+import type { DecisionKind, RatingName } from "#lib/schema/decision.ts";
 import "#components/triage/triage.css";
 import "#components/triage/panes.css";
 import "#components/triage/card.css";
@@ -35,15 +39,12 @@ import { peekCommands, peekLookCommands, peekReasonCommands } from "./peek-comma
 import { PeekEdge, usePeekWidth } from "./peek-edge.tsx";
 import { type PeekSource, usePeek } from "./use-peek.ts";
 
-const ConflictCard = lazy(() => import("#components/triage/conflict-card.tsx"));
-const TagBox = lazy(() => import("#components/triage/tag-box.tsx"));
-
 export interface PeekProps extends PeekSource {
   /** The row it was opened from, where it is loaded. */
   row: ConversationRow | undefined;
   /** What the project keeps from this reader until they have decided. */
   hiding: Hiding;
-  /** What the project asks to be rated; that is done in Triage. */
+  /** What the project asks to be rated. */
   ratings: readonly RatingName[];
   readOnly: boolean;
   now: number;
@@ -53,20 +54,20 @@ export interface PeekProps extends PeekSource {
   onShow: (id: string) => void;
 }
 
-const noQuestions: readonly RatingName[] = [];
-
 /** One conversation beside the list, which stays live: read, decide, go on. Not a dialog: the keys of the list work too. */
 export default function Peek(props: PeekProps) {
   const { project, person, id, row, hiding, ratings, readOnly, now, onClose, onWalk, onShow } = props;
   const peek = usePeek(props);
   const { card, box, decidedByMe } = peek;
-  const [mode, setMode] = useState<"read" | "rejecting" | "flagging" | "tagging" | "conflict">("read");
+  const [mode, setMode] = useState<"read" | "rejecting" | "flagging" | "editing" | "tagging" | "conflict">("read");
   const [width, setWidth] = usePeekWidth();
   const layout = useKeyboardLayout();
   const legendOf = useCallback((key: string) => printedLegend(key, layout), [layout]);
   const needing = box.entries.find((entry) => entry.state !== "waiting");
 
   const [notes, setNotes] = useCardNotes(card);
+  const [changesShown, setChangesShown] = useState(true);
+  const rating = useRatings(ratings, notes, setNotes);
   const milliseconds = usePainted(card?.conversation.id ?? null);
   const scores = useScoreChoice();
   const blind = hiding.cultures && !decidedByMe;
@@ -78,22 +79,27 @@ export default function Peek(props: PeekProps) {
     return blindCard({ ...card, siblings: seededOrder(card.siblings, `${card.conversation.id} ${person}`) });
   }, [card, blind, person]);
 
-  function decide(decision: DecisionKind, reason: RejectReason | null = null, note = notes.note): void {
+  const remarksOf = (note: string): Remarks => ({
+    ...(note.trim() === "" ? {} : { note: note.trim() }),
+    ...(Object.keys(notes.ratings).length === 0 ? {} : { ratings: notes.ratings }),
+    shown: { order: [id], scoresHidden: !scoresShown, culturesHidden: blind, milliseconds: milliseconds() },
+  });
+
+  function decide(decision: DecisionKind, reason: Verdict["reason"] = null, note = notes.note): void {
     setMode("read");
-    peek.decide({
-      decision,
-      reason,
-      remarks: {
-        ...(note.trim() === "" ? {} : { note: note.trim() }),
-        // Given in Triage, and kept when one decides anew here.
-        ...(Object.keys(notes.ratings).length === 0 ? {} : { ratings: notes.ratings }),
-        shown: { order: [id], scoresHidden: !scoresShown, culturesHidden: blind, milliseconds: milliseconds() },
-      },
-    });
+    peek.decide({ decision, reason, remarks: remarksOf(note) });
+  }
+
+  function edit(edited: Edited, accept: boolean): void {
+    setMode("read");
+    peek.edit(edited, accept, remarksOf(notes.note));
   }
 
   function run(command: string): void {
     if (command === "accept" || command === "skip") decide(command);
+    if (command === "skip-not-my-culture") decide("skip", "not-my-culture");
+    if (command === "edit" && card !== null) setMode("editing");
+    if (command === "comment") setNotes({ commenting: notes.commenting + 1 });
     if (command === "flag" && card !== null) {
       if (card.conversation.flagged) decide("flag");
       else setMode("flagging");
@@ -107,7 +113,13 @@ export default function Peek(props: PeekProps) {
     }
   }
   useKeys(peekCommands, run, { enabled: !readOnly && mode === "read" });
-  useKeys(peekLookCommands, () => scores.toggle(scoresTold), { enabled: mode === "read" });
+  const look = (command: string) => {
+    if (command === "scores") scores.toggle(scoresTold);
+    if (command === "diff" && mode === "editing") setChangesShown(!changesShown);
+    else if (command === "diff") setNotes({ comparing: !notes.comparing });
+  };
+  useKeys(peekLookCommands, look, { enabled: mode === "read" });
+  useKeys(ratingCommands, rating.run, { enabled: rating.asked && !readOnly && mode === "read" && card !== null });
   useKeys(
     peekReasonCommands,
     (command) => {
@@ -199,16 +211,46 @@ export default function Peek(props: PeekProps) {
         ) : shownCard === null ? (
           <div className="peek-waiting" aria-busy="true" />
         ) : (
-          <PeekCard project={project} card={shownCard} blind={blind} scoresShown={scoresShown} now={now} />
+          <PeekCard
+            project={project}
+            person={person}
+            card={shownCard}
+            blind={blind}
+            scoresShown={scoresShown}
+            now={now}
+            commenting={notes.commenting}
+            comparing={notes.comparing}
+            legendOf={legendOf}
+            readOnly={readOnly}
+            onCommand={(command) => (command === "diff" ? look(command) : run(command))}
+            onComments={peek.comment}
+            editor={
+              mode === "editing" && card !== null ? (
+                <Suspense>
+                  <Editor
+                    key={`${id} ${card.conversation.headRevision}`}
+                    conversation={id}
+                    revision={card.conversation.headRevision}
+                    language={card.conversation.language}
+                    turns={card.conversation.turns}
+                    changesShown={changesShown}
+                    onChanges={() => look("diff")}
+                    onSave={edit}
+                    onClose={() => setMode("read")}
+                  />
+                </Suspense>
+              ) : null
+            }
+          />
         )}
       </section>
-      {readOnly ? null : (
+      {readOnly || mode === "editing" ? null : (
         <RemarksBar
           key={`note ${card?.conversation.id}`}
-          questions={noQuestions}
+          questions={ratings}
           ratings={notes.ratings}
-          current={null}
-          onRate={() => undefined}
+          current={rating.current}
+          onRate={rating.rate}
           note={notes.note}
           noteOpen={notes.noting}
           onNote={(note) => setNotes({ note })}
@@ -222,16 +264,10 @@ export default function Peek(props: PeekProps) {
           onReason={(reason) => decide("reject", reason)}
           onCancel={() => setMode("read")}
         />
-      ) : mode === "flagging" ? (
+      ) : mode === "editing" ? null : mode === "flagging" ? (
         <FlagBar start={notes.note} onFlag={(note) => decide("flag", null, note)} onCancel={() => setMode("read")} />
       ) : (
-        <PeekActs
-          legendOf={legendOf}
-          flagged={shown?.flagged ?? false}
-          rated={ratings.length > 0}
-          triageHref={props.triageHref}
-          onCommand={run}
-        />
+        <PeekActs legendOf={legendOf} flagged={shown?.flagged ?? false} triageHref={props.triageHref} onCommand={run} />
       )}
       {mode === "tagging" && card !== null ? (
         <Suspense>

@@ -1,24 +1,25 @@
 "use client";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Outcome } from "#components/outbox/outbox.ts";
-import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
+import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { isDecidedByMe } from "#components/triage/blind.ts";
+import {
+  decidedConversation,
+  type Edited,
+  editedConversation,
+  type Verdict,
+  withComment,
+} from "#components/triage/triage-acts.ts";
 import { decisionWords } from "#components/triage/words.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { ConversationDetail, ConversationRow, TriageCard } from "#lib/schema/conversation-view.ts";
-import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
 import type { CardCache } from "./card-cache.ts";
 
-/** A verdict or skip, and what goes with it. */
-interface PeekVerdict {
-  decision: DecisionKind;
-  reason: RejectReason | null;
-  remarks: Remarks;
-}
-
 /** What of a row an act here may change. */
-export type RowChange = Partial<Pick<ConversationRow, "status" | "flagged" | "version">>;
+export type RowChange = Partial<Pick<ConversationRow, "status" | "flagged" | "edited" | "question" | "version">>;
+
+type Comments = ConversationDetail["comments"];
 
 interface Done {
   key: string;
@@ -55,8 +56,8 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       cards.get(wanted).then(
         (fetched) => {
           setHeld(fetched);
-          const { status, flagged, version } = fetched.conversation;
-          onRow(wanted, { status, flagged, version });
+          const { status, flagged, edited, question, version } = fetched.conversation;
+          onRow(wanted, { status, flagged, edited, question, version });
         },
         (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
       ),
@@ -75,14 +76,18 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       onRow(conversation, { status, flagged, version });
       setHeld((now) => (now === null ? null : changed(now, conversation, { status, flagged, version })));
       const { act, key } = outcome.entry;
-      const goesOn = box.entries.some(
-        (entry) => entry.key !== key && entry.act.kind !== "undo" && entry.act.conversation === conversation,
-      );
+      const goesOn = box.entries.some((entry) => entry.key !== key && conversationOf(entry.act) === conversation);
       // The card is read anew for what the server adds to it, unless a later act on it would be lost from sight.
       if (act.kind !== "tag" && !goesOn && conversation === id) void load(id);
       return;
     }
     if (outcome.kind === "turned") return;
+    if (outcome.kind === "commented") {
+      cards.forget(outcome.conversation);
+      comment(outcome.conversation, (all) => withComment(all, outcome.comment));
+      announce("Comment sent.");
+      return;
+    }
     const words =
       outcome.kind === "conflict"
         ? "Somebody changed this meanwhile. It needs you."
@@ -92,27 +97,47 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
   });
   useEffect(() => outbox?.onOutcome((outcome) => hear(outcome)), [outbox]);
 
-  function perform(act: Act, change: Partial<ConversationDetail>): void {
+  /** Shows a conversation as it stands after an act, and sends the act. */
+  function perform(act: Act, after: (key: string) => ConversationDetail): void {
     if (card === null || outbox === null) return;
     setTrouble(null);
     cards.forget(id);
-    done.current.push({ key: outbox.put(project, act), before: card, wasDecided: decidedByMe });
-    setHeld(changed(card, id, change));
-    onRow(id, change);
+    const key = outbox.put(project, act);
+    done.current.push({ key, before: card, wasDecided: decidedByMe });
+    const conversation = after(key);
+    setHeld({ ...card, conversation });
+    const { status, flagged, edited, question } = conversation;
+    onRow(id, { status, flagged, edited, question });
   }
 
-  function decide({ decision, reason, remarks }: PeekVerdict): void {
+  function decide(verdict: Verdict): void {
     if (card === null) return;
+    const { decision, reason, remarks } = verdict;
     const { version: expectedVersion, turns, status, flagged } = card.conversation;
-    const change: Partial<ConversationDetail> = {};
-    if (decision === "accept") change.status = "accepted";
-    if (decision === "reject") change.status = "rejected";
-    if (decision === "flag") change.flagged = !flagged;
     const seen = { turns, status };
-    perform({ kind: "decide", conversation: id, expectedVersion, decision, reason, seen, remarks }, change);
+    perform({ kind: "decide", conversation: id, expectedVersion, decision, reason, seen, remarks }, (key) =>
+      decidedConversation(card.conversation, key, verdict),
+    );
     if (decision !== "flag") setDecided((now) => new Set([...now, id]));
     announce(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision]);
     if (decision !== "flag") onNext();
+  }
+
+  function edit(edited: Edited, accept: boolean, remarks: Remarks): void {
+    if (card === null) return;
+    const { version: expectedVersion } = card.conversation;
+    const act: Act = {
+      kind: "edit",
+      conversation: id,
+      expectedVersion,
+      ...edited,
+      accept,
+      ...(accept ? { remarks } : {}),
+    };
+    perform(act, (key) => editedConversation(card.conversation, key, edited, accept, remarks));
+    if (accept) setDecided((now) => new Set([...now, id]));
+    announce(accept ? "Edited and accepted." : "Saved as a new revision.");
+    if (accept) onNext();
   }
 
   function tag(label: ConversationDetail["tags"][number], present: boolean): void {
@@ -126,7 +151,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
         add: present ? [label.id] : [],
         remove: present ? [] : [label.id],
       },
-      { tags: present ? [...others, label] : others },
+      () => ({ ...card.conversation, tags: present ? [...others, label] : others }),
     );
     announce(present ? `Tagged ${label.name}.` : `${label.name} taken off.`);
   }
@@ -135,12 +160,14 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
   function undo(): string | null {
     const last = done.current.pop();
     if (last === undefined || outbox === null) return null;
-    const { id: about, status, flagged, tags, decisions } = last.before.conversation;
+    const { version: _newer, ...before } = last.before.conversation;
+    const { id: about, status, flagged, edited, question } = before;
     if (!outbox.takeBack(last.key)) outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
     cards.forget(about);
     if (!last.wasDecided) setDecided((now) => new Set([...now].filter((each) => each !== about)));
-    onRow(about, { status, flagged });
-    setHeld((now) => (now === null ? null : changed(now, about, { status, flagged, tags, decisions })));
+    onRow(about, { status, flagged, edited, question });
+    // What others said meanwhile stays.
+    setHeld((now) => (now === null ? null : changed(now, about, { ...before, comments: now.conversation.comments })));
     announce("Undone.");
     return about;
   }
@@ -151,7 +178,12 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     cards.forget(id);
     void load(id);
   };
-  return { card, decidedByMe, trouble, box, decide, tag, undo, solve };
+  function comment(conversation: string, change: (all: Comments) => Comments): void {
+    setHeld((now) =>
+      now === null ? null : changed(now, conversation, { comments: change(now.conversation.comments) }),
+    );
+  }
+  return { card, decidedByMe, trouble, box, decide, edit, tag, undo, solve, comment };
 }
 
 function changed(card: TriageCard, id: string, change: Partial<ConversationDetail>): TriageCard {

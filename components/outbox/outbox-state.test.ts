@@ -12,7 +12,7 @@ import {
   keepTheirs,
   markFailed,
   markSent,
-  markTurned,
+  markThrough,
   markWritten,
   needsPerson,
   newEntry,
@@ -214,7 +214,7 @@ describe("lanes", () => {
     const then = markWritten(state, "k1", written(wedding, 2, 1));
     expect(keys(then)).toEqual(["k2"]);
     expect(keys(then, ["k2"])).toEqual([]);
-    expect(keys(markTurned(then, "k2"))).toEqual(["k3"]);
+    expect(keys(markThrough(then, "k2"))).toEqual(["k3"]);
   });
 
   test("an undo of a known act takes its conversation's lane, also after the act was written", () => {
@@ -309,5 +309,42 @@ describe("badge", () => {
       conflict,
     });
     expect(badgeOf(state)).toEqual({ kind: "needs-you", count: 1, kept: true });
+  });
+});
+
+describe("comments", () => {
+  const said: Act = { kind: "comment", conversation: wedding, body: "Only in Lahore?" };
+
+  test("go out beside a decision that needs the person, and stay when it is let go", () => {
+    const first = newEntry(emptyOutbox, "k1", "courtesies", accept(wedding), 1);
+    const begun = addEntry(emptyOutbox, first);
+    const both = addEntry(begun, newEntry(begun, "k2", "courtesies", said, 2));
+    const held = markFailed(both, "k1", { kind: "conflict", conflict });
+    expect(sendable(held).map(({ key }) => key)).toEqual(["k2"]);
+    expect(keepTheirs(held, "k1").entries.map(({ key }) => key)).toEqual(["k2"]);
+    expect(badgeOf(held)).toEqual({ kind: "needs-you", count: 1, kept: true });
+  });
+
+  test("carry no version, keep their order among themselves, and are counted while they wait", () => {
+    const one = newEntry(emptyOutbox, "k1", "courtesies", said, 1);
+    const begun = addEntry(emptyOutbox, one);
+    const both = addEntry(begun, newEntry(begun, "k2", "courtesies", said, 2));
+    expect(sendable(both).map(({ key }) => key)).toEqual(["k1"]);
+    expect(requestOf(both, one)).toEqual({
+      path: `/projects/courtesies/conversations/${wedding}/comments`,
+      body: { body: "Only in Lahore?" },
+    });
+    expect(badgeOf(markFailed(both, "k1", { kind: "unreachable", halt: "offline" }))).toMatchObject({
+      kind: "offline",
+      count: 2,
+    });
+    expect(takeBack(both, "k1")?.entries.map(({ key }) => key)).toEqual(["k2"]);
+  });
+
+  test("an edit says that it is rewritten only when it is", () => {
+    const edit: Act = { kind: "edit", conversation: wedding, expectedVersion: 1, turns: [], accept: false };
+    const body = (act: Act) => requestOf(emptyOutbox, entry("k1", act)).body;
+    expect(body({ ...edit, rewritten: false })).not.toHaveProperty("rewritten");
+    expect(body({ ...edit, rewritten: true })).toMatchObject({ rewritten: true });
   });
 });

@@ -32,9 +32,13 @@ export type Act =
       expectedVersion: number;
       turns: Turns;
       accept: boolean;
+      /** The writer says that it is another text rather than the same one mended. */
+      rewritten?: boolean;
       remarks?: Remarks;
     }
   | { kind: "tag"; conversation: string; expectedVersion: number; add: string[]; remove: string[] }
+  /** Stands beside the text and changes no version of it. */
+  | { kind: "comment"; conversation: string; body: string }
   /** `of` is the key of the entry it takes back; with neither that nor an event, the server takes back the newest act. */
   | { kind: "undo"; direction: "undo" | "redo"; event: number | null; of: string | null };
 
@@ -102,8 +106,9 @@ export type Failure =
   | { kind: "conflict"; conflict: Conflict }
   | { kind: "refused"; problem: string };
 
+/** The conversation whose version an act leads on; null for an undo, whose event says it, and for a comment. */
 export function conversationOf(act: Act): string | null {
-  return act.kind === "undo" ? null : act.conversation;
+  return act.kind === "undo" || act.kind === "comment" ? null : act.conversation;
 }
 
 /** An act as it is put into the outbox. */
@@ -115,6 +120,8 @@ export function newEntry(state: OutboxState, key: string, project: string, act: 
 }
 
 function laneOf(state: OutboxState, act: Act): string | null {
+  // Comments keep their own order: a decision that needs the person holds none of them up, nor goes with one let go.
+  if (act.kind === "comment") return `comment ${act.conversation}`;
   if (act.kind !== "undo") return act.conversation;
   if (act.of === null) return null;
   return state.entries.find((entry) => entry.key === act.of)?.lane ?? state.events[act.of]?.lane ?? null;
@@ -175,6 +182,7 @@ export function requestOf(state: OutboxState, entry: Entry): Request {
     return { path: `${base}/undo`, body: { direction: act.direction, ...event } };
   }
   const path = `${base}/conversations/${act.conversation}`;
+  if (act.kind === "comment") return { path: `${path}/comments`, body: { body: act.body } };
   const expectedVersion = Math.max(act.expectedVersion, state.versions[act.conversation] ?? 0);
   if (act.kind === "decide") {
     const reason = act.reason === null ? {} : { reason: act.reason };
@@ -183,7 +191,13 @@ export function requestOf(state: OutboxState, entry: Entry): Request {
   if (act.kind === "edit") {
     return {
       path: `${path}/revisions`,
-      body: { expectedVersion, turns: act.turns, accept: act.accept, ...act.remarks },
+      body: {
+        expectedVersion,
+        turns: act.turns,
+        accept: act.accept,
+        ...(act.rewritten === true ? { rewritten: true } : {}),
+        ...act.remarks,
+      },
     };
   }
   return { path: `${path}/tags`, body: { expectedVersion, add: act.add, remove: act.remove } };
@@ -206,8 +220,8 @@ export function markWritten(state: OutboxState, key: string, written: Written): 
   };
 }
 
-/** An act on many was taken back or done again: it leads many conversations to versions that the next reading shows. */
-export function markTurned(state: OutboxState, key: string): OutboxState {
+/** An entry is through that led no single conversation to a version: a comment, or an act on many taken back or done again. */
+export function markThrough(state: OutboxState, key: string): OutboxState {
   return { ...state, entries: state.entries.filter((entry) => entry.key !== key), halted: null };
 }
 
@@ -237,7 +251,7 @@ export function isLost(state: OutboxState, { act, sent }: Entry): boolean {
  * has the same status, holds as it was made.
  */
 export function needsPerson(act: Act, conflict: Conflict): boolean {
-  if (act.kind === "tag" || act.kind === "undo") return false;
+  if (act.kind === "tag" || act.kind === "undo" || act.kind === "comment") return false;
   if (act.kind === "edit") return !sameTurns(act.turns, conflict.turns);
   return act.seen.status !== conflict.status || !sameTurns(act.seen.turns, conflict.turns);
 }

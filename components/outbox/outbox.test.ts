@@ -110,6 +110,26 @@ describe("one tab", () => {
     expect(outbox.read().entries).toEqual([]);
   });
 
+  test("a comment made without a connection outlives a crash and is told once when it is through", async () => {
+    const comment = { id: "c", body: "Only in Lahore?", revision: 1, person: "Ada", mine: true, createdAt: "" };
+    let up = false;
+    const { open, disk, goOn } = browser(async () => (up ? { written: comment } : offline));
+    const before = open();
+    before.outbox.put("courtesies", { kind: "comment", conversation: "a", body: comment.body });
+    await settled();
+    expect([badgeOf(before.outbox.read()), disk.size]).toEqual([{ kind: "offline", count: 1, kept: true }, 1]);
+    before.crash();
+    up = true;
+    const after = open();
+    const outcomes: Outcome[] = [];
+    after.outbox.onOutcome((outcome) => outcomes.push(outcome));
+    await settled();
+    goOn();
+    await settled();
+    expect(outcomes).toMatchObject([{ kind: "commented", conversation: "a", comment }]);
+    expect([badgeOf(after.outbox.read()), disk.size]).toEqual([null, 0]);
+  });
+
   test("an undo of what nobody here knows is refused, not sent as an undo of something else", async () => {
     const sent: Request[] = [];
     const { open } = browser(async (request) => {

@@ -1,4 +1,5 @@
 import type { BulkView, Undone } from "#lib/schema/bulk.ts";
+import type { CommentView } from "#lib/schema/conversation-view.ts";
 import type { Written } from "#lib/schema/decision.ts";
 import {
   type Act,
@@ -11,7 +12,7 @@ import {
   keepTheirs,
   markFailed,
   markSent,
-  markTurned,
+  markThrough,
   markWritten,
   needsPerson,
   newEntry,
@@ -29,6 +30,7 @@ export type Outcome =
   | { kind: "written"; entry: Entry; written: Written }
   /** An undo or a redo of an act on many. */
   | { kind: "turned"; entry: Entry; bulk: BulkView }
+  | { kind: "commented"; entry: Entry; conversation: string; comment: CommentView }
   | { kind: "conflict" | "refused"; entry: Entry; failure: Failure };
 
 /** What one tab tells the others of the same person. */
@@ -54,7 +56,7 @@ export interface OutboxWorld {
   store: OutboxStore;
   tabs: Tabs;
   /** Sends one request; answers with what was written, or with why not. Never throws. */
-  send: (request: Request, key: string) => Promise<{ written: Undone } | { failure: Failure }>;
+  send: (request: Request, key: string) => Promise<{ written: Undone | CommentView } | { failure: Failure }>;
   /** Calls back after some milliseconds. */
   later: (call: () => void, milliseconds: number) => void;
   newKey: () => string;
@@ -184,7 +186,17 @@ export function createOutbox(world: OutboxWorld): Outbox {
       failures = 0;
       halted = false;
       const { written } = answer;
-      if ("bulk" in written) finish(entry, markTurned(state, entry.key), { kind: "turned", entry, bulk: written.bulk });
+      const { act } = entry;
+      if ("bulk" in written)
+        finish(entry, markThrough(state, entry.key), { kind: "turned", entry, bulk: written.bulk });
+      else if ("body" in written)
+        finish(
+          entry,
+          markThrough(state, entry.key),
+          act.kind === "comment"
+            ? { kind: "commented", entry, conversation: act.conversation, comment: written }
+            : null,
+        );
       else finish(entry, markWritten(state, entry.key, written), { kind: "written", entry, written });
       return;
     }

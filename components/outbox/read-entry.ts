@@ -1,6 +1,6 @@
 import type { Entry } from "./outbox-state.ts";
 
-const kinds: Record<Entry["act"]["kind"], true> = { decide: true, edit: true, tag: true, undo: true };
+const kinds: Record<Entry["act"]["kind"], true> = { decide: true, edit: true, tag: true, comment: true, undo: true };
 
 /** An entry as this or an older version stored it; null for anything else. Checked as deep as sending it needs. */
 export function readEntry(value: unknown): Entry | null {

@@ -4,7 +4,7 @@ import { ApiProblem, request } from "#components/api-client.ts";
 import { newKey } from "#components/new-key.ts";
 import type { Undone } from "#lib/schema/bulk.ts";
 import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
-import type { Conflict } from "#lib/schema/conversation-view.ts";
+import type { CommentView, Conflict } from "#lib/schema/conversation-view.ts";
 import { browserDatabase } from "./browser-database.ts";
 import { browserTabs } from "./browser-tabs.ts";
 import { draftsOf } from "./drafts.ts";
@@ -87,7 +87,7 @@ const passing = (status: number) => status === 408 || status === 429 || status >
 
 async function send({ path, body }: Request, key: string): ReturnType<OutboxWorld["send"]> {
   try {
-    return { written: await request<Undone>("POST", path, { body, idempotencyKey: key }) };
+    return { written: await request<Undone | CommentView>("POST", path, { body, idempotencyKey: key }) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 0) return { failure: { kind: "unreachable", halt: "offline" } };

@@ -17,6 +17,8 @@ import { WhyPane } from "./why-pane.tsx";
 
 export interface CardViewProps {
   project: string;
+  /** Who reads. */
+  person: string;
   /** The siblings in their seeded order. */
   card: TriageCard;
   view: SideView;
@@ -47,7 +49,7 @@ const noMarks: readonly MarkedWord[] = [];
 
 /** One card whole: its question, the sides, and why. The next one is drawn ahead, out of sight, so nothing here acts by itself. */
 export const CardView = memo(function CardView(props: CardViewProps) {
-  const { project, view, room, blind, scoresShown, free, readOnly, now, commenting, comparing, editor } = props;
+  const { project, person, view, room, blind, scoresShown, free, readOnly, now, commenting, comparing, editor } = props;
   const { legendOf, onCommand, onComments } = props;
   const card = useMemo(() => (blind ? blindCard(props.card) : props.card), [props.card, blind]);
   const { conversation, siblings } = card;
@@ -98,6 +100,7 @@ export const CardView = memo(function CardView(props: CardViewProps) {
       )}
       <WhyPane
         project={project}
+        person={person}
         card={card}
         marks={marks}
         scoresShown={scoresShown}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import { agoWords } from "#components/conversations/time.ts";
 import { currentDrafts } from "#components/outbox/drafts.ts";
+import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -10,9 +11,13 @@ import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
 
 type Comment = ConversationDetail["comments"][number];
 
-/** What people said beside the conversation, and a field to answer. What is not sent yet is kept in this browser. */
+/**
+ * What people said beside the conversation, and a field to answer. A comment goes into the outbox, so it needs no connection;
+ * one that is only begun is kept in this browser.
+ */
 export default function Comments({
   project,
+  person,
   conversation,
   comments,
   now,
@@ -21,6 +26,8 @@ export default function Comments({
   onChange,
 }: {
   project: string;
+  /** Whose outbox carries what is written. */
+  person: string;
   conversation: string;
   comments: readonly Comment[];
   now: number;
@@ -29,6 +36,7 @@ export default function Comments({
   readOnly: boolean;
   onChange: (change: (comments: Comment[]) => Comment[]) => void;
 }) {
+  const { outbox, state: box } = useOutbox(person);
   const draftName = `comment ${conversation}`;
   const [body, setBody] = useState("");
   const [withdrawn, setWithdrawn] = useState<readonly Comment[]>([]);
@@ -71,13 +79,11 @@ export default function Comments({
     }
   }
 
-  const send = () =>
-    attempt(async () => {
-      const made = await request<Comment>("POST", base, { body: { body } });
-      write("");
-      onChange((all) => [...all, made]);
-      announce("Comment sent.");
-    });
+  function send() {
+    if (outbox === null || body.trim() === "") return;
+    outbox.put(project, { kind: "comment", conversation, body: body.trim() });
+    write("");
+  }
   const move = (comment: Comment, back: boolean) =>
     attempt(async () => {
       await request("POST", `${base}/${comment.id}/${back ? "restore" : "withdraw"}`, { body: {} });
@@ -88,13 +94,16 @@ export default function Comments({
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && body.trim() !== "" && !sending) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && body.trim() !== "") {
       event.preventDefault();
-      void send();
+      send();
     }
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
+  const waiting = box.entries.flatMap(({ key, act, attempts }) =>
+    act.kind === "comment" && act.conversation === conversation ? [{ key, body: act.body, sent: attempts > 0 }] : [],
+  );
   const lines = [
     ...comments.map((comment) => ({ comment, gone: false })),
     ...withdrawn
@@ -132,6 +141,22 @@ export default function Comments({
             ) : null}
           </li>
         ))}
+        {waiting.map(({ key, body: said, sent }) => (
+          <li key={key}>
+            <b>You</b>
+            <span className="text-ink-3">
+              , {box.halted === null ? "being sent" : "kept here until it can be sent"}
+            </span>
+            <span className="said" dir="auto">
+              {said}
+            </span>
+            {sent ? null : (
+              <Button look="bare" onClick={() => outbox?.takeBack(key)}>
+                Take back
+              </Button>
+            )}
+          </li>
+        ))}
       </ul>
       {trouble === null ? null : (
         <Note trouble role="alert">
@@ -152,7 +177,7 @@ export default function Comments({
             onChange={(event) => write(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
-          <Button disabled={body.trim() === ""} busy={sending} onClick={() => void send()}>
+          <Button disabled={body.trim() === ""} onClick={send}>
             Comment
           </Button>
         </>

@@ -42,12 +42,17 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
     { exclusive: true, enabled: !merging },
   );
 
-  if (conflict === null || act.kind === "undo") {
+  if (conflict === null || act.kind === "undo" || act.kind === "comment") {
     return (
       <section className="conflict" aria-label="Not saved">
         <header>
           <h2>This was not saved</h2>
           <p>{entry.problem ?? "The studio refused it."}</p>
+          {act.kind === "comment" ? (
+            <p className="said" dir="auto">
+              {act.body}
+            </p>
+          ) : null}
         </header>
         <div className="act" role="toolbar" aria-label="Choose">
           <Button look="main" keyCap="1" onClick={onTheirs}>
@@ -70,8 +75,8 @@ export default function ConflictCard({ entry, language, onTheirs, onMine, onLate
           language={language}
           turns={conflict.turns}
           start={mine.length === 0 ? conflict.turns : mine}
-          onSave={(turns, accept) =>
-            onMine({ kind: "edit", conversation: act.conversation, expectedVersion: conflict.version, turns, accept })
+          onSave={(edit, accept) =>
+            onMine({ kind: "edit", conversation: act.conversation, expectedVersion: conflict.version, ...edit, accept })
           }
           onClose={() => setMerging(false)}
         />

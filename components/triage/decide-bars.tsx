@@ -26,8 +26,8 @@ export function DecideBars({
         key={desk.card?.conversation.id}
         questions={questions}
         ratings={notes.ratings}
-        current={questions[notes.question] ?? null}
-        onRate={desk.rate}
+        current={desk.rating.current}
+        onRate={desk.rating.rate}
         note={notes.note}
         noteOpen={notes.noting}
         onNote={(note) => setNotes({ note })}

@@ -5,6 +5,7 @@ import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { currentDrafts } from "#components/outbox/drafts.ts";
 import { Button } from "#components/ui/button.tsx";
+import { CheckField } from "#components/ui/check-field.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -13,11 +14,12 @@ import type { Turns } from "#lib/schema/conversation.ts";
 import { textTrouble } from "#lib/schema/text-trouble.ts";
 import { DiffText } from "./diff-text.tsx";
 import { draftStore } from "./draft-store.ts";
+import type { Edited } from "./triage-acts.ts";
 import { editorCommands } from "./triage-commands.ts";
 import { changedShare, wordDiff } from "./word-diff.ts";
 
 const roleWords = { system: "System", user: "User", assistant: "Assistant" } as const;
-/** Above this share of changed text a remark asks whether it is still the same conversation. */
+/** Above this share of changed text in one turn, the writer is asked whether it is still the same conversation. */
 const rewriteShare = 0.6;
 
 export interface EditorProps {
@@ -31,7 +33,7 @@ export interface EditorProps {
   /** What the edit changes stands beside it. */
   changesShown?: boolean;
   onChanges?: () => void;
-  onSave: (turns: Turns, accept: boolean) => void;
+  onSave: (edit: Edited, accept: boolean) => void;
   onClose: () => void;
 }
 
@@ -48,6 +50,14 @@ export default function Editor(props: EditorProps) {
     () => start?.map((turn) => turn.content) ?? draft.read(turns.length) ?? turns.map((turn) => turn.content),
   );
   const [problem, setProblem] = useState<string | null>(null);
+  const [rewritten, setRewritten] = useState(false);
+  // The live difference may lag behind typing, never hold it up.
+  const settled = useDeferredValue(texts);
+  const changes = useMemo(
+    () => settled.map((text, index) => wordDiff(turns[index]?.content ?? "", text, language)),
+    [settled, turns, language],
+  );
+  const share = Math.max(0, ...changes.map((parts, index) => (turns[index]?.content ? changedShare(parts) : 0)));
   const first = useRef<HTMLDivElement>(null);
   const roles = start ?? turns;
   const changed = texts.length !== turns.length || texts.some((text, index) => text !== turns[index]?.content);
@@ -85,7 +95,10 @@ export default function Editor(props: EditorProps) {
     }
     draft.remove();
     onSave(
-      texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })),
+      {
+        turns: texts.map((content, index) => ({ role: roles[index]?.role ?? "assistant", content })),
+        rewritten: rewritten && share > rewriteShare,
+      },
       accept,
     );
   }
@@ -122,24 +135,31 @@ export default function Editor(props: EditorProps) {
                 />
               </label>
               {changesShown ? (
-                <Changes
-                  before={turns[index]?.content ?? ""}
-                  after={text}
-                  language={language}
-                  voice={role === "user" ? "ask" : "answer"}
-                />
+                <div className="changes">
+                  <span className="role">{turns[index]?.content === settled[index] ? "Unchanged" : "Changes"}</span>
+                  <DiffText parts={changes[index] ?? []} lang={language} voice={role === "user" ? "ask" : "answer"} />
+                </div>
               ) : null}
             </section>
           );
         })}
       </div>
-      {problem === null ? null : (
-        <div className="editor-problem">
+      <div className="editor-notes">
+        {share > rewriteShare ? (
+          <Note>
+            <CheckField
+              label={`This reads as a rewrite: ${Math.round(share * 100)}\u202f% is new. Mark it as rewritten.`}
+              checked={rewritten}
+              onChange={(event) => setRewritten(event.currentTarget.checked)}
+            />
+          </Note>
+        ) : null}
+        {problem === null ? null : (
           <Note trouble role="alert">
             {problem}
           </Note>
-        </div>
-      )}
+        )}
+      </div>
       <div className="act" role="toolbar" aria-label="Save the edit">
         <Button look="main" keyCap={legend("save-accept")} onClick={() => save(true)}>
           Save and accept
@@ -177,32 +197,4 @@ export default function Editor(props: EditorProps) {
 function troubleOf(text: string): string | null {
   const { turnCharacters } = conversationLimits;
   return text.length > turnCharacters ? `is longer than ${turnCharacters} characters` : textTrouble(text);
-}
-
-/** The live difference of one turn; it may lag behind typing, never hold it up. */
-function Changes({
-  before,
-  after,
-  language,
-  voice,
-}: {
-  before: string;
-  after: string;
-  language: string;
-  voice: "ask" | "answer";
-}) {
-  const settled = useDeferredValue(after);
-  const parts = useMemo(() => wordDiff(before, settled, language), [before, settled, language]);
-  const share = changedShare(parts);
-  return (
-    <div className="changes">
-      <span className="role">{before === settled ? "Unchanged" : "Changes"}</span>
-      <DiffText parts={parts} lang={language} voice={voice} />
-      {share > rewriteShare && before !== "" ? (
-        <Note>
-          This reads as a rewrite: {Math.round(share * 100)}&#8239;% is new. Save it if it should be; a note can say so.
-        </Note>
-      ) : null}
-    </div>
-  );
 }

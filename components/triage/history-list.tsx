@@ -96,7 +96,7 @@ function linesOf(conversation: ConversationDetail): Line[] {
         key: `revision ${revision.number}`,
         at: revision.createdAt,
         who: revision.author ?? (revision.createdAt === "" ? "You" : "Somebody"),
-        what: `wrote revision ${revision.number}`,
+        what: `${revision.rewritten ? "rewrote it as" : "wrote"} revision ${revision.number}`,
         note: null,
       }),
     );

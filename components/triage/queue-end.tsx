@@ -3,14 +3,16 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
-import { type SittingSummary, spanWords } from "./sitting-summary.ts";
+import { type SittingSummary, sittingSummary, spanWords } from "./sitting-summary.ts";
+import type { DoneAct } from "./triage-state.ts";
 
 interface QueueEndProps {
   /** The queue has not answered yet. */
   looking: boolean;
   /** Met in this sitting and not decided. */
   passed: number;
-  summary: SittingSummary;
+  /** What was done in this sitting. */
+  done: readonly DoneAct[];
   left: number | null;
   readOnly: boolean;
   browse: string;
@@ -23,7 +25,7 @@ interface QueueEndProps {
 
 /** What stands in place of a card when there is none: what was done, what was hard, and where to go next. */
 export default function QueueEnd(props: QueueEndProps) {
-  const { looking, passed, summary, left, readOnly, browse, practice, onBack, onAgain, onOpen } = props;
+  const { looking, passed, done, left, readOnly, browse, practice, onBack, onAgain, onOpen } = props;
   const toBrowse = <ButtonLink href={browse}>Browse</ButtonLink>;
   if (readOnly) {
     return (
@@ -54,6 +56,7 @@ export default function QueueEnd(props: QueueEndProps) {
     passed > 0
       ? `${plural(passed, "conversation")} you passed over ${passed === 1 ? "waits" : "wait"} behind you.`
       : "";
+  const summary = sittingSummary(done);
   const did = didWords(summary);
   return (
     <div className="queue-end-page">

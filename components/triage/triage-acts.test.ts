@@ -118,14 +118,15 @@ describe("taking back", () => {
 describe("writing", () => {
   test("an accepted edit goes on, a saved one stays", () => {
     const turns = [{ role: "user" as const, content: "Better" }];
-    const saved = editCard(started, "k1", turns, false);
+    const saved = editCard(started, "k1", { turns, rewritten: true }, false);
     expect(currentCard(saved)?.conversation).toMatchObject({
       id: "a",
       question: "Better",
       edited: true,
       headRevision: 2,
+      revisions: [{ number: 2, rewritten: true }],
     });
-    expect(editCard(started, "k1", turns, true).past).toEqual([
+    expect(editCard(started, "k1", { turns, rewritten: false }, true).past).toEqual([
       { key: "k1", conversation: "a", many: null, mark: "edited", culture: "Japan" },
     ]);
   });
@@ -145,9 +146,10 @@ describe("writing", () => {
       computedAt: "2026-01-01T00:00:00Z",
     };
     const scored = openCard(started, { ...first, conversation: { ...first.conversation, scores: [score] } });
-    expect(currentCard(editCard(scored, "k1", first.conversation.turns, false))?.conversation.scores[0]?.stale).toBe(
-      true,
-    );
+    expect(
+      currentCard(editCard(scored, "k1", { turns: first.conversation.turns, rewritten: false }, false))?.conversation
+        .scores[0]?.stale,
+    ).toBe(true);
   });
 
   test("a tag comes and goes", () => {

@@ -23,25 +23,35 @@ export interface Verdict {
 }
 
 type Decision = ConversationDetail["decisions"][number];
+type Comments = ConversationDetail["comments"];
 
 /** Decides the shown card and goes on to the next one that is not decided. */
 export function decideCard(state: TriageState, key: string, verdict: Verdict): TriageState {
   const card = currentCard(state);
   if (card === null) return state;
+  const { conversation } = card;
+  return goOn(
+    state,
+    decidedConversation(conversation, key, verdict),
+    key,
+    markOf(verdict.decision, conversation.edited),
+  );
+}
+
+/** How a conversation stands after a verdict, until the server's own word of it comes. */
+export function decidedConversation(before: ConversationDetail, key: string, verdict: Verdict): ConversationDetail {
   const { decision } = verdict;
-  const { status: before, flagged, decisions, edited } = card.conversation;
-  const status = decision === "accept" ? "accepted" : decision === "reject" ? "rejected" : before;
-  const conversation = {
-    ...card.conversation,
+  const status = decision === "accept" ? "accepted" : decision === "reject" ? "rejected" : before.status;
+  return {
+    ...before,
     status,
-    flagged: decision === "flag" ? !flagged : flagged,
-    decisions: [decisionOf(card, key, verdict), ...decisions],
+    flagged: decision === "flag" ? !before.flagged : before.flagged,
+    decisions: [decisionOf(before, key, verdict), ...before.decisions],
   };
-  return goOn(state, conversation, key, markOf(decision, edited));
 }
 
 /** A decision as the card lists it until the server's own word of it comes. */
-function decisionOf({ conversation }: TriageCard, key: string, { decision, reason, remarks }: Verdict): Decision {
+function decisionOf(conversation: ConversationDetail, key: string, { decision, reason, remarks }: Verdict): Decision {
   return {
     id: key,
     kind: decision,
@@ -55,32 +65,47 @@ function decisionOf({ conversation }: TriageCard, key: string, { decision, reaso
   };
 }
 
+/** What was written in place of a text. */
+export interface Edited {
+  turns: Turns;
+  /** The writer says that it is another text rather than the same one mended. */
+  rewritten: boolean;
+}
+
 /** Puts an edited text on the shown card; when it is accepted with it, goes on. */
 export function editCard(
   state: TriageState,
   key: string,
-  turns: Turns,
+  edit: Edited,
   accept: boolean,
   remarks: Remarks = {},
 ): TriageState {
   const card = currentCard(state);
   if (card === null) return state;
-  const scores = card.conversation.scores.map((score) => ({ ...score, stale: true }));
-  const headRevision = card.conversation.headRevision + 1;
-  const revision = { number: headRevision, parent: card.conversation.headRevision, author: null, createdAt: "" };
-  const conversation = {
-    ...card.conversation,
+  const conversation = editedConversation(card.conversation, key, edit, accept, remarks);
+  return accept ? goOn(state, conversation, key, "edited") : replaceCard(state, conversation);
+}
+
+/** How a conversation stands with another text, accepted or not, until the server's own word of it comes. */
+export function editedConversation(
+  before: ConversationDetail,
+  key: string,
+  { turns, rewritten }: Edited,
+  accept: boolean,
+  remarks: Remarks,
+): ConversationDetail {
+  const headRevision = before.headRevision + 1;
+  const revision = { number: headRevision, parent: before.headRevision, author: null, rewritten, createdAt: "" };
+  const conversation: ConversationDetail = {
+    ...before,
     turns,
     edited: true,
     headRevision,
-    revisions: [...card.conversation.revisions, revision],
-    scores,
-    question: turns.find((turn) => turn.role === "user")?.content ?? card.conversation.question,
+    revisions: [...before.revisions, revision],
+    scores: before.scores.map((score) => ({ ...score, stale: true })),
+    question: turns.find((turn) => turn.role === "user")?.content ?? before.question,
   };
-  if (!accept) return replaceCard(state, conversation);
-  const made = decisionOf({ ...card, conversation }, key, { decision: "accept", reason: null, remarks });
-  const decisions = [made, ...conversation.decisions];
-  return goOn(state, { ...conversation, status: "accepted", decisions }, key, "edited");
+  return accept ? decidedConversation(conversation, key, { decision: "accept", reason: null, remarks }) : conversation;
 }
 
 /** A flag asks somebody else to look and decides nothing, so it leaves the count alone. */
@@ -174,11 +199,16 @@ export function noteWritten(state: TriageState, written: Written): TriageState {
   return replaceCard(state, { ...card.conversation, version, status, flagged, headRevision });
 }
 
+/** The comments with one more; the same one once. */
+export function withComment(all: Comments, comment: Comments[number]): Comments {
+  return [...all.filter(({ id }) => id !== comment.id), comment];
+}
+
 /** Puts comments on a card, shown or not. */
 export function commentCard(
   state: TriageState,
   conversation: string,
-  change: (comments: ConversationDetail["comments"]) => ConversationDetail["comments"],
+  change: (comments: Comments) => Comments,
 ): TriageState {
   const card = state.cards.find((each) => each.conversation.id === conversation);
   if (card === undefined) return state;

@@ -27,7 +27,6 @@ import { QueueBar } from "./queue-bar.tsx";
 import { QueueName } from "./queue-name.tsx";
 import { QueueTools } from "./queue-tools.tsx";
 import { firstView } from "./side-order.ts";
-import { sittingSummary } from "./sitting-summary.ts";
 import { sittingMarks, sittingTimes } from "./triage-acts.ts";
 import { ratingCommands, reasonCommands, triageCommands } from "./triage-commands.ts";
 import { useDesk } from "./use-desk.ts";
@@ -106,7 +105,7 @@ export function TriageDesk({
 
   // What is opened by a key has the keys from then on, also before its field has the focus.
   useKeys(triageCommands, run, { enabled: mode === "read" || mode === "rejecting" });
-  useKeys(ratingCommands, desk.runRating, {
+  useKeys(ratingCommands, desk.rating.run, {
     enabled: questions.length > 0 && mode === "read" && card !== null && !readOnly,
   });
   useKeys(
@@ -202,7 +201,7 @@ export function TriageDesk({
                 (each) => each.conversation.status === "pending" && !state.decided.has(each.conversation.id),
               ).length
             }
-            summary={sittingSummary(state.done)}
+            done={state.done}
             left={state.left}
             readOnly={readOnly}
             browse={`${base}/browse`}
@@ -218,6 +217,7 @@ export function TriageDesk({
             <Activity key={each.conversation.id} mode={each === card ? "visible" : "hidden"}>
               <CardView
                 project={project.slug}
+                person={person}
                 card={each}
                 view={each === card ? notes.view : firstView}
                 room={desk.room}

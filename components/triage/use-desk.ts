@@ -1,16 +1,16 @@
 "use client";
 import { type RefObject, useMemo, useRef, useState } from "react";
 import type { Remarks } from "#components/outbox/outbox-state.ts";
-import { announce } from "#components/ui/announce.ts";
-import type { Turns } from "#lib/schema/conversation.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RatingName, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { isDecidedByMe } from "./blind.ts";
 import { copyLink } from "./copy-link.ts";
 import { pinSide, seededOrder, shownSides, walkSides } from "./side-order.ts";
+import type { Edited } from "./triage-acts.ts";
 import { followingPosition } from "./triage-state.ts";
 import { useCardNotes } from "./use-card-notes.ts";
 import { usePainted } from "./use-painted.ts";
+import { useRatings } from "./use-ratings.ts";
 import { useRoom } from "./use-room.ts";
 import { useScoreChoice } from "./use-score-choice.ts";
 import { useSessionValue } from "./use-session-value.ts";
@@ -49,6 +49,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
   const following = current === null ? undefined : state.cards[followingPosition(state)];
   const next = following === undefined || following === current ? null : ordered(following);
   const [notes, setNotes] = useCardNotes(card);
+  const rating = useRatings(questions, notes, setNotes);
   const isBlind = (each: TriageCard) => blind && !readOnly && !isDecidedByMe(each.conversation);
   const tellsScores = (each: TriageCard) => !hideScores || readOnly || isDecidedByMe(each.conversation);
   const showsScores = (each: TriageCard) => scores.isShown(tellsScores(each));
@@ -79,26 +80,13 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
     triage.decide({ decision, reason, remarks: remarksOf(card, note) });
   }
 
-  function edit(turns: Turns, accept: boolean) {
+  function edit(edited: Edited, accept: boolean) {
     setMode("read");
-    if (card !== null) triage.edit(turns, accept, remarksOf(card, notes.note));
+    if (card !== null) triage.edit(edited, accept, remarksOf(card, notes.note));
   }
 
   function toggleScores() {
     if (card !== null) scores.toggle(tellsScores(card));
-  }
-
-  function rate(question: RatingName, value: number) {
-    const { [question]: was, ...others } = notes.ratings;
-    const at = questions.indexOf(question);
-    // The same digit once more takes the rating back.
-    if (was === value) {
-      setNotes({ ratings: others, question: at });
-      announce(`${question} not rated.`);
-      return;
-    }
-    setNotes({ ratings: { ...others, [question]: value }, question: at });
-    announce(`${question} ${value} of 5.`);
   }
 
   const looking = new Map<string, () => void>([
@@ -135,14 +123,6 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
     else if (!readOnly && card !== null) onCard.get(command)?.();
   }
 
-  function runRating(command: string) {
-    const question = questions[notes.question];
-    if (question === undefined) return;
-    const by = command === "next-question" ? 1 : command === "previous-question" ? -1 : 0;
-    if (by === 0) rate(question, Number(command.slice(-1)));
-    else setNotes({ question: (notes.question + by + questions.length) % questions.length });
-  }
-
   return {
     card,
     next,
@@ -160,9 +140,8 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
     keepsFocus,
     decide,
     edit,
-    rate,
+    rating,
     run,
-    runRating,
   };
 }
 

@@ -5,7 +5,6 @@ import type { Outcome } from "#components/outbox/outbox.ts";
 import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { announce } from "#components/ui/announce.ts";
-import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
@@ -13,6 +12,7 @@ import type { Spent } from "./pace.ts";
 import {
   commentCard,
   decideCard,
+  type Edited,
   editCard,
   isDecision,
   leaveUndecided,
@@ -22,6 +22,7 @@ import {
   tagCard,
   undoAct,
   type Verdict,
+  withComment,
 } from "./triage-acts.ts";
 import { currentCard, openCard, refreshCard, startTriage, step, type TriageState, turnMany } from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
@@ -94,6 +95,11 @@ export function useTriage({ project, person, filter, order, history, item, readO
       announce(at === "undone" || at === "done" ? `${word}: ${done} conversations.` : `${under}, many conversations.`);
       return;
     }
+    if (outcome.kind === "commented") {
+      setState((now) => commentCard(now, outcome.conversation, (all) => withComment(all, outcome.comment)));
+      announce("Comment sent.");
+      return;
+    }
     if (entry.act.kind === "undo") {
       undoing.current = null;
       const problem = outcome.failure.kind === "refused" ? outcome.failure.problem : "This was changed since.";
@@ -136,19 +142,19 @@ export function useTriage({ project, person, filter, order, history, item, readO
     announce(withLeft(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision], next.left));
   }
 
-  function edit(turns: Turns, accept: boolean, remarks: Remarks) {
+  function edit(edited: Edited, accept: boolean, remarks: Remarks) {
     if (card === null || readOnly) return;
     const { id: conversation, version: expectedVersion } = card.conversation;
     const act: Act = {
       kind: "edit",
       conversation,
       expectedVersion,
-      turns,
+      ...edited,
       accept,
       ...(accept ? { remarks } : {}),
     };
     const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) =>
-      editCard(now, key, turns, accept, remarks),
+      editCard(now, key, edited, accept, remarks),
     );
     announce(accept ? withLeft("Edited and accepted.", next.left) : "Saved as a new revision.");
   }

@@ -15,6 +15,8 @@ const titles = { representativeness: "Representative", distinctiveness: "Distinc
 
 export interface WhyPaneProps {
   project: string;
+  /** Who reads. */
+  person: string;
   card: TriageCard;
   marks: readonly MarkedWord[];
   scoresShown: boolean;
@@ -31,13 +33,16 @@ export interface WhyPaneProps {
     conversation: string,
     change: (comments: ConversationDetail["comments"]) => ConversationDetail["comments"],
   ) => void;
+  /** It stands within a panel that scrolls, and so is always open. */
+  within?: boolean;
 }
 
 /** Why the scores are as they are, what people said, and what has happened. A line that opens on narrow screens. */
 export function WhyPane(props: WhyPaneProps) {
-  const { project, card, marks, scoresShown, now, commenting, comparing, readOnly } = props;
-  const { legendOf, onCommand, onComments } = props;
+  const { project, person, card, marks, scoresShown, now, commenting, comparing, readOnly } = props;
+  const { legendOf, onCommand, onComments, within = false } = props;
   const { conversation, siblings } = card;
+  const Pane = within ? "section" : "aside";
   const [unfolded, setUnfolded] = useState(false);
   const [heard, setHeard] = useState(0);
   const open = unfolded || commenting > heard;
@@ -49,8 +54,7 @@ export function WhyPane(props: WhyPaneProps) {
   const stale = conversation.scores.some((score) => score.stale);
   const talks = commenting > 0 || conversation.comments.length > 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-    <aside className={classNames("why", open && "open")} aria-label="Why these scores" tabIndex={0}>
+    <Pane className={classNames("why", open && "open")} aria-label="Why these scores" tabIndex={within ? undefined : 0}>
       <button type="button" className="why-line" aria-expanded={open} onClick={toggle}>
         {scoresShown ? (
           measures.map((measure) => (
@@ -99,6 +103,7 @@ export function WhyPane(props: WhyPaneProps) {
             <Suspense>
               <Comments
                 project={project}
+                person={person}
                 conversation={conversation.id}
                 comments={conversation.comments}
                 now={now}
@@ -126,6 +131,6 @@ export function WhyPane(props: WhyPaneProps) {
           />
         </Suspense>
       </div>
-    </aside>
+    </Pane>
   );
 }

@@ -94,16 +94,18 @@ async function readRevisions(pool: Pool, ids: readonly string[]) {
     number: number;
     parent: number | null;
     author: string | null;
+    rewritten: boolean;
     created_at: Date;
   }>(
-    `SELECT revision.conversation_id, revision.number, revision.parent, "user".name AS author, revision.created_at
+    `SELECT revision.conversation_id, revision.number, revision.parent, "user".name AS author, revision.rewritten, revision.created_at
      FROM revision LEFT JOIN "user" ON "user".id = revision.author_id WHERE revision.conversation_id = ANY($1::uuid[]) ORDER BY revision.number`,
     [ids],
   );
-  return grouped(rows, ({ number, parent, author, created_at }) => ({
+  return grouped(rows, ({ number, parent, author, rewritten, created_at }) => ({
     number,
     parent,
     author,
+    rewritten,
     createdAt: created_at.toISOString(),
   }));
 }

@@ -120,6 +120,8 @@ export const ConversationDetail = z.strictObject({
       number: z.int(),
       parent: z.int().nullable(),
       author: z.string().nullable(),
+      /** Its writer called it another text rather than the same one mended. */
+      rewritten: z.boolean(),
       createdAt: z.string(),
     }),
   ),

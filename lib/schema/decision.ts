@@ -53,6 +53,8 @@ export const EditInput = z.strictObject({
   turns: Turns,
   /** Whether the edit is accepted in the same step. */
   accept: z.boolean().default(false),
+  /** The writer says that this is another text rather than the same one mended; kept with the revision. */
+  rewritten: z.boolean().default(false),
   /** With `accept`: as for a decision. */
   note: z.string().max(2000).nullish(),
   ratings: Ratings.nullish(),

@@ -90,6 +90,23 @@ test("an edit that accepts carries note and ratings; one that does not is refuse
   expect(await differences()).toEqual([]);
 });
 
+test("an edit may be called a rewriting, which the revision and its event keep", async () => {
+  const conversation = next();
+  const turns = (answer: string) => [
+    { role: "user", content: "Asked anew?" },
+    { role: "assistant", content: answer },
+  ];
+  const edit = { project, conversation, turns: turns("Another answer."), rewritten: true };
+  const written = await editConversation.run(world, ada, { ...edit, expectedVersion: 1 });
+  const again = { ...edit, turns: turns("Another answer!"), rewritten: false };
+  await editConversation.run(world, ada, { ...again, expectedVersion: written.version });
+  const { conversation: card } = await getTriageCard.run(world, ada, { project, conversation });
+  expect(card.revisions.map(({ rewritten }) => rewritten)).toEqual([false, true, false]);
+  const event = await world.db.event.findFirstOrThrow({ where: { projectId, number: written.event } });
+  expect(event.payload).toMatchObject({ revision: 2, rewritten: true });
+  expect(await differences()).toEqual([]);
+});
+
 test("reasons of another kind and ratings that nobody asked for are refused in a sentence, and change nothing", async () => {
   const conversation = next();
   const deciding = (more: object) => decide.run(world, ada, { project, conversation, expectedVersion: 1, ...more });

@@ -30,8 +30,8 @@ const write = defineChange(
     const number = changed ? await nextRevision(tx, conversation.id) : conversation.headRevision;
     if (changed) {
       await tx.$executeRaw`
-        INSERT INTO revision (conversation_id, number, parent, turns, sha256, author_id)
-        VALUES (${conversation.id}::uuid, ${number}, ${conversation.headRevision}, ${text}::json, ${sha256}, ${actor.userId}::uuid)`;
+        INSERT INTO revision (conversation_id, number, parent, turns, sha256, author_id, rewritten)
+        VALUES (${conversation.id}::uuid, ${number}, ${conversation.headRevision}, ${text}::json, ${sha256}, ${actor.userId}::uuid, ${input.rewritten})`;
       await tx.$executeRaw`UPDATE conversation SET question = ${questionOf(input.turns)} WHERE id = ${conversation.id}::uuid`;
       await writeSearchRow(tx, conversation.id, number, input.turns);
     }
@@ -61,6 +61,7 @@ const write = defineChange(
         revision: number,
         parent: conversation.headRevision,
         sha256,
+        ...(changed && input.rewritten ? { rewritten: true } : {}),
         ...(verdict === null ? { decision: null, decided: null } : { decision, ...said }),
         withdrawn: verdict?.withdrawn ?? [],
         before: stateOf(conversation),

@@ -18,6 +18,9 @@ export interface ImportVocabulary {
 /** More new topics or tags than this in one file are a column mapped wrongly, not a vocabulary. */
 export const mostNewEntries = 500;
 
+/** A file may bring more than a thousand entries, each with its event, and the machine may have other work: ten minutes. */
+const patience = { timeout: 600_000 };
+
 /**
  * Finds the entries behind a staged file's labels and creates those that are to be created, each with its event. Done in
  * one transaction and repeatable: what was created before is found again.
@@ -40,7 +43,7 @@ export async function prepareVocabulary(world: World, row: Import): Promise<Impo
       if (verdict.kind === "create") cultureIds[label] = await createCulture(world, tx, row, actor, label, codes);
     }
     return { cultureIds, topicIds: await topicsOf(world, tx, row, actor), tagIds: await tagsOf(world, tx, row, actor) };
-  });
+  }, patience);
 }
 
 async function createCulture(

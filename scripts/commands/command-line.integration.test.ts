@@ -11,6 +11,7 @@ import { validateLine } from "#lib/export/validators/validate-line.ts";
 import { type ClusterHold, holdCluster } from "#lib/host/folder-lock.ts";
 import { BulkView } from "#lib/schema/bulk.ts";
 import { ExportFormat, ExportRow } from "#lib/schema/export.ts";
+import { SetIndicators } from "#lib/schema/set-indicators.ts";
 import { decide } from "#lib/services/decide.ts";
 import { openWorld } from "#lib/world/world.ts";
 import { openPlace, type Place } from "./testing/open-place.ts";
@@ -192,6 +193,8 @@ test("from the first account to exported files, over DATABASE_URL", { timeout: p
     next = page.next;
   } while (next !== null);
   expect([seen.length, new Set(seen).size]).toEqual([10, 10]);
+  const measured = await place.json(SetIndicators, ["indicators", "--project", "weddings", "--culture", "ke"]);
+  expect(measured).toMatchObject({ conversations: 3, coverage: { computed: true, value: 1 } });
   const kenya = await place.json(Listed, ["list", "--project", "weddings", "--culture", "ke", "--status", "pending"]);
   expect(kenya.rows.map(({ culture }) => culture.code)).toEqual(["ke", "ke", "ke"]);
 

@@ -4,6 +4,7 @@ import { addBulk } from "./bulk.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
+import { addIndicators } from "./indicators.ts";
 import { addList } from "./list.ts";
 import { addProject } from "./project.ts";
 import { addSample } from "./sample.ts";
@@ -35,6 +36,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addImport,
     addScore,
     addList,
+    addIndicators,
     addBulk,
     addExport,
     addToken,

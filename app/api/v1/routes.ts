@@ -22,6 +22,7 @@ import { getMe } from "#lib/services/get-me.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { getQueues } from "#lib/services/get-queues.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
+import { getSetIndicators } from "#lib/services/get-set-indicators.ts";
 import { getTriageCard } from "#lib/services/get-triage-card.ts";
 import {
   acceptInvitation,
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/facets`, getFacets),
   json("GET", `${project}/coverage`, getCoverage),
   json("GET", `${project}/queues`, getQueues),
+  json("GET", `${project}/indicators`, getSetIndicators),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

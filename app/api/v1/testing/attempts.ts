@@ -111,6 +111,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/facets`]: get("/facets"),
     [`GET ${project}/coverage`]: get("/coverage"),
     [`GET ${project}/queues`]: get("/queues"),
+    [`GET ${project}/indicators`]: get("/indicators"),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
     [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {

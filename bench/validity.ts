@@ -1,110 +1,109 @@
 /**
- * How far each estimator's distinctiveness agrees with how rare an answer truly is in other cultures, on vote counts.
+ * How far each estimator agrees with what people said, on vote counts.
  *
- *   node bench/validity.ts --counts FILE [--json]
+ *   node bench/validity.ts --counts FILE [--json]    one document, {estimator: {dTop, dAll, r, n}}
+ *   node bench/validity.ts --worlds [--json]         recovery by a panel of worlds whose truth is known
  *
- * FILE: JSONL, each line {questionKey, culture, answers: [{texts, count}]}, all answers in one language. The truth for an
- * answer is 1 − the mean, over the other cultures, of the share of votes that the same answer (a shared text) has there.
- * Figures are Spearman coefficients: dTop when every culture gives its most voted answer and these are scored; dAll when
- * every answer is scored against the other cultures' most voted ones; dAllThree against their three most voted ones.
+ * FILE: JSONL, each line {questionKey, culture, answers: [{texts, count}]}, all answers in one language. Figures are Spearman
+ * coefficients, null where an estimator knows nothing. The truth for D is 1 − the mean, over the other cultures, of the share of
+ * votes that the same answer (a shared text) has there; for R it is the share of votes at home. dTop is of each culture's most
+ * voted answers, dAll and r of all; n says how many answers the largest of the three rests on. Estimators that read texts are
+ * fitted to each culture's most voted answer (`siblings-3`: the three most voted), and every answer is scored in place of its
+ * culture's own. A `panel-K` has K people of each culture, drawn by the votes; `panel` is that of eight. Nobody rated these
+ * answers, so `human` knows nothing of them.
  */
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { z } from "zod";
-import type { Estimator, ScoringItem } from "#lib/scoring/estimator.ts";
+import type { Estimator, ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import { spearman } from "#lib/scoring/spearman.ts";
+import { perfectPanel } from "./validity/perfect-panel.ts";
+import { recoverWorlds } from "./validity/synthetic-worlds.ts";
+import { type Answer, readAnswers } from "./validity/vote-counts.ts";
 
-const Counts = z.object({
-  questionKey: z.string(),
-  culture: z.string(),
-  answers: z.array(z.object({ texts: z.array(z.string()).min(1), count: z.number().min(0) })),
-});
-type Counts = z.infer<typeof Counts>;
-
-interface Answer {
-  item: ScoringItem;
-  /** Place among its culture's answers by votes, 0 for the most voted. */
-  rank: number;
-  truth: number;
+interface Agreement {
+  dTop: number | null;
+  dAll: number | null;
+  r: number | null;
+  n: number;
 }
 
-const context = { mask: (text: string) => text };
+const texts: ScoringContext = { mask: (text) => text };
 
-const { values } = parseArgs({ options: { counts: { type: "string" }, json: { type: "boolean", default: false } } });
-if (values.counts === undefined) {
-  console.error("Name the file of vote counts: --counts FILE");
+const { values } = parseArgs({
+  options: {
+    counts: { type: "string" },
+    worlds: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  },
+});
+if (values.worlds) print(await recoverWorlds());
+else if (values.counts !== undefined) print(await agreeWith(values.counts));
+else {
+  console.error("Name the file of vote counts, --counts FILE, or ask for --worlds.");
   process.exit(2);
 }
-const lines = (await readFile(values.counts, "utf8")).split("\n").filter((line) => line.trim() !== "");
-const answers = readAnswers(lines.map((line) => Counts.parse(JSON.parse(line))));
-const report: Record<string, { dTop: number | null; dAll: number | null; dAllThree: number | null; n: number }> = {};
-for (const estimator of Object.values(estimators)) {
-  report[estimator.name] = {
-    dTop: await agreement(
-      estimator,
-      answers.filter(({ rank }) => rank === 0),
-      1,
+
+function print(report: object): void {
+  if (values.json) console.log(JSON.stringify(report));
+  else console.table(report);
+}
+
+async function agreeWith(file: string): Promise<Record<string, Agreement>> {
+  const answers = readAnswers(await readFile(file, "utf8"));
+  const panels = await Promise.all(
+    [2, 4, 8].map(
+      async (size) => [size, await agreement(estimators.panel, perfectPanel(answers, size), answers, 1)] as const,
     ),
-    dAll: await agreement(estimator, answers, 1),
-    dAllThree: await agreement(estimator, answers, 3),
-    n: answers.length,
+  );
+  const named = Object.fromEntries(panels.map(([size, found]) => [`panel-${size}`, found]));
+  return {
+    lexical: await agreement(estimators.lexical, texts, answers, 1),
+    siblings: await agreement(estimators.siblings, texts, answers, 1),
+    "siblings-3": await agreement(estimators.siblings, texts, answers, 3),
+    panel: named["panel-8"] ?? { dTop: null, dAll: null, r: null, n: 0 },
+    ...named,
+    human: await agreement(estimators.human, texts, answers, 1),
   };
 }
-if (values.json) console.log(JSON.stringify(report));
-else console.table(report);
 
-/** Fits the estimator to each culture's most voted answers and scores every judged answer in place of its culture's own. */
-async function agreement(estimator: Estimator, judged: readonly Answer[], lent: number): Promise<number | null> {
+/**
+ * Fits the estimator to each culture's most voted answers and scores every answer in place of its culture's own.
+ * @param lent so many answers of each culture
+ */
+async function agreement(
+  estimator: Estimator,
+  context: ScoringContext,
+  answers: readonly Answer[],
+  lent: number,
+): Promise<Agreement> {
   const fitted = answers.filter(({ rank }) => rank < lent);
   const { model } = await estimator.fit(() => fitted.map(({ item }) => item), context);
   const lentByQuestion = Map.groupBy(fitted, ({ item }) => item.questionKey);
-  const pairs: [number, number][] = [];
-  for (const { item, truth, rank } of judged) {
+  const top: [number, number][] = [];
+  const all: [number, number][] = [];
+  const home: [number, number][] = [];
+  for (const answer of answers) {
+    const { item, rank } = answer;
     const others = (lentByQuestion.get(item.questionKey) ?? []).filter(
       ({ item: { culture } }) => culture !== item.culture,
     );
     const group = estimator.scope === "item" ? [] : others.map((other) => ({ item: other.item, fittedAs: other.item }));
     const [score] = model.score([{ item, fittedAs: rank < lent ? item : null }, ...group]);
-    if (score?.distinctiveness.computed === true) pairs.push([score.distinctiveness.value, truth]);
+    const d = numberIn(score?.distinctiveness);
+    const r = numberIn(score?.representativeness);
+    if (d !== null) all.push([d, answer.rarity]);
+    if (d !== null && rank === 0) top.push([d, answer.rarity]);
+    if (r !== null) home.push([r, answer.home]);
   }
-  return spearman(pairs);
-}
-
-function readAnswers(counts: readonly Counts[]): Answer[] {
-  const found: Answer[] = [];
-  for (const places of Map.groupBy(counts, ({ questionKey }) => questionKey).values()) {
-    const shares = places.map((place) => votesByText(place));
-    for (const [number, { questionKey, culture, answers: given }] of places.entries()) {
-      const byVotes = given.toSorted((a, b) => b.count - a.count);
-      for (const [rank, { texts }] of byVotes.entries()) {
-        const elsewhere = shares.filter((_, other) => other !== number).map((share) => share(texts));
-        if (elsewhere.length === 0) continue;
-        found.push({
-          item: {
-            id: `${questionKey}/${culture}/${rank}`,
-            culture,
-            topic: null,
-            language: "en",
-            questionKey,
-            // The questions name the place, which is no part of the answer's distinctiveness.
-            question: "",
-            response: texts[0] ?? "",
-          },
-          rank,
-          truth: 1 - elsewhere.reduce((sum, share) => sum + share, 0) / elsewhere.length,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-/** The share of a place's votes that go to answers sharing one of the texts. */
-function votesByText({ answers: given }: Counts): (texts: readonly string[]) => number {
-  const total = given.reduce((sum, { count }) => sum + count, 0);
-  return (texts) => {
-    const same = given.filter((answer) => answer.texts.some((text) => texts.includes(text)));
-    return total === 0 ? 0 : same.reduce((sum, { count }) => sum + count, 0) / total;
+  return {
+    dTop: spearman(top),
+    dAll: spearman(all),
+    r: spearman(home),
+    n: Math.max(all.length, home.length),
   };
+}
+
+function numberIn(measure: ScoredItem["distinctiveness"] | undefined): number | null {
+  return measure?.computed === true ? measure.value : null;
 }

@@ -46,6 +46,14 @@ describe("describeScore", () => {
     expect(say("siblings", none, at(value), { cultures }).distinctiveness).toBe(sentence);
   });
 
+  test("says nothing of wording where siblings were compared by embedding", () => {
+    const parts = { cultures: 2, basis: "embedding" };
+    expect(say("siblings", none, at(0), parts).distinctiveness).toBe(
+      "It is nearly what is said in the 2 other cultures that answer this question.",
+    );
+    expect(say("siblings", none, at(1), parts).distinctiveness).toMatch(/^It is unlike anything/);
+  });
+
   test("says how many people rated, and what", () => {
     expect(say("human", at(0.8), at(0.5), { importanceRatings: 3, distinctivenessRatings: 1 })).toEqual({
       representativeness: "The 3 people asked rated it important in Japan.",

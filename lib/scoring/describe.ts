@@ -39,7 +39,7 @@ function sayDistinctive({ estimator, parts }: Sayable, value: number, culture: s
     case "panel":
       return sayNearest(value, culture, numberOf(parts.cultures) ?? 0);
     case "siblings":
-      return sayApart(value, numberOf(parts.cultures) ?? 0);
+      return sayApart(value, numberOf(parts.cultures) ?? 0, parts.basis === "embedding" ? "It" : "Its wording");
     default:
       return sayDistinct(value, culture, wordsOf(parts.words).slice(0, words));
   }
@@ -64,13 +64,13 @@ function sayDistinct(value: number, culture: string, words: readonly string[]): 
   return `Its words could as well be those of another culture as of ${culture}.`;
 }
 
-function sayApart(value: number, cultures: number): string {
+function sayApart(value: number, cultures: number, what: string): string {
   const others = cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
   const those = `${others} that ${cultures === 1 ? "answers" : "answer"} this question`;
-  if (value >= 0.95) return `Its wording is unlike anything in ${those}.`;
-  if (value >= 0.6) return `Its wording has little in common with ${those}.`;
-  if (value >= 0.25) return `Its wording has much in common with ${those}.`;
-  return `Its wording is nearly that of ${those}.`;
+  if (value >= 0.95) return `${what} is unlike anything in ${those}.`;
+  if (value >= 0.6) return `${what} has little in common with ${those}.`;
+  if (value >= 0.25) return `${what} has much in common with ${those}.`;
+  return what === "It" ? `It is nearly what is said in ${those}.` : `Its wording is nearly that of ${those}.`;
 }
 
 /** R is high only where both halves are, so the sentence names the weaker one. */

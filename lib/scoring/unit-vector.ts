@@ -1,8 +1,8 @@
 /** A vector of unit length: an embedding, or the features of a text with their weights. */
 export type UnitVector = Float32Array | { dimensions: Uint16Array; weights: Float32Array };
 
-/** The dot product with a sum of vectors. O(entries of the vector). */
-export function dotWith(vector: UnitVector, sum: Float64Array): number {
+/** The dot product with a vector written out, or a sum of such. O(entries of the vector). */
+export function dotWith(vector: UnitVector, sum: Float64Array | Float32Array): number {
   let product = 0;
   if (vector instanceof Float32Array) {
     for (let i = 0; i < vector.length; i++) product += (vector[i] ?? 0) * (sum[i] ?? 0);

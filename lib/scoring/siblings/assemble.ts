@@ -31,12 +31,14 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
     parts: {
       mean: near === null ? null : meanSimilarity(near.best, 0),
       max: near?.nearestSimilarity ?? null,
+      byNearest: near === null || scale === undefined ? null : siblingDistance([near.nearestSimilarity], scale),
       cultures: near?.best.length ?? 0,
       nearestCulture: near?.nearestCulture ?? null,
       nearestSimilarity: near?.nearestSimilarity ?? null,
       unrelated: scale?.unrelated ?? null,
       compatriot: scale?.compatriot ?? null,
       words: near?.words ?? [],
+      ...(state.basis === "embedding" ? { basis: state.basis } : {}),
       ...(scale === undefined || scale.compatriot === scale.measuredCompatriot ? {} : { note: raised(scale) }),
     },
   };

@@ -1,4 +1,3 @@
-import { baseLanguage } from "../base-language.ts";
 import { byText } from "../by-text.ts";
 import type { Estimator, ScoredItem, ScoringItem } from "../estimator.ts";
 import { Spreads } from "../spreads.ts";
@@ -23,8 +22,9 @@ interface LanguageItems {
 }
 
 /**
- * Scores by siblings: how far an answer lies from what other cultures answer to the same question, in the same language,
- * by lexical similarity. It says nothing of how typical an answer is. Near and far are measured by topic within a language,
+ * Scores by siblings: how far an answer lies from what other cultures answer to the same question, by wording within a
+ * language, or by embedding across languages where the context hands vectors in. Of several answers of a culture the best
+ * match counts, and the mean over cultures; the culture's own answers are no part of it. It says nothing of how typical an answer is. Near and far are measured by topic within a language,
  * and figures apart from words. Answers with a question key are held in memory while fitting.
  */
 export const siblings: Estimator = {
@@ -37,14 +37,14 @@ export const siblings: Estimator = {
     const measured: Closeness[] = [];
     for await (const item of items()) {
       if (item.response.trim() !== "") {
-        const language = upsert(languages, baseLanguage(item.language), () => ({
+        const language = upsert(languages, reader.language(item), () => ({
           frequencies: createDocumentFrequencies(),
           items: [],
         }));
         countDocument([reader.words(item).tokens], language.frequencies);
-        if (item.questionKey !== null) language.items.push(item);
+        if (withoutSiblings(item, reader) === null) language.items.push(item);
       }
-      const none = withoutSiblings(item);
+      const none = withoutSiblings(item, reader);
       if (none !== null) measured.push(none);
     }
     const inOrder = [...languages].sort(([a], [b]) => byText(a, b));
@@ -62,7 +62,7 @@ export const siblings: Estimator = {
     for (const question of questions.values()) measured.push(...measureQuestion(question, idfOf, reader));
     const idfs = new Map([...read].map(([language, { idf }]) => [language, idf]));
     const scales = raiseYardsticks(yardsticks(read, reader), measured);
-    const state = withSpreads({ languages: idfs, scales, distinctiveness: new Map() }, measured);
+    const state = withSpreads({ basis: reader.basis, languages: idfs, scales, distinctiveness: new Map() }, measured);
     const scores: Iterable<ScoredItem> = {
       *[Symbol.iterator]() {
         for (const one of measured) yield assemble(state, one);

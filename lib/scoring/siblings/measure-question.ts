@@ -1,15 +1,15 @@
-import { baseLanguage } from "../base-language.ts";
 import { byText } from "../by-text.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { wordDimension } from "../hashed-features.ts";
 import { languageName } from "../language-name.ts";
 import { ReferenceSample } from "../reference-sample.ts";
+import type { UnitVector } from "../unit-vector.ts";
 import { upsert } from "../upsert.ts";
 import type { WordBag } from "../word-bag.ts";
 import { wordContrast } from "../word-contrast.ts";
 import { WordTable } from "../word-table.ts";
 import { wordAt } from "../word-tokens.ts";
-import type { AnswerReader, AnswerVector } from "./answer-reader.ts";
+import type { AnswerReader } from "./answer-reader.ts";
 import { answerKind, type ScalePlace } from "./scale.ts";
 import { answersPerCulture } from "./state.ts";
 import { similaritiesTo } from "./vector-similarity.ts";
@@ -36,16 +36,17 @@ interface Near {
 
 interface Answer {
   item: ScoringItem;
-  vector: AnswerVector;
+  vector: UnitVector;
   /** Word numbers in the question's table. */
   words: Uint32Array;
 }
 
 /** The closeness of an item that cannot have siblings to compare with, or null for one that can. */
-export function withoutSiblings(item: ScoringItem): Closeness | null {
-  const none = (reason: string): Closeness => ({ ...placeOf(item), near: null, reason });
+export function withoutSiblings(item: ScoringItem, reader: AnswerReader): Closeness | null {
+  const none = (reason: string): Closeness => ({ ...placeOf(item, reader), near: null, reason });
   if (item.response.trim() === "") return none("The item has no answer yet.");
-  return item.questionKey === null ? none("The item has no question key, so it has no siblings.") : null;
+  if (item.questionKey === null) return none("The item has no question key, so it has no siblings.");
+  return reader.hasVector(item) ? null : none("The answer has no embedding yet.");
 }
 
 /**
@@ -60,11 +61,11 @@ export function measureQuestion(
   const measured = new Map<string, Closeness>();
   const answered: ScoringItem[] = [];
   for (const item of items) {
-    const none = withoutSiblings(item);
+    const none = withoutSiblings(item, reader);
     if (none === null) answered.push(item);
     else measured.set(item.id, none);
   }
-  const byLanguage = Map.groupBy(answered, ({ language }) => baseLanguage(language));
+  const byLanguage = Map.groupBy(answered, (item) => reader.language(item));
   for (const [language, ofLanguage] of byLanguage) {
     const alone = (item: ScoringItem) => whyAlone(item.culture, language, byLanguage);
     for (const one of measureLanguage(ofLanguage, alone, idfOf(language), reader)) measured.set(one.id, one);
@@ -78,7 +79,7 @@ function measureLanguage(
   idf: Float32Array | null,
   reader: AnswerReader,
 ): Closeness[] {
-  const none = (item: ScoringItem, reason: string): Closeness => ({ ...placeOf(item), near: null, reason });
+  const none = (item: ScoringItem, reason: string): Closeness => ({ ...placeOf(item, reader), near: null, reason });
   if (idf === null) return items.map((item) => none(item, "The project has not been scored in this language yet."));
   const table = new WordTable(256);
   const answers = items.map((item): Answer => {
@@ -107,13 +108,13 @@ function measureLanguage(
       nearestSimilarity: nearest.similarity,
       words: apart(answer, idf, (word) => (usage[word] ?? 0) - (own.has(word) ? 1 : 0), best.length, reader),
     };
-    return { ...placeOf(item), near, reason: "" };
+    return { ...placeOf(item, reader), near, reason: "" };
   });
 }
 
-function placeOf(item: ScoringItem): ScalePlace & { id: string; culture: string } {
+function placeOf(item: ScoringItem, reader: AnswerReader): ScalePlace & { id: string; culture: string } {
   const { id, culture, topic } = item;
-  return { id, culture, language: baseLanguage(item.language), kind: answerKind(item), topic };
+  return { id, culture, language: reader.language(item), kind: answerKind(item), topic };
 }
 
 function whyAlone(culture: string, language: string, byLanguage: ReadonlyMap<string, readonly ScoringItem[]>): string {

@@ -1,17 +1,22 @@
 import { z } from "zod";
-import { baseLanguage } from "../base-language.ts";
+import { StudioError } from "../../errors.ts";
 import type { EditedItem, Model, ScoredItem, ScoringContext } from "../estimator.ts";
 import { readModelBytes, type StoredArray, writeModelBytes } from "../model-bytes.ts";
-import { AnswerReader } from "./answer-reader.ts";
+import { AnswerReader, Basis } from "./answer-reader.ts";
 import { assemble } from "./assemble.ts";
 import { measureQuestion } from "./measure-question.ts";
 import { Scale, scaleKey } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
 
-export const siblingsVersion = "3";
+export const siblingsVersion = "4";
 const format = `siblings ${siblingsVersion}`;
 
-const Facts = z.object({ languages: z.array(z.string()), scales: z.array(Scale), cultures: z.array(z.string()) });
+const Facts = z.object({
+  basis: Basis,
+  languages: z.array(z.string()),
+  scales: z.array(Scale),
+  cultures: z.array(z.string()),
+});
 
 /** The siblings estimator fitted to a project. */
 export class SiblingsModel implements Model {
@@ -28,7 +33,7 @@ export class SiblingsModel implements Model {
   /** Scores the items question by question; all items of a question must be among them. */
   score(items: readonly EditedItem[]): ScoredItem[] {
     const scored = new Map<string, ScoredItem>();
-    const idfOf = (language: string) => this.#state.languages.get(baseLanguage(language)) ?? null;
+    const idfOf = (language: string) => this.#state.languages.get(language) ?? null;
     const questions = Map.groupBy(
       items.map(({ item }) => item),
       ({ questionKey }) => questionKey,
@@ -46,6 +51,7 @@ export class SiblingsModel implements Model {
     for (const [i, [, idf]] of languages.entries()) arrays.set(`language ${i} idf`, idf);
     for (const [i, [, spread]] of cultures.entries()) arrays.set(`culture ${i} distinctiveness`, spread);
     const head: z.infer<typeof Facts> = {
+      basis: this.#state.basis,
       languages: languages.map(([language]) => language),
       scales: [...this.#state.scales.values()],
       cultures: cultures.map(([culture]) => culture),
@@ -53,11 +59,18 @@ export class SiblingsModel implements Model {
     return writeModelBytes(format, head, arrays);
   }
 
-  /** Reads what `toBytes` wrote. */
+  /** Reads what `toBytes` wrote. Throws StudioError when the context has another basis, embeddings or none. */
   static fromBytes(bytes: Uint8Array, context: ScoringContext): SiblingsModel {
     const { facts, array } = readModelBytes(format, bytes);
-    const { languages, scales, cultures } = Facts.parse(facts);
+    const { basis, languages, scales, cultures } = Facts.parse(facts);
+    if (basis !== new AnswerReader(context).basis) {
+      throw new StudioError(
+        "conflict",
+        `The stored scoring model compares answers by ${basis}. Score the project again.`,
+      );
+    }
     const state: SiblingsState = {
+      basis,
       languages: new Map(languages.map((language, i) => [language, array(`language ${i} idf`, Float32Array)])),
       scales: new Map(scales.map((scale) => [scaleKey(scale), scale])),
       distinctiveness: new Map(

@@ -1,3 +1,4 @@
+import type { Basis } from "./answer-reader.ts";
 import type { Scale } from "./scale.ts";
 
 /** At least so many pairs of answers, or their similarities are no yardstick. */
@@ -15,6 +16,7 @@ export const shareWithinChance = 0.995;
 
 /** All that the siblings estimator has learnt of a project. The siblings themselves are handed in when scoring. */
 export interface SiblingsState {
+  basis: Basis;
   /** By base language: word rarity. */
   languages: ReadonlyMap<string, Float32Array>;
   /** By `scaleKey`. */

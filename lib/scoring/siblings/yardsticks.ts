@@ -2,8 +2,9 @@ import { byText } from "../by-text.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { quantile } from "../quantile.ts";
 import { meanSimilarity } from "../sibling-distance.ts";
+import type { UnitVector } from "../unit-vector.ts";
 import { type AnswerPair, compatriotPairs, sortByHash, strangerPairs } from "./answer-pairs.ts";
-import type { AnswerReader, AnswerVector } from "./answer-reader.ts";
+import type { AnswerReader } from "./answer-reader.ts";
 import { exceedsChance } from "./exceeds-chance.ts";
 import { AnswerKind, answerKind, type Scale, type ScalePlace } from "./scale.ts";
 import { fewestPairs, mostPairs, shareWithinChance } from "./state.ts";
@@ -67,7 +68,7 @@ export function yardsticks(
 /** The evidence of each topic, and that of all topics together but those of which nothing can be said. */
 function gather(
   sorted: readonly ScoringItem[],
-  vectorOf: (item: ScoringItem) => AnswerVector,
+  vectorOf: (item: ScoringItem) => UnitVector,
 ): { general: Evidence; topics: TopicEvidence[] } {
   const compare = (pairs: readonly AnswerPair[]) => similaritiesOf(pairs, vectorOf);
   const byTopic = [...Map.groupBy(sorted, ({ topic }) => topic)].sort(
@@ -152,8 +153,8 @@ function roundRobin<Value>(lists: readonly (readonly Value[])[]): Value[] {
 }
 
 /** Neighbouring pairs share an answer, so the last one read is kept. */
-function similaritiesOf(pairs: readonly AnswerPair[], vectorOf: (item: ScoringItem) => AnswerVector): number[] {
-  let last: { item: ScoringItem; vector: AnswerVector } | null = null;
+function similaritiesOf(pairs: readonly AnswerPair[], vectorOf: (item: ScoringItem) => UnitVector): number[] {
+  let last: { item: ScoringItem; vector: UnitVector } | null = null;
   return pairs.map(([first, second]) => {
     const vector = last?.item === first ? last.vector : vectorOf(first);
     last = { item: second, vector: vectorOf(second) };

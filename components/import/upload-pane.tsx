@@ -110,7 +110,8 @@ export function UploadPane({ project }: { project: string }) {
               />
             </label>
           </div>
-          <p className="mt-2 text-12/4.5 text-ink-3">
+          {/* Three lines whichever face is here first, so that nothing below moves when the own one comes. */}
+          <p className="mt-2 min-h-[3lh] text-12/4.5 text-ink-3">
             JSON lines, a JSON array or CSV, also compressed with gzip; UTF-8. Up to {gigabytes(importLimits.fileBytes)}
             , {formatCount(importLimits.rows)} rows, {formatBytes(importLimits.lineBytes)} a row. Nothing enters the
             project before you have seen it.

@@ -1,6 +1,6 @@
 "use client";
 import { ListFilter } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -8,12 +8,14 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { browseCommands, furtherCommands } from "./browse-commands.ts";
 import type { BrowseState } from "./browse-state.ts";
-import { ColumnMenu } from "./column-menu.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { type FilterState, noFilter } from "./filter-state.ts";
 import type { FilterWord } from "./filter-words.ts";
 import { SearchBox } from "./search-box.tsx";
-import { SortMenu } from "./sort-menu.tsx";
+
+// The server draws the menus; what opens them comes after the rows.
+const ColumnMenu = lazy(async () => ({ default: (await import("./column-menu.tsx")).ColumnMenu }));
+const SortMenu = lazy(async () => ({ default: (await import("./sort-menu.tsx")).SortMenu }));
 
 const shownCommands = [...browseCommands, ...furtherCommands];
 
@@ -53,9 +55,11 @@ export function BrowseTools(props: BrowseToolsProps) {
       ) : null}
       <span className="tools-end">
         <SearchBox filter={state.filter} onChange={onFilter} />
-        <SortMenu sort={state.sort} onSort={(sort) => onState({ sort })} />
-        <ColumnMenu columns={state.columns} onColumns={(columns) => onState({ columns })} />
-        {props.views}
+        <Suspense>
+          <SortMenu sort={state.sort} onSort={(sort) => onState({ sort })} />
+          <ColumnMenu columns={state.columns} onColumns={(columns) => onState({ columns })} />
+          {props.views}
+        </Suspense>
         {exportHref === null ? null : (
           <ButtonLink className="not-small" href={exportHref}>
             Export this

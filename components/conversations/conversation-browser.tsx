@@ -17,10 +17,10 @@ import { Hides, Picked, SoughtWords } from "./row-context.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserTable } from "./use-browser-table.tsx";
 import { useHiding } from "./use-hiding.ts";
-import { ViewMenu } from "./view-menu.tsx";
 
 // The server draws the filters; what makes them answer comes after the rows, and at once when one is pressed.
 const FacetPanel = lazy(async () => ({ default: (await import("./facet-panel.tsx")).FacetPanel }));
+const ViewMenu = lazy(async () => ({ default: (await import("./view-menu.tsx")).ViewMenu }));
 const FindHint = lazy(async () => ({ default: (await import("./find-hint.tsx")).FindHint }));
 const NewsButton = lazy(async () => ({ default: (await import("./news-button.tsx")).NewsButton }));
 const GapNote = lazy(async () => ({ default: (await import("./gap-note.tsx")).GapNote }));

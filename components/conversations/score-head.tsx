@@ -1,16 +1,14 @@
 "use client";
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import type { Measure } from "./filter-state.ts";
 import type { Range } from "./histogram.ts";
 import { PopMenu, type PopMenuHandle } from "./pop-menu.tsx";
-
-// The server draws the bars; what makes them a filter comes after the rows.
-const ScoreHistogram = lazy(async () => ({ default: (await import("./score-histogram.tsx")).ScoreHistogram }));
-const ScoreRange = lazy(async () => ({ default: (await import("./score-range.tsx")).ScoreRange }));
+import { ScoreHistogram } from "./score-histogram.tsx";
+import { ScoreRange } from "./score-range.tsx";
 
 /** The head of a score: what it is, its distribution, and the range in numbers, which can be typed. */
 export function ScoreHead({
@@ -45,21 +43,17 @@ export function ScoreHead({
           className="numbers"
           label={<Icon of={SlidersHorizontal} size={14} />}
         >
-          <Suspense>
-            <ScoreRange title={title} {...range} onChange={(from, to) => onRange({ from, to })} />
-          </Suspense>
+          <ScoreRange title={title} {...range} onChange={(from, to) => onRange({ from, to })} />
         </PopMenu>
       </span>
-      <Suspense fallback={<span className="histogram" />}>
-        <ScoreHistogram
-          measure={measure}
-          title={title}
-          counts={counts}
-          range={range}
-          onRange={onRange}
-          onNumbers={() => numbers.current?.open()}
-        />
-      </Suspense>
+      <ScoreHistogram
+        measure={measure}
+        title={title}
+        counts={counts}
+        range={range}
+        onRange={onRange}
+        onNumbers={() => numbers.current?.open()}
+      />
     </span>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 import { useTable } from "@tanstack/react-table";
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { features } from "#components/data-table/table-features.ts";
 import { oneOf, sortKeys } from "#lib/schema/choices.ts";
 import { browseColumns } from "./browse-columns.tsx";
 import { columnNames } from "./column-choice.ts";
 import { estimatorWords } from "./percentile-words.ts";
-import { ScoreHead } from "./score-head.tsx";
 import { SelectHead } from "./select-head.tsx";
 import { headState } from "./selection.ts";
 import { SortButton } from "./sort-button.tsx";
 import { pressSort } from "./sorts.ts";
 import type { Browser } from "./use-browser.ts";
+
+// The server draws the bars; what makes them a filter comes after the rows.
+const ScoreHead = lazy(async () => ({ default: (await import("./score-head.tsx")).ScoreHead }));
 
 /**
  * The table of Browse and what stands above its columns. The server filters, sorts and pages; the table holds the columns
@@ -57,16 +59,24 @@ export function useBrowserTable(browser: Browser, now: number) {
       />
     );
     if (id === "representativeness" || id === "distinctiveness") {
+      const waiting = (
+        <span className="score-head">
+          <span className="score-head-line">{content}</span>
+          <span className="histogram" />
+        </span>
+      );
       content = (
-        <ScoreHead
-          measure={id}
-          title={title}
-          means={estimatorWords(id, project.shownDistinctiveness)}
-          button={content}
-          counts={facets[id]}
-          range={{ from: filter[`${id}From`], to: filter[`${id}To`] }}
-          onRange={({ from, to }) => setFilter({ [`${id}From`]: from, [`${id}To`]: to })}
-        />
+        <Suspense fallback={waiting}>
+          <ScoreHead
+            measure={id}
+            title={title}
+            means={estimatorWords(id, project.shownDistinctiveness)}
+            button={content}
+            counts={facets[id]}
+            range={{ from: filter[`${id}From`], to: filter[`${id}To`] }}
+            onRange={({ from, to }) => setFilter({ [`${id}From`]: from, [`${id}To`]: to })}
+          />
+        </Suspense>
       );
     }
     heads.set(id, content);

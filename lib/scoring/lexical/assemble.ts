@@ -34,6 +34,7 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
       logOdds: abroad?.logOdds ?? null,
       jensenShannon: abroad?.jensenShannon ?? null,
       neighbourPurity: abroad?.neighbourPurity ?? null,
+      silhouette: abroad?.silhouette ?? null,
       words: abroad?.words ?? [],
       ...(home !== null && home.topicNeed === null ? { note: noTopic } : {}),
     },

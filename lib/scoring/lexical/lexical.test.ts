@@ -41,6 +41,21 @@ describe("on three cultures with known words", () => {
     expect(mean("own", "jensenShannon")).toBeGreaterThan(0.35);
     expect(mean("own", "jensenShannon")).toBeLessThan(0.68);
     expect(mean("own", "neighbourPurity")).toBeGreaterThan(0.9);
+    expect(Math.abs(mean("neutral", "silhouette"))).toBeLessThan(0.03);
+    expect(mean("own", "silhouette")).toBeGreaterThan(0.03);
+  });
+
+  test("the silhouette is 1 between cultures of one text each, and leaves the text itself out", async () => {
+    const items = ["jp", "mx"].flatMap((culture) =>
+      Array.from({ length: 20 }, (_, i) =>
+        makeItem({ id: `${culture}-${i}`, culture, response: culture === "jp" ? "miso" : "tortilla" }),
+      ),
+    );
+    const odd = makeItem({ id: "odd", culture: "jp", response: "tortilla" });
+    const scores = await scoresOf([...items, odd]);
+    expect(partOf(scores.get("mx-0"), "silhouette")).toBeCloseTo(1, 3);
+    // Distance 1 to all its compatriots, 0 to all of Mexico.
+    expect(partOf(scores.get("odd"), "silhouette")).toBeCloseTo(-1, 3);
   });
 
   test("the words shown are the culture's own", async () => {

@@ -6,6 +6,7 @@ import { identityHash } from "../identity-hash.ts";
 import { type NearestMargins, nearestMargins } from "../nearest-margins.ts";
 import { indexNeighbours, type NeighbourIndex, nearestMembers, similarities } from "../nearest-neighbours.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
+import { silhouette } from "../silhouette.ts";
 import { topicNeed } from "../topic-need.ts";
 import { typicality } from "../typicality.ts";
 import { upsert } from "../upsert.ts";
@@ -33,7 +34,9 @@ export interface Measured {
   /** Why the answer has no words, if it has none. */
   wordless: string | null;
   home: { typicality: number; coverage: number; topicNeed: number | null; margins: NearestMargins } | null;
-  abroad: (WordMeasures & { neighbourPurity: number; neighbourPurityInterval: Interval }) | null;
+  abroad:
+    | (WordMeasures & { neighbourPurity: number; neighbourPurityInterval: Interval; silhouette: number | null })
+    | null;
 }
 
 interface Purity {
@@ -118,6 +121,7 @@ export class LexicalMeasurer {
         ...this.#wordStatistics(language).measure(response, own, this.#fitted(response, { item, fittedAs }, base)),
         neighbourPurity: pure.value,
         neighbourPurityInterval: pure.interval,
+        silhouette: sampleSilhouette(scores, purity, own, skip),
       };
     }
     return measured;
@@ -165,6 +169,28 @@ export class LexicalMeasurer {
   #wordStatistics(language: LanguageState): WordStatistics {
     return upsert(this.#statistics, language.language, () => new WordStatistics(language));
   }
+}
+
+/** The silhouette by mean distances 1 − s to the samples of each culture, the item itself left out. O(sampled items). */
+function sampleSilhouette(
+  scores: Float32Array,
+  { sizes, firstMember }: Purity,
+  own: number,
+  skip: number,
+): number | null {
+  let ofOwn: number | null = null;
+  const others: number[] = [];
+  for (const [culture, size] of sizes.entries()) {
+    const first = firstMember[culture] ?? 0;
+    let sum = 0;
+    for (let member = first; member < first + size; member++)
+      if (member !== skip) sum += Math.max(0, scores[member] ?? 0);
+    const counted = culture === own && skip !== -1 ? size - 1 : size;
+    if (counted === 0) continue;
+    if (culture === own) ofOwn = 1 - sum / counted;
+    else others.push(1 - sum / counted);
+  }
+  return silhouette(ofOwn, others);
 }
 
 /** The row of an item in its group's sample, or -1. */

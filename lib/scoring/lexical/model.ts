@@ -7,7 +7,7 @@ import { assemble } from "./assemble.ts";
 import { LexicalMeasurer } from "./measure.ts";
 import { groupKey, type LexicalState } from "./state.ts";
 
-export const lexicalVersion = "3";
+export const lexicalVersion = "4";
 const format = `lexical ${lexicalVersion}`;
 
 const Facts = z.object({

@@ -13,8 +13,7 @@ export interface Recovery {
   /** ρ of D with how far the cultures are apart, over the typical texts; D is 0 for many that are not, and φ is not. */
   d: number | null;
   phi: number | null;
-  /** The mean error of competence over informants: on one question, and of the mean over all. */
-  competenceErrorOnce: number;
+  /** The mean error of competence over informants. */
   competenceError: number;
   n: number;
 }
@@ -54,10 +53,7 @@ export async function recoverWorlds(): Promise<Recovery[]> {
     }
     const errors = [...world.competence].map(([name, truth]) => {
       const values = told.get(name) ?? [];
-      return {
-        once: mean(values.map((value) => Math.abs(value - truth))),
-        all: Math.abs(mean(values) - truth),
-      };
+      return Math.abs(mean(values) - truth);
     });
     found.push({
       competence: mean(competences),
@@ -69,8 +65,7 @@ export async function recoverWorlds(): Promise<Recovery[]> {
         world.distance,
       ),
       phi: ranked(typical(part("phi")), world.distance),
-      competenceErrorOnce: mean(errors.map(({ once }) => once)),
-      competenceError: mean(errors.map(({ all }) => all)),
+      competenceError: mean(errors),
       n: scores.length,
     });
   }

@@ -14,7 +14,7 @@ export interface Answer {
   /** Place among its culture's answers by votes, 0 for the most voted. */
   rank: number;
   votes: number;
-  /** The share of its culture's votes. */
+  /** The share of its culture's votes that the same answer (a shared text) has. */
   home: number;
   /** 1 − the mean, over the other cultures, of the share of votes that the same answer (a shared text) has there. */
   rarity: number;
@@ -29,7 +29,6 @@ export function readAnswers(text: string): Answer[] {
     const shares = places.map((place) => votesByText(place));
     for (const [number, { questionKey, culture, answers: given }] of places.entries()) {
       const byVotes = given.toSorted((a, b) => b.count - a.count);
-      const total = given.reduce((sum, { count }) => sum + count, 0);
       for (const [rank, { texts, count }] of byVotes.entries()) {
         const elsewhere = shares.filter((_, other) => other !== number).map((share) => share(texts));
         if (elsewhere.length === 0) continue;
@@ -46,7 +45,7 @@ export function readAnswers(text: string): Answer[] {
           },
           rank,
           votes: count,
-          home: total === 0 ? 0 : count / total,
+          home: shares[number]?.(texts) ?? 0,
           rarity: 1 - elsewhere.reduce((sum, share) => sum + share, 0) / elsewhere.length,
         });
       }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RatingName, Ratings } from "../../schema/decision.ts";
 import { type BoundedMean, boundedMean } from "../bounded-mean.ts";
 import { defineEvidenceEstimator, type Found } from "../define-evidence-estimator.ts";
@@ -12,6 +13,8 @@ const steps = 4;
 export const human = defineEvidenceEstimator({
   name: "human",
   version: "1",
+  Learnt: z.null(),
+  learn: async () => null,
   weigh(item, { ratings }) {
     const given = ratings?.(item) ?? [];
     const importance = meanOf(given, "importance");

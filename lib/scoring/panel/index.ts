@@ -1,11 +1,13 @@
+import { z } from "zod";
 import { noCulture, type PanelEvidence } from "../../schema/panel-evidence.ts";
 import type { ScoreParts } from "../../schema/score.ts";
 import { byText } from "../by-text.ts";
 import { defineEvidenceEstimator, type Found } from "../define-evidence-estimator.ts";
+import { type Competences, CompetenceTally } from "./competence-tally.ts";
 import { culturePosterior } from "./culture-posterior.ts";
 import { excessSimilarity } from "./excess-similarity.ts";
 import { normalisedGain } from "./normalised-gain.ts";
-import { oneFactor } from "./one-factor.ts";
+import { consensusAmong, type OneFactor, oneFactor } from "./one-factor.ts";
 import { originProbabilities } from "./origin-probability.ts";
 
 /** Below this mean competence, agreement with the panel says little. */
@@ -24,14 +26,26 @@ type Part = { value: number; parts: ScoreParts } | { reason: string };
 export const panel = defineEvidenceEstimator({
   name: "panel",
   version: "1",
-  weigh(item, context) {
+  Learnt: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
+  async learn(items, { panel: evidenceOf }) {
+    const tally = new CompetenceTally();
+    for await (const item of items()) {
+      const evidence = evidenceOf?.(item) ?? null;
+      if (evidence === null) continue;
+      const places = placesOf(evidence, item.culture).filter((place) => place !== evidence.taken);
+      const names = places.map((place) => evidence.informants[place]?.name ?? "");
+      tally.add(item.culture, names, (k, l) => agreementOf(evidence, (places[k] ?? 0) + 1, (places[l] ?? 0) + 1));
+    }
+    return tally.competences();
+  },
+  weigh(item, context, learnt) {
     const evidence = context.panel?.(item) ?? null;
     if (evidence === null) {
       const none: Found = { computed: false, reason: "No panel has judged this text yet." };
       return { representativeness: none, distinctiveness: none, parts: {} };
     }
     const gain = informationGain(evidence, item.culture);
-    const support = supportOf(evidence, item.culture);
+    const support = supportOf(evidence, item.culture, learnt[item.culture] ?? {});
     const origin = originOf(evidence, item.culture);
     const representativeness: Found =
       "reason" in gain
@@ -89,14 +103,30 @@ function informationGain({ judgements, judgeWeights, temperature }: PanelEvidenc
   };
 }
 
+/** Similarity of two texts beyond chance, by their places in the cosines. */
+function agreementOf({ cosines, unrelated }: PanelEvidence, a: number, b: number): number {
+  return excessSimilarity(cosines[a]?.[b] ?? 0, unrelated);
+}
+
+/**
+ * What the informants at some places know, and how far they agree on this question. Competences are those learnt over the
+ * culture's questions; who was not there when they were is judged by this question alone, and then all are.
+ */
+function consensusOf(evidence: PanelEvidence, places: readonly number[], learnt: Competences): OneFactor {
+  const agreement = places.map((k) => places.map((l) => agreementOf(evidence, k + 1, l + 1)));
+  const here = oneFactor(agreement);
+  const known = places.map((place) => learnt[evidence.informants[place]?.name ?? ""]);
+  const competences = known.flatMap((own) => own ?? []);
+  if (competences.length < places.length) return here;
+  return { ...here, competences, consensus: consensusAmong(agreement, competences) };
+}
+
 /** G by the consensus of several models, or U where there is one. */
-function supportOf(evidence: PanelEvidence, culture: string): Part {
-  const { informants, cosines, unrelated, taken, endorsements } = evidence;
+function supportOf(evidence: PanelEvidence, culture: string, learnt: Competences): Part {
+  const { informants, taken, endorsements } = evidence;
   const all = placesOf(evidence, culture);
   const places = all.filter((place) => place !== taken);
-  const similarity = (a: number, b: number) => excessSimilarity(cosines[a]?.[b] ?? 0, unrelated);
-  const consensus =
-    places.length < 2 ? null : oneFactor(places.map((k) => places.map((l) => similarity(k + 1, l + 1))));
+  const consensus = places.length < 2 ? null : consensusOf(evidence, places, learnt);
   const competence =
     consensus === null ? null : consensus.competences.reduce((sum, own) => sum + own, 0) / consensus.competences.length;
   const parts: ScoreParts = {
@@ -127,7 +157,8 @@ function supportOf(evidence: PanelEvidence, culture: string): Part {
   if (weight === 0)
     return { reason: "The informants agree on nothing, so there is no consensus to compare the text with." };
   const agreement =
-    places.reduce((sum, place, i) => sum + (consensus.competences[i] ?? 0) * similarity(0, place + 1), 0) / weight;
+    places.reduce((sum, place, i) => sum + (consensus.competences[i] ?? 0) * agreementOf(evidence, 0, place + 1), 0) /
+    weight;
   return { value: agreement, parts: { ...parts, agreement, endorsement: null } };
 }
 

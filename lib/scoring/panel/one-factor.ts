@@ -31,20 +31,29 @@ export function oneFactor(agreement: readonly (readonly number[])[]): OneFactor 
   if (n < 2) throw new RangeError("oneFactor needs at least two informants");
   const between = (k: number, l: number) => agreement[k]?.[l] ?? 0;
   const competences = n === 2 ? [Math.sqrt(between(0, 1)), Math.sqrt(between(0, 1))] : sweep(n, between);
+  const consensus = consensusAmong(agreement, competences);
+  return {
+    competences,
+    consensus,
+    eigenvalueRatio: n === 2 || consensus === null ? null : ratioOf(competences, between),
+  };
+}
+
+/** Σ w_k w_l A_kl / Σ w_k w_l over pairs; null when no two know anything. O(informants²). */
+export function consensusAmong(
+  agreement: readonly (readonly number[])[],
+  competences: readonly number[],
+): number | null {
   let shared = 0;
   let weight = 0;
   for (const [k, own] of competences.entries()) {
     for (const [l, other] of competences.entries()) {
       if (l <= k) continue;
-      shared += own * other * between(k, l);
+      shared += own * other * (agreement[k]?.[l] ?? 0);
       weight += own * other;
     }
   }
-  return {
-    competences,
-    consensus: weight === 0 ? null : shared / weight,
-    eigenvalueRatio: n === 2 || weight === 0 ? null : ratioOf(competences, between),
-  };
+  return weight === 0 ? null : shared / weight;
 }
 
 function sweep(n: number, between: (k: number, l: number) => number): number[] {

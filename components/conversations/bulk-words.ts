@@ -8,12 +8,14 @@ export type BulkCounts = Pick<BulkView, "total" | "done" | "changed" | "same" | 
 /** What the button does: `Accept 1 187`. Rows that are so already are not counted. */
 export function actWords(act: BulkAct, { total, effect }: BulkCounts): string {
   const count = formatCount(total - effect.same);
+  if (act.kind === "decide" && act.keep != null) return `Accept 1, reject ${formatCount(total - 1)}`;
   if (act.kind === "decide") return `${act.decision === "accept" ? "Accept" : "Reject"} ${count}`;
   if (act.kind === "tag") return `${act.add.length > 0 ? "Tag" : "Untag"} ${count}`;
   return act.to === null ? `Unassign ${count}` : `Assign ${count}`;
 }
 
 const doneWords = (act: BulkAct): string => {
+  if (act.kind === "decide" && act.keep != null) return "decided: one accepted, the others rejected";
   if (act.kind === "decide") return act.decision === "accept" ? "accepted" : "rejected";
   if (act.kind === "tag") return act.add.length > 0 ? "tagged" : "untagged";
   return act.to === null ? "unassigned" : "assigned";

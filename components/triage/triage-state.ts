@@ -86,7 +86,14 @@ type Bulk = NonNullable<HistoryEntry["bulk"]>;
 
 function pastOfMany({ id, act, done }: Bulk): PastDecision {
   const mark = act.kind === "decide" ? markOf(act.decision, false) : "waiting";
-  const did = act.kind === "decide" ? `${act.decision}ed` : act.kind === "tag" ? "tagged" : "assigned";
+  const did =
+    act.kind === "decide"
+      ? act.keep == null
+        ? `${act.decision}ed`
+        : "copies decided"
+      : act.kind === "tag"
+        ? "tagged"
+        : "assigned";
   return { key: `bulk-${id}`, conversation: null, many: `${formatCount(done)} ${did}`, mark, culture: null };
 }
 

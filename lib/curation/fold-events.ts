@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { BulkPayload, BulkStepPayload } from "#lib/schema/bulk.ts";
+import { JudgedPayload, JudgementMovedPayload } from "#lib/schema/comparison.ts";
 import {
   CommentedPayload,
   CommentMovedPayload,
@@ -9,6 +10,7 @@ import {
   MergedPayload,
 } from "#lib/schema/event-payload.ts";
 import { canonicalJson } from "#lib/text/canonical-json.ts";
+import { bulkVerdict } from "./bulk-verdict.ts";
 import type { Difference } from "./difference.ts";
 
 /** One event as it is stored, in the order of its project's chain. */
@@ -56,6 +58,18 @@ export interface FoldedComment {
   withdrawn: boolean;
 }
 
+export interface FoldedComparison {
+  question: string;
+  asked: string;
+  first: string;
+  second: string;
+  firstRevision: number;
+  secondRevision: number;
+  preferred: string;
+  user: string | null;
+  withdrawn: boolean;
+}
+
 /** What the events of one act on many conversations come to. */
 export interface FoldedBulk {
   /** The event that began it. */
@@ -76,6 +90,7 @@ export interface Folded {
   conversations: Map<string, FoldedConversation>;
   decisions: Map<string, FoldedDecision>;
   comments: Map<string, FoldedComment>;
+  comparisons: Map<string, FoldedComparison>;
   /** Ids of tags by conversation. */
   tags: Map<string, Set<string>>;
   batches: (ImportedPayload & { event: number })[];
@@ -120,6 +135,7 @@ export function createEventFold(report: (difference: Difference) => void): {
     conversations: new Map(),
     decisions: new Map(),
     comments: new Map(),
+    comparisons: new Map(),
     tags: new Map(),
     batches: [],
     updates: new Map(),
@@ -137,6 +153,9 @@ export function createEventFold(report: (difference: Difference) => void): {
     else if (event.kind === "conversation.commented") applyCommented(event);
     else if (event.kind === "conversation.comment-withdrawn") moveComment(event, true);
     else if (event.kind === "conversation.comment-restored") moveComment(event, false);
+    else if (event.kind === "answers.judged") applyJudged(event);
+    else if (event.kind === "answers.judgement-withdrawn") moveJudgement(event, true);
+    else if (event.kind === "answers.judgement-restored") moveJudgement(event, false);
     else if (event.kind === "bulk.started") applyStarted(event);
     else if (event.kind === "bulk.undone" || event.kind === "bulk.redone") applyTurned(event);
     else if (event.kind === "conversations.acted") applyBatch(event, null);
@@ -176,6 +195,31 @@ export function createEventFold(report: (difference: Difference) => void): {
     const comment = folded.comments.get(id);
     if (comment) comment.withdrawn = withdrawn;
     else report({ kind: "event.comment", id, expected: "a comment made before", found: "none" });
+  }
+
+  function applyJudged(event: StoredEvent): void {
+    const payload = parsed(JudgedPayload, event);
+    if (payload === null) return;
+    const { comparison, question, asked, first, second, preferred } = payload;
+    folded.comparisons.set(comparison, {
+      question,
+      asked,
+      first: first.id,
+      second: second.id,
+      firstRevision: first.revision,
+      secondRevision: second.revision,
+      preferred,
+      user: event.actor,
+      withdrawn: false,
+    });
+  }
+
+  function moveJudgement(event: StoredEvent, withdrawn: boolean): void {
+    const id = parsed(JudgementMovedPayload, event)?.comparison;
+    if (id === undefined) return;
+    const comparison = folded.comparisons.get(id);
+    if (comparison) comparison.withdrawn = withdrawn;
+    else report({ kind: "event.comparison", id, expected: "a judgement made before", found: "none" });
   }
 
   function applyStarted(event: StoredEvent): void {
@@ -240,8 +284,7 @@ export function createEventFold(report: (difference: Difference) => void): {
             conversation: id,
             user: event.actor,
             event: event.number,
-            kind: act.decision,
-            reason: act.reason ?? null,
+            ...bulkVerdict(act, id),
             note: act.note ?? null,
             ratings: null,
             revision: to.headRevision,

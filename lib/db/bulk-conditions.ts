@@ -22,16 +22,24 @@ export function staysTheSame(act: BulkAct, { person, overlap }: BulkActor): Sql 
         SELECT FROM conversation_tag WHERE conversation_tag.conversation_id = conversation.id AND conversation_tag.tag_id = ANY(${remove}::uuid[])
       )`;
   }
+  const kind =
+    act.keep == null
+      ? sql`${act.decision}`
+      : sql`CASE WHEN conversation.id = ${act.keep}::uuid THEN 'accept' ELSE ${act.decision} END`;
+  const reason =
+    act.reason == null
+      ? sql`true`
+      : sql`(verdict.reason = ${act.reason} OR conversation.id IS NOT DISTINCT FROM ${act.keep ?? null}::uuid)`;
   const counts =
     overlap === 1
-      ? sql`conversation.status = ${act.decision === "accept" ? "accepted" : "rejected"} AND verdict.id = (
+      ? sql`conversation.status = verdict.kind || 'ed' AND verdict.id = (
           SELECT newest.id FROM decision newest
           WHERE newest.conversation_id = conversation.id AND NOT newest.withdrawn AND newest.kind IN ('accept', 'reject') ORDER BY newest.id DESC LIMIT 1)`
       : sql`verdict.user_id IS NOT DISTINCT FROM ${person}::uuid`;
   return sql`conversation.decision_count > 0 AND EXISTS (
       SELECT FROM decision verdict
-      WHERE verdict.conversation_id = conversation.id AND NOT verdict.withdrawn AND verdict.kind = ${act.decision} AND verdict.revision = conversation.head_revision
-        AND (${act.reason ?? null}::text IS NULL OR verdict.reason = ${act.reason ?? null}) AND (${act.note ?? null}::text IS NULL OR verdict.note = ${act.note ?? null})
+      WHERE verdict.conversation_id = conversation.id AND NOT verdict.withdrawn AND verdict.kind = ${kind} AND verdict.revision = conversation.head_revision
+        AND ${reason} AND (${act.note ?? null}::text IS NULL OR verdict.note = ${act.note ?? null})
         AND ${counts}
     )`;
 }

@@ -133,7 +133,8 @@ async function readTags(pool: Pool, ids: readonly string[]) {
   }));
 }
 
-async function readScores(pool: Pool, ids: readonly string[]) {
+/** The scores of some conversations; whether they are stale is told by who knows the head. */
+export async function readScores(pool: Pool, ids: readonly string[]) {
   const { rows } = await pool.query<{
     conversation_id: string;
     estimator: string;

@@ -11,6 +11,8 @@ export const BulkAct = z.discriminatedUnion("kind", [
     decision: z.enum(["accept", "reject"]),
     reason: RejectReason.nullish(),
     note: z.string().max(2000).nullish(),
+    /** Of a rejection: the one of its set that is accepted instead, as of copies one is kept. */
+    keep: z.uuid().nullish(),
   }),
   z.strictObject({
     kind: z.literal("tag"),

@@ -26,6 +26,7 @@ export const permissions = {
   "conversation.tag": "annotator",
   "conversation.undo": "annotator",
   "conversation.comment": "annotator",
+  "conversation.judge": "annotator",
   "conversation.bulk": "curator",
   "history.read-own": "viewer",
   "view.list": "viewer",

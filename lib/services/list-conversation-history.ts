@@ -37,7 +37,8 @@ interface EventRecord {
 
 const kindOfAct = `CASE bulk_act.act->>'kind' WHEN 'decide' THEN 'conversation.decided' WHEN 'tag' THEN 'conversation.tagged' ELSE 'conversation.assigned' END`;
 const partsOf = (added: string, removed: string) => `
-  'decided', bulk_act.act->'decision', 'reason', bulk_act.act->'reason', 'note', bulk_act.act->'note',
+  'decided', CASE WHEN bulk_act.act->>'keep' = bulk_item.conversation_id::text THEN 'accept' ELSE bulk_act.act->>'decision' END,
+  'reason', CASE WHEN bulk_act.act->>'keep' = bulk_item.conversation_id::text THEN NULL ELSE bulk_act.act->>'reason' END, 'note', bulk_act.act->'note',
   'added', coalesce(item.value->'${added}', '[]'), 'removed', coalesce(item.value->'${removed}', '[]')`;
 
 /** Acts on many in which the conversation was one, their undos and redos, told as if each were an act on it alone. */

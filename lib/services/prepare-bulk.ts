@@ -25,7 +25,7 @@ export const prepareBulk = defineChange(
     Output: BulkView,
   },
   async ({ world, actor, project, tx }, { act, set }) => {
-    await requireMeant(tx, project.id, act);
+    await requireMeant(tx, project.id, act, set);
     const id = world.newId();
     const { overlap } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { overlap: true } });
     await tx.bulkAct.create({
@@ -51,10 +51,13 @@ export const prepareBulk = defineChange(
 );
 
 /** What the act names belongs together and is there: a reason for a rejection, tags of the vocabulary, a member who may decide. */
-async function requireMeant(tx: Transaction, projectId: string, act: BulkAct): Promise<void> {
+async function requireMeant(tx: Transaction, projectId: string, act: BulkAct, set: BulkSet): Promise<void> {
   if (act.kind === "decide") {
     const problem = decisionProblem({ kind: act.decision, reason: act.reason }, []);
     if (problem) throw refused(`act.${problem.field}`, problem.message);
+    if (act.keep != null && act.decision !== "reject") throw refused("act.keep", "goes with a rejection of the others");
+    if (act.keep != null && !(set.kind === "rows" && set.rows.some(({ id }) => id === act.keep)))
+      throw refused("act.keep", "is not one of the rows of the set");
   }
   if (act.kind === "tag") {
     const wanted = [...new Set([...act.add, ...act.remove])];

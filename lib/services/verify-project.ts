@@ -2,6 +2,7 @@ import type { Difference } from "#lib/curation/difference.ts";
 import type { World } from "#lib/world/world.ts";
 import { checkBulks } from "./verify/check-bulks.ts";
 import { checkComments } from "./verify/check-comments.ts";
+import { checkComparisons } from "./verify/check-comparisons.ts";
 import { checkConversations } from "./verify/check-conversations.ts";
 import { checkDecisions } from "./verify/check-decisions.ts";
 import { checkExports } from "./verify/check-exports.ts";
@@ -21,7 +22,7 @@ export interface ProjectVerification {
 
 /**
  * Recomputes a project from its events and compares: the chain of hashes, the state, texts, tags, decisions and comments of every
- * conversation, acts on many, the counts of imports, the files of exports, and what killed processes left. Reads one snapshot, so it may
+ * conversation, judgements of pairs, acts on many, the counts of imports, the files of exports, and what killed processes left. Reads one snapshot, so it may
  * run while people work. Changes nothing. O(events, texts and exported bytes) time; memory grows with the conversations
  * that have events of their own.
  */
@@ -35,6 +36,7 @@ export async function verifyProject(world: World, project: { id: string; slug: s
     const conversations = await checkConversations(client, project.id, folded, report);
     await checkDecisions(client, project.id, folded, report);
     await checkComments(client, project.id, folded, report);
+    await checkComparisons(client, project.id, folded, report);
     await checkBulks(client, project.id, folded, report);
     await checkImports(client, project.id, world.folder, folded, report);
     await client.query("COMMIT");

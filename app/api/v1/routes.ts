@@ -15,6 +15,7 @@ import { deleteCulture } from "#lib/services/delete-culture.ts";
 import { deleteTopic } from "#lib/services/delete-topic.ts";
 import { editConversation } from "#lib/services/edit-conversation.ts";
 import { createExport, getExport, listExports } from "#lib/services/exports.ts";
+import { getComparison } from "#lib/services/get-comparison.ts";
 import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
@@ -31,6 +32,7 @@ import {
   listInvitations,
   revokeInvitation,
 } from "#lib/services/invitations.ts";
+import { getRanking, judgePair, restoreJudgement, withdrawJudgement } from "#lib/services/judgements.ts";
 import { listConversationHistory } from "#lib/services/list-conversation-history.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
 import { listCultures } from "#lib/services/list-cultures.ts";
@@ -40,6 +42,7 @@ import { listImports } from "#lib/services/list-imports.ts";
 import { listMembers } from "#lib/services/list-members.ts";
 import { listPractice } from "#lib/services/list-practice.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
+import { listQuestions } from "#lib/services/list-questions.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
@@ -114,6 +117,12 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/coverage`, getCoverage),
   json("GET", `${project}/queues`, getQueues),
   json("GET", `${project}/indicators`, getSetIndicators),
+  json("GET", `${project}/questions`, listQuestions),
+  json("GET", `${project}/comparison`, getComparison),
+  json("GET", `${project}/ranking`, getRanking),
+  json("POST", `${project}/judgements`, judgePair),
+  json("POST", `${project}/judgements/{judgement}/withdraw`, withdrawJudgement),
+  json("POST", `${project}/judgements/{judgement}/restore`, restoreJudgement),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { StudioError } from "../../errors.ts";
-import type { EditedItem, Model, ScoredItem, ScoringContext } from "../estimator.ts";
+import type { EditedItem, Model, ScoredItem, ScoringContext, ScoringItem } from "../estimator.ts";
 import { readModelBytes, type StoredArray, writeModelBytes } from "../model-bytes.ts";
 import { AnswerReader, Basis } from "./answer-reader.ts";
 import { assemble } from "./assemble.ts";
+import { likenessRows, usualAmong } from "./likeness.ts";
 import { measureQuestion } from "./measure-question.ts";
 import { Scale, scaleKey } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
@@ -42,6 +43,17 @@ export class SiblingsModel implements Model {
       for (const one of measureQuestion(question, idfOf, this.#reader)) scored.set(one.id, assemble(this.#state, one));
     }
     return items.flatMap(({ item }) => scored.get(item.id) ?? []);
+  }
+
+  /** How alike answers are; see `likenessRows`. */
+  likeness(items: readonly ScoringItem[]): (number | null)[][] {
+    return likenessRows(items, (language) => this.#state.languages.get(language) ?? null, this.#reader);
+  }
+
+  /** Those of some words of a base language that set nothing apart; see `usualAmong`. */
+  usual(words: Iterable<string>, language: string): string[] {
+    const idf = this.#state.languages.get(language);
+    return idf === undefined ? [] : usualAmong(words, idf);
   }
 
   toBytes(): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { bulkVerdict } from "#lib/curation/bulk-verdict.ts";
 import { staysTheSame } from "#lib/db/bulk-conditions.ts";
 import type { BulkAct } from "#lib/schema/bulk.ts";
 import type { World } from "#lib/world/world.ts";
@@ -102,11 +103,11 @@ async function planMoves(
     });
   }
   const verdicts = await readVerdicts(client, ids);
-  const mine = { person: person ?? "operator", kind: act.decision };
   return found.map(({ id, row: { version, state } }) => {
     const standing = verdicts.get(id) ?? [];
     const others = standing.filter(({ userId }) => userId !== person);
     const withdrawn = standing.filter(({ userId }) => userId === person).map((verdict) => verdict.id);
+    const mine = { person: person ?? "operator", kind: bulkVerdict(act, id).kind };
     const after = { ...state, ...statusFrom([...others, mine], overlap), decidedBy: person };
     return {
       id,
@@ -134,18 +135,19 @@ async function insertDecisions(
   event: number,
   moves: readonly Move[],
 ): Promise<void> {
+  const verdicts = moves.map(({ id }) => bulkVerdict(act, id));
   await client.query(
     `INSERT INTO decision (id, project_id, conversation_id, revision, user_id, kind, reason, note, event_number)
-     SELECT item.id, $4, item.conversation, item.revision, $5, $6, $7, $8, $9
-     FROM unnest($1::uuid[], $2::uuid[], $3::int[]) AS item (id, conversation, revision)`,
+     SELECT item.id, $4, item.conversation, item.revision, $5, item.kind, item.reason, $8, $9
+     FROM unnest($1::uuid[], $2::uuid[], $3::int[], $6::text[], $7::text[]) AS item (id, conversation, revision, kind, reason)`,
     [
       moves.map(({ decision }) => decision),
       moves.map(({ id }) => id),
       moves.map(({ after }) => after.headRevision),
       bulk.projectId,
       bulk.person,
-      act.decision,
-      act.reason ?? null,
+      verdicts.map(({ kind }) => kind),
+      verdicts.map(({ reason }) => reason),
       act.note ?? null,
       event,
     ],

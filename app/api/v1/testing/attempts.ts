@@ -45,7 +45,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   const { world } = studio;
   const id = await studio.addProject(slug);
   const lines = Array.from({ length: 160 }, (_, n) =>
-    record(`${slug}-${n}`, "jp", `Question ${n}?`, `Answer ${n} of ${slug}.`),
+    record(`${slug}-${n}`, "jp", `Question ${n}?`, `Answer ${n} of ${slug}.`, n < 2 ? { question_key: "shared" } : {}),
   );
   await importText(world, { project: slug, text: jsonLines(lines) });
   const conversations = await world.db.conversation.findMany({
@@ -75,6 +75,17 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   const addComment = async (userId: string | null, withdrawn = false) => {
     const row = { projectId: id, conversationId: first.id, revision: 1, userId, body: fresh("comment"), withdrawn };
     return (await world.db.comment.create({ data: { id: world.newId(), ...row } })).id;
+  };
+  const sides = await world.db.conversation.findMany({
+    where: { projectId: id, questionKey: "shared" },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const [one = first, other = first] = sides;
+  const addJudgement = async (userId: string | null, withdrawn = false) => {
+    const revisions = { firstId: one.id, secondId: other.id, firstRevision: 1, secondRevision: 1 };
+    const row = { projectId: id, questionKey: "shared", asked: "typical", preferred: "first", userId, withdrawn };
+    return (await world.db.comparison.create({ data: { id: world.newId(), ...row, ...revisions } })).id;
   };
   const addView = async (userId: string | null, deletedAt: Date | null = null) => {
     const row = { projectId: id, userId, name: fresh("view"), query: "", deletedAt };
@@ -112,6 +123,27 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/coverage`]: get("/coverage"),
     [`GET ${project}/queues`]: get("/queues"),
     [`GET ${project}/indicators`]: get("/indicators"),
+    [`GET ${project}/questions`]: get("/questions?limit=5"),
+    [`GET ${project}/comparison`]: get("/comparison?question=shared&cultures=jp"),
+    [`GET ${project}/ranking`]: get("/ranking?question=shared&asked=typical"),
+    [`POST ${project}/judgements`]: async () => ({
+      path: `${base}/judgements`,
+      body: {
+        question: "shared",
+        asked: "typical",
+        first: { id: one.id, revision: 1 },
+        second: { id: other.id, revision: 1 },
+        preferred: "both",
+      },
+    }),
+    [`POST ${project}/judgements/{judgement}/withdraw`]: async (asker) => ({
+      path: `${base}/judgements/${await addJudgement(asker)}/withdraw`,
+      body: {},
+    }),
+    [`POST ${project}/judgements/{judgement}/restore`]: async (asker) => ({
+      path: `${base}/judgements/${await addJudgement(asker, true)}/restore`,
+      body: {},
+    }),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
     [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {
@@ -301,6 +333,7 @@ export async function stateHash(world: World): Promise<string> {
     "decision",
     "conversation_tag",
     "comment",
+    "comparison",
     "saved_view",
     "bulk_act",
     "bulk_item",

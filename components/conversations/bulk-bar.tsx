@@ -29,6 +29,8 @@ export interface BulkBarProps {
   matching: number | null;
   mayAct: boolean;
   exportHref: string | null;
+  /** Where the selected stand side by side, when all answer one question. */
+  compareHref: string | null;
   bulk: Bulk;
   onAll: () => void;
   onClear: () => void;
@@ -112,6 +114,7 @@ export default function BulkBar(props: BulkBarProps) {
           Acting on {plural(count, "row")} at once, or exporting, needs the role of a curator.
         </span>
       ) : null}
+      {asks === null && props.compareHref !== null ? <ButtonLink href={props.compareHref}>Compare</ButtonLink> : null}
       <Button look="bare" className="bulk-end" onClick={asks === null ? props.onClear : back}>
         {asks === null ? "Select none" : "Back"}
       </Button>

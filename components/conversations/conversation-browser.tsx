@@ -11,9 +11,11 @@ import "./rows.css";
 import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { defaultColumns } from "./column-choice.ts";
+import { compareSelected } from "./compare-selected.ts";
 import { noFilter } from "./filter-state.ts";
 import { hidingWords } from "./hiding.ts";
 import { Hides, Picked, SoughtWords } from "./row-context.ts";
+import { isSelected } from "./selection.ts";
 import { type BrowserProps, useBrowser } from "./use-browser.ts";
 import { useBrowserTable } from "./use-browser-table.tsx";
 import { useHiding } from "./use-hiding.ts";
@@ -43,6 +45,12 @@ export function ConversationBrowser(props: BrowserProps) {
   const hidden = hidingWords(hiding);
   const { table, heads, sorted } = useBrowserTable(told, props.now);
   const base = `/projects/${project.slug}`;
+  const chosen = [...list.head, ...list.tail].filter(({ id }) => isSelected(selection.selection, id));
+  // More than a screenful is not looked at side by side, and rows that are not loaded are not known.
+  const compareHref =
+    selection.selection.kind === "rows" && browser.selected > 1 && browser.selected === chosen.length
+      ? compareSelected(project.slug, chosen, !hiding.cultures)
+      : null;
 
   if (facets.total === 0) {
     return (
@@ -162,6 +170,7 @@ export function ConversationBrowser(props: BrowserProps) {
                 count={browser.selected}
                 matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
                 mayAct={browser.mayCurate}
+                compareHref={compareHref}
                 exportHref={
                   selection.selection.kind === "matching" && selection.selection.except.size === 0
                     ? browser.exportHref

@@ -19,6 +19,7 @@ export const peekCommands: readonly TitledCommand[] = [
 export const peekLookCommands: readonly TitledCommand[] = [
   { id: "scores", title: "Show or hide scores", keys: ["H"] },
   { id: "diff", title: "Show or hide differences", keys: ["D"] },
+  { id: "compare", title: "Compare the cultures' answers to this question", keys: ["C"] },
 ];
 
 export const peekReasonCommands: readonly TitledCommand[] = [

@@ -1,6 +1,8 @@
 "use client";
-import { ChevronDown, ChevronUp, Eye, EyeOff, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Columns3, Eye, EyeOff, X } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { Suspense, useCallback, useMemo, useState } from "react";
+import { compareAddress } from "#components/compare/compare-state.ts";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
@@ -18,7 +20,9 @@ import { useCardNotes } from "#components/triage/use-card-notes.ts";
 import { usePainted } from "#components/triage/use-painted.ts";
 import { useRatings } from "#components/triage/use-ratings.ts";
 import { useScoreChoice } from "#components/triage/use-score-choice.ts";
+import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
@@ -59,6 +63,7 @@ export default function Peek(props: PeekProps) {
   const { project, person, id, row, hiding, ratings, readOnly, now, onClose, onWalk, onShow } = props;
   const peek = usePeek(props);
   const { card, box, decidedByMe } = peek;
+  const router = useRouter();
   const [mode, setMode] = useState<"read" | "rejecting" | "flagging" | "editing" | "tagging" | "conflict">("read");
   const [width, setWidth] = usePeekWidth();
   const layout = useKeyboardLayout();
@@ -113,10 +118,17 @@ export default function Peek(props: PeekProps) {
     }
   }
   useKeys(peekCommands, run, { enabled: !readOnly && mode === "read" });
+  const compareHref =
+    card === null || card.conversation.questionKey === null
+      ? null
+      : // A blind project keeps the culture out of the address.
+        compareAddress(project, card.conversation.questionKey, blind ? null : card.conversation.culture.code);
   const look = (command: string) => {
     if (command === "scores") scores.toggle(scoresTold);
     if (command === "diff" && mode === "editing") setChangesShown(!changesShown);
     else if (command === "diff") setNotes({ comparing: !notes.comparing });
+    if (command === "compare" && compareHref !== null) router.push(compareHref);
+    else if (command === "compare") announce("This conversation has no question key.");
   };
   useKeys(peekLookCommands, look, { enabled: mode === "read" });
   useKeys(ratingCommands, rating.run, { enabled: rating.asked && !readOnly && mode === "read" && card !== null });
@@ -153,6 +165,19 @@ export default function Peek(props: PeekProps) {
           </>
         )}
         <span className="peek-walk">
+          {compareHref === null ? null : (
+            <ButtonLink
+              look="bare"
+              className="square"
+              href={compareHref}
+              aria-label="Compare"
+              title="Compare"
+              aria-keyshortcuts={legendOf("C")}
+              data-command="compare"
+            >
+              <Icon of={Columns3} />
+            </ButtonLink>
+          )}
           <Button
             look="bare"
             square

@@ -18,6 +18,7 @@ const pageWords: Readonly<Record<string, readonly string[]>> = {
   "": ["home", "dashboard", "summary", "progress", "status", "what is missing", "next step"],
   triage: ["review", "annotate", "decide", "queue", "label", "next conversation", "work"],
   browse: ["grid", "table", "list", "conversations", "all", "rows", "search", "find", "explore", "filter"],
+  compare: ["side by side", "siblings", "across cultures", "same question", "pairs", "a or b", "ranking", "questions"],
   import: ["upload", "add data", "load a file", "jsonl", "csv", "add conversations"],
   export: ["download", "save as jsonl", "release", "dataset", "training file", "output"],
   team: ["members", "people", "invite", "users", "roles", "annotators", "tokens", "api key"],

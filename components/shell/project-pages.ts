@@ -17,6 +17,7 @@ export const projectPages: readonly ProjectPage[] = [
   { segment: "", title: "Overview", work: false, needs: "viewer" },
   { segment: "triage", title: "Triage", work: true, needs: "annotator", opensGroup: true },
   { segment: "browse", title: "Browse", work: true, needs: "viewer" },
+  { segment: "compare", title: "Compare", work: true, needs: "viewer" },
   { segment: "import", title: "Import", work: true, needs: "curator", opensGroup: true },
   { segment: "export", title: "Export", work: false, needs: "curator" },
   { segment: "team", title: "Team", work: false, needs: "viewer", opensGroup: true },

@@ -2,6 +2,7 @@
 
 import {
   CheckCheck,
+  Columns3,
   FileDown,
   Layers,
   LayoutGrid,
@@ -27,6 +28,7 @@ const icons: Partial<Record<string, LucideIcon>> = {
   "": LayoutGrid,
   triage: CheckCheck,
   browse: Rows3,
+  compare: Columns3,
   import: FileDown,
   export: Package,
   team: Users,

@@ -21,6 +21,7 @@ export const triageCommands: readonly TitledCommand[] = [
   { id: "previous", title: "Previous", keys: ["K"], repeats: true },
   { id: "next-sibling", title: "Next sibling", keys: ["]"], repeats: true },
   { id: "previous-sibling", title: "Previous sibling", keys: ["["], repeats: true },
+  { id: "compare", title: "Compare the cultures' answers to this question", keys: ["C"] },
   { id: "pin", title: "Pin a sibling left, or let it go", keys: ["P"] },
   { id: "scores", title: "Show or hide scores", keys: ["H"] },
   { id: "diff", title: "Show or hide differences", keys: ["D"] },

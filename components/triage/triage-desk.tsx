@@ -70,7 +70,17 @@ export function TriageDesk({
   const triage = useTriage({ project: project.slug, person, filter, order, history, item, readOnly, onDecided });
   const { state, box } = triage;
   const { blind, hideScores, ratings: questions } = project;
-  const desk = useDesk({ desk: element, triage, person, address, blind, hideScores, questions, readOnly });
+  const desk = useDesk({
+    desk: element,
+    triage,
+    person,
+    project: project.slug,
+    address,
+    blind,
+    hideScores,
+    questions,
+    readOnly,
+  });
   const { card, next, mode, setMode, notes, guidelineOpen } = desk;
   const layout = useKeyboardLayout();
   const legendOf = useCallback((key: string) => printedLegend(key, layout), [layout]);

@@ -1,6 +1,9 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { type RefObject, useMemo, useRef, useState } from "react";
+import { compareAddress } from "#components/compare/compare-state.ts";
 import type { Remarks } from "#components/outbox/outbox-state.ts";
+import { announce } from "#components/ui/announce.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RatingName, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { isDecidedByMe } from "./blind.ts";
@@ -22,6 +25,7 @@ interface DeskInput {
   desk: RefObject<HTMLElement | null>;
   triage: ReturnType<typeof useTriage>;
   person: string;
+  project: string;
   /** The address of this page. */
   address: string;
   blind: boolean;
@@ -33,8 +37,9 @@ interface DeskInput {
 const scrollChoices = ["together", "free"] as const;
 
 /** How the desk stands: which card is in hand and which next, how they are looked at, and what each command does. */
-export function useDesk({ desk, triage, person, address, blind, hideScores, questions, readOnly }: DeskInput) {
+export function useDesk({ desk, triage, person, project, address, blind, hideScores, questions, readOnly }: DeskInput) {
   const { state, card: current } = triage;
+  const router = useRouter();
   const [mode, setMode] = useState<Mode>("read");
   const [guidelineOpen, setGuidelineOpen] = useState(false);
   const [changesShown, setChangesShown] = useState(true);
@@ -89,6 +94,14 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
     if (card !== null) scores.toggle(tellsScores(card));
   }
 
+  function compare() {
+    const { questionKey = null, culture } = card?.conversation ?? {};
+    if (card === null || questionKey === null || culture === undefined)
+      announce("This conversation has no question key.");
+    // A blind project keeps the culture out of the address.
+    else router.push(compareAddress(project, questionKey, isBlind(card) ? null : culture.code));
+  }
+
   const looking = new Map<string, () => void>([
     ["next", () => triage.move(1)],
     ["previous", () => triage.move(-1)],
@@ -96,6 +109,7 @@ export function useDesk({ desk, triage, person, address, blind, hideScores, ques
     ["previous-sibling", () => walk(-1)],
     ["pin", () => setNotes({ view: pinSide(siblings, notes.view) })],
     ["scores", toggleScores],
+    ["compare", compare],
     ["guideline", () => setGuidelineOpen(!guidelineOpen)],
     ["diff", () => (mode === "editing" ? setChangesShown(!changesShown) : setNotes({ comparing: !notes.comparing }))],
     ["copy-link", () => void (card === null ? null : copyLink(address, card.conversation.id))],

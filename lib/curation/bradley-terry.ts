@@ -67,7 +67,7 @@ export function bradleyTerry(ids: readonly string[], judged: readonly JudgedPair
     games[i]?.set(j, (games[i]?.get(j) ?? 0) + 1);
     games[j]?.set(i, (games[j]?.get(i) ?? 0) + 1);
   }
-  const strengths = fit(games, wins);
+  const strengths = findStrengths(games, wins);
   const told = standings.flatMap(({ compared, neither }, i) => (compared > neither ? [i] : []));
   const covariances = inverse(information(games, strengths));
   const covariance = (i: number, j: number) => covariances[i]?.[j] ?? 0;
@@ -86,7 +86,7 @@ export function bradleyTerry(ids: readonly string[], judged: readonly JudgedPair
   return standings;
 }
 
-function fit(games: readonly ReadonlyMap<number, number>[], wins: readonly number[]): number[] {
+function findStrengths(games: readonly ReadonlyMap<number, number>[], wins: readonly number[]): number[] {
   const strengths = wins.map(() => 1);
   for (let step = 0; step < steps; step++) {
     let moved = 0;

@@ -3,7 +3,7 @@ import { wordDimension } from "../hashed-features.ts";
 import { createWordTokens, readWordTokens } from "../word-tokens.ts";
 import type { UnitVector } from "../unit-vector.ts";
 import type { AnswerReader } from "./answer-reader.ts";
-import { similaritiesTo } from "../vector-similarity.ts";
+import { similaritiesTo } from "./vector-similarity.ts";
 
 /**
  * How alike answers are, as the estimator sees it: row i holds the similarity to each item before it, in [0,1] with four

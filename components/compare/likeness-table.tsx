@@ -1,0 +1,75 @@
+import { formatScore } from "#components/ui/format-score.ts";
+import { likenessOf, mostAlike } from "#lib/curation/near-copies.ts";
+import { copiedFrom } from "#lib/schema/compare-choices.ts";
+import type { Comparison } from "#lib/schema/comparison.ts";
+import type { ColumnName } from "./blind-columns.ts";
+
+/** Equal fifths of [0,1], from unlike to the same words. */
+const shadeOf = (value: number) => `v${Math.min(5, Math.floor(value * 5) + 1)}`;
+
+/** How alike the columns are, in numbers and five shades, and which are most alike. */
+export function LikenessTable({
+  likeness,
+  columns,
+}: {
+  likeness: Comparison["likeness"];
+  columns: readonly { name: ColumnName; id: string }[];
+}) {
+  if (!likeness.computed) return <p className="text-12 text-ink-3">{likeness.reason}</p>;
+  if (columns.length < 2) return <p className="text-12 text-ink-3">One column has nothing to be like.</p>;
+  const shortOf = ({ hidden, code, name }: ColumnName) => (hidden ? name.slice(-1) : code.toUpperCase().slice(0, 4));
+  const most = mostAlike(
+    likeness,
+    columns.map(({ id }) => id),
+  );
+  const nameOf = (id: string) => columns.find((column) => column.id === id)?.name.name ?? "";
+  return (
+    <>
+      <table className="likeness" aria-label="How alike the answers are, from 0 to 1">
+        <thead>
+          <tr>
+            <td />
+            {columns.slice(1).map(({ name }) => (
+              <th key={name.code} scope="col">
+                <abbr title={name.name}>{shortOf(name)}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.slice(0, -1).map((row, at) => (
+            <tr key={row.name.code}>
+              <th scope="row">
+                <abbr title={row.name.name}>{shortOf(row.name)}</abbr>
+              </th>
+              {columns.slice(1).map((column, place) => {
+                if (place < at) return <td key={column.name.code} />;
+                const value = likenessOf(likeness, row.id, column.id);
+                return (
+                  <td key={column.name.code} className={value === null ? "untold" : shadeOf(value)}>
+                    <span aria-hidden="true">{value === null ? "–" : formatScore(value)}</span>
+                    <span className="unseen">
+                      {row.name.name} and {column.name.name}:{" "}
+                      {value === null ? "not told, no language in common" : formatScore(value)}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-12/4.5 text-ink-3">
+        {most === null ? (
+          "No two columns have a language in common, and wording is compared within a language."
+        ) : (
+          <>
+            Most alike: <bdi>{nameOf(most.one)}</bdi> and <bdi>{nameOf(most.other)}</bdi>,{" "}
+            <span className="n">{formatScore(most.similarity)}</span>.
+            {most.similarity >= copiedFrom ? null : " None from .90 on, so nothing looks copied."}
+          </>
+        )}
+      </p>
+    </>
+  );
+}

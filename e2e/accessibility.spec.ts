@@ -2,7 +2,19 @@ import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { checkFocus, checkLooks } from "./looks.ts";
 import { type Stage, test } from "./stage.ts";
-import { acts, arranged, aside, bringAbout, browse, doors, files, projects, type State, triage } from "./states.ts";
+import {
+  acts,
+  arranged,
+  aside,
+  bringAbout,
+  browse,
+  compare,
+  doors,
+  files,
+  projects,
+  type State,
+  triage,
+} from "./states.ts";
 
 async function checkAll(page: Page, states: readonly State[], stage: Stage): Promise<void> {
   for (const state of states)
@@ -24,6 +36,7 @@ const groups = {
   "acts in Browse": acts,
   Triage: triage,
   "Triage's panes": aside,
+  Compare: compare,
 };
 for (const [name, states] of Object.entries(groups))
   test(`U10, U12, U13: ${name} in every state, both themes and three widths`, async ({ stage }) => {

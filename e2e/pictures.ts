@@ -141,6 +141,13 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
   await openCard(owner, slug, "jp", "ja", "speech.decline");
   await take(page, "triage-japanese");
 
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/projects/${slug}/compare?question=visit.first-offer&lens=only-here`);
+  await expect(page.getByRole("table", { name: /How alike/ })).toBeVisible();
+  await theme(page, "light");
+  await take(page, "compare");
+  await page.setViewportSize({ width: 1440, height: 820 });
+
   const changed = text.replace(
     "carried in once the guest has sat down",
     "brought in as soon as the guest has sat down",

@@ -278,6 +278,19 @@ export const aside: readonly State[] = [
   { name: "triage, no such card", path: of("/triage?item=00000000-0000-7000-8000-000000000000") },
 ];
 
+const compared = "/compare?question=visit.first-offer";
+export const compare: readonly State[] = [
+  { name: "compare, questions", path: of("/compare") },
+  { name: "compare, no question yet", path: ofEmpty("/compare"), hasMainAction: true },
+  { name: "compare", path: of(compared), shows: ".compare-column" },
+  { name: "compare, only here", path: of(`${compared}&lens=only-here`), shows: ".compare-column" },
+  { name: "compare, scores", path: of(`${compared}&lens=scores`), shows: ".score-axes" },
+  { name: "compare, pairs", path: of(`${compared}&pairs=typical`), shows: ".compare-columns.pair" },
+  { name: "compare, blind", path: of(compared), shows: ".compare-guesses", act: press("b") },
+  { name: "compare, rejecting", path: of(compared), shows: ".act.asking", act: press("x") },
+  { name: "compare, aids", path: of(compared), shows: ".compare-aids.open", act: click("Aids"), at: [768, 320] },
+];
+
 /** Brings a state about, in a window of a width that has it. */
 export async function bringAbout(page: Page, state: State, stage: Stage): Promise<void> {
   await page.setViewportSize({ width: state.at?.[0] ?? 1440, height: 900 });

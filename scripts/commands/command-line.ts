@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { troubleText } from "#lib/host/trouble-text.ts";
 import { addBulk } from "./bulk.ts";
+import { addCompare } from "./compare.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
@@ -37,6 +38,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addScore,
     addList,
     addIndicators,
+    addCompare,
     addBulk,
     addExport,
     addToken,

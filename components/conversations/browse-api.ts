@@ -1,5 +1,5 @@
 import { request } from "#components/api-client.ts";
-import type { ConversationPage, Facets, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationPage, Facets, RowScores, TriageCard } from "#lib/schema/conversation-view.ts";
 
 /** Rows are read so many at a time. */
 export const pageSize = 200;
@@ -22,6 +22,9 @@ export function browseApi(project: string) {
         `${base}/facets${filter === "" ? "" : `?${filter}`}`,
         signal === undefined ? {} : { signal },
       ),
+    /** The scores of some rows, their ids joined by commas. */
+    scores: (ids: string, signal: AbortSignal) =>
+      request<{ rows: RowScores[] }>("GET", `${base}/row-scores?ids=${ids}`, { signal }),
     card: (id: string) => request<TriageCard>("GET", `${base}/conversations/${id}`),
   };
 }

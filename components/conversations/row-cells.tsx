@@ -2,9 +2,11 @@
 import { useContext, useMemo } from "react";
 import { useRowTabIndex } from "#components/data-table/current-row.ts";
 import { initialsOf } from "#components/shell/initials-of.ts";
+import { intervalWords } from "#components/ui/interval-words.ts";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
+import { tellsEnough } from "#lib/scoring/tells-enough.ts";
 import { rankWords } from "./percentile-words.ts";
 import { Picked, SoughtWords } from "./row-context.ts";
 import { timeAgo } from "./time.ts";
@@ -50,11 +52,14 @@ export function ScoreCell({
   const score = row[measure];
   const label = measure === "representativeness" ? "Representative" : "Distinctive";
   if (score === null) return <ScoreBar value={null} reason={row.unscored[measure] ?? "not computed"} label={label} />;
-  const rank = rankWords(measure, score.percentile, row.culture.name);
+  const { interval, stale } = score;
+  const tells = tellsEnough(score);
+  const rank = tells ? rankWords(measure, score.percentile, row.culture.name) : "not enough to say";
+  const told = [rank, ...(interval === null ? [] : [intervalWords(interval)]), ...(stale ? ["stale"] : [])].join(", ");
   return (
-    <span className="flex items-center" title={rank}>
-      <ScoreBar value={score.value} label={label} />
-      <span className="unseen">{rank}</span>
+    <span className="flex items-center" title={told}>
+      <ScoreBar value={score.value} label={label} interval={interval} vague={!tells} stale={stale} />
+      {tells ? <span className="unseen">, {rank}</span> : null}
     </span>
   );
 }

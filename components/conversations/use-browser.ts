@@ -22,6 +22,7 @@ import { useBrowseState } from "./use-browse-state.ts";
 import { useBulk } from "./use-bulk.ts";
 import { type FirstAnswer, useConversations } from "./use-conversations.ts";
 import { useCursor } from "./use-cursor.ts";
+import { useFreshRows } from "./use-fresh-rows.ts";
 import { useLongAddress } from "./use-long-address.ts";
 import { useNews } from "./use-news.ts";
 import type { RowChange } from "./use-peek.ts";
@@ -194,6 +195,7 @@ export function useBrowser({ project, first, query, view, languageNames, now }: 
     (id: string, part: RowChange) => changeRows((held) => changeRow(held, id, (row) => ({ ...row, ...part }))),
     [changeRows],
   );
+  useFreshRows(api, list, onRow);
   const onOwn = useCallback(() => {
     noteOwn();
     void recount();

@@ -11,13 +11,16 @@ import {
   type Verdict,
   withComment,
 } from "#components/triage/triage-acts.ts";
+import { useFreshScores } from "#components/triage/use-fresh-scores.ts";
 import { decisionWords } from "#components/triage/words.ts";
 import { announce } from "#components/ui/announce.ts";
-import type { ConversationDetail, ConversationRow, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationDetail, ConversationRow, RowScores, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { CardCache } from "./card-cache.ts";
 
 /** What of a row an act here may change. */
-export type RowChange = Partial<Pick<ConversationRow, "status" | "flagged" | "edited" | "question" | "version">>;
+export type RowChange = Partial<
+  Pick<ConversationRow, "status" | "flagged" | "edited" | "question" | "version"> & RowScores
+>;
 
 type Comments = ConversationDetail["comments"];
 
@@ -56,8 +59,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       cards.get(wanted).then(
         (fetched) => {
           setHeld(fetched);
-          const { status, flagged, edited, question, version } = fetched.conversation;
-          onRow(wanted, { status, flagged, edited, question, version });
+          onRow(wanted, rowChangeOf(fetched));
         },
         (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
       ),
@@ -67,6 +69,25 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     setTrouble(null);
     void load(id);
   }, [id, load]);
+
+  useFreshScores({
+    card,
+    unsent: box.entries.length > 0,
+    read: useCallback(
+      (wanted: string) => {
+        cards.forget(wanted);
+        return cards.get(wanted);
+      },
+      [cards],
+    ),
+    onFresh: useCallback(
+      (fresh: TriageCard) => {
+        setHeld(fresh);
+        onRow(fresh.conversation.id, rowChangeOf(fresh));
+      },
+      [onRow],
+    ),
+  });
 
   const hear = useEffectEvent((outcome: Outcome) => {
     if (outcome.kind === "written") {
@@ -184,6 +205,11 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     );
   }
   return { card, decidedByMe, trouble, box, decide, edit, tag, undo, solve, comment };
+}
+
+function rowChangeOf({ conversation }: TriageCard): RowChange {
+  const { status, flagged, edited, question, version, representativeness, distinctiveness, unscored } = conversation;
+  return { status, flagged, edited, question, version, representativeness, distinctiveness, unscored };
 }
 
 function changed(card: TriageCard, id: string, change: Partial<ConversationDetail>): TriageCard {

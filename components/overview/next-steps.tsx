@@ -12,10 +12,13 @@ export function NextSteps({
   project,
   scoring,
   queues,
+  changedSince,
 }: {
   project: ProjectView;
   scoring: boolean;
   queues: QueueCounts;
+  /** How many texts have changed since the estimators learnt of the project, where that is many; else 0. */
+  changedSince: number;
 }) {
   const { slug, counts, role } = project;
   const unscored = counts.total - counts.scored;
@@ -57,10 +60,20 @@ export function NextSteps({
             <ButtonLink href={`/projects/${slug}/triage?order=thin`}>Thin cells first</ButtonLink>
           </Step>
         ) : null}
-        {(unscored > 0 || scoring) && reaches(role, "curator") ? (
+        {(unscored > 0 || changedSince > 0 || scoring) && reaches(role, "curator") ? (
           <Step
-            title={scoring ? "Scores are being computed" : `${formatCount(unscored)} without a score`}
-            text="Where one cannot be computed, Triage says why. No language model is asked."
+            title={
+              scoring
+                ? "Scores are being computed"
+                : changedSince > 0
+                  ? `${plural(changedSince, "text")} changed since scores were last learnt`
+                  : `${formatCount(unscored)} without a score`
+            }
+            text={
+              changedSince > 0 && !scoring
+                ? "Each changed text is scored again at once, by what was learnt before. Score again to learn from all of them."
+                : "Where one cannot be computed, Triage says why. No language model is asked."
+            }
           >
             <ScoreButton project={slug} underWay={scoring} />
           </Step>

@@ -4,6 +4,7 @@ import { blindCard, isDecidedByMe } from "./blind.ts";
 import { madeCard } from "./testing/made-card.ts";
 
 const pakistan = { code: "pk", name: "Pakistan", endonym: "پاکستان", language: "ur" };
+const near = { id: "n", language: "en", question: "A question", answer: "Tea.", similarity: 0.7 };
 const computed = { computed: true as const, value: 0.5, percentile: 0.5, interval: null };
 
 function scored(): TriageCard {
@@ -24,11 +25,30 @@ function scored(): TriageCard {
           revision: 1,
           representativeness: { computed: false, reason: "Only 4 items of Japan." },
           distinctiveness: computed,
-          parts: { nearestCulture: "pk", nearestSimilarity: 0.4, note: "Japan is alone in Japanese." },
+          parts: {
+            nearestCulture: "pk",
+            nearestSimilarity: 0.4,
+            note: "Japan is alone in Japanese.",
+            posterior: [
+              { word: "jp", weight: 0.7 },
+              { word: "pk", weight: 0.3 },
+            ],
+            words: [{ word: "tea", weight: 2 }],
+          },
           stale: false,
           computedAt: "2026-01-01T00:00:00Z",
         },
       ],
+      near: {
+        stale: false,
+        home: [{ ...near, culture: card.conversation.culture }],
+        abroad: [
+          { ...near, culture: pakistan },
+          { ...near, culture: { code: "jp-okinawa", name: "Japan, Okinawa", endonym: "日本", language: "ja" } },
+        ],
+        sameIn: 1,
+        compared: 2,
+      },
     },
     siblings: [
       { id: "b", culture: pakistan, language: "ur", status: "pending", edited: false, turns, ...measures },
@@ -49,6 +69,16 @@ describe("a blind card", () => {
     expect(blind.conversation.culture.name).toBe("Culture A");
     expect(blind.siblings.map(({ culture }) => culture.name)).toEqual(["Culture B", "Culture B"]);
     expect(blind.conversation.scores[0]?.parts.nearestCulture).toBe("Culture B");
+    expect(blind.conversation.near?.home.map(({ culture }) => culture.name)).toEqual(["Culture A"]);
+    expect(blind.conversation.near?.abroad.map(({ culture }) => culture.name)).toEqual(["Culture B", "Culture C"]);
+  });
+
+  test("keeps the numbers and words that explain its scores", () => {
+    expect(blind.conversation.scores[0]?.parts).toEqual({
+      nearestCulture: "Culture B",
+      nearestSimilarity: 0.4,
+      words: [{ word: "tea", weight: 2 }],
+    });
   });
 
   test("keeps the language of its texts, without which they cannot be set", () => {

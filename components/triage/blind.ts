@@ -1,4 +1,4 @@
-import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { ConversationDetail, NearText, NearTexts, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { Measure, Score } from "#lib/schema/score.ts";
 import { letterAt } from "./side-order.ts";
 
@@ -13,7 +13,9 @@ export function isDecidedByMe({ decisions }: Pick<ConversationDetail, "decisions
  */
 export function blindCard({ conversation, siblings }: TriageCard): TriageCard {
   const letters = new Map<string, string>([[conversation.culture.code, letterAt(0)]]);
-  for (const { culture } of siblings) if (!letters.has(culture.code)) letters.set(culture.code, letterAt(letters.size));
+  const near = conversation.near?.abroad ?? [];
+  for (const { culture } of [...siblings, ...near])
+    if (!letters.has(culture.code)) letters.set(culture.code, letterAt(letters.size));
   const hide = (culture: Sibling["culture"]): Sibling["culture"] => blindCulture(letters.get(culture.code) ?? "");
   return {
     conversation: {
@@ -25,6 +27,7 @@ export function blindCard({ conversation, siblings }: TriageCard): TriageCard {
       metadata: {},
       unscored: { representativeness: hiddenReason, distinctiveness: hiddenReason },
       scores: conversation.scores.map((score) => blindScore(score, letters)),
+      near: conversation.near === null ? null : blindNear(conversation.near, hide),
     },
     siblings: siblings.map((sibling) => ({ ...sibling, culture: hide(sibling.culture) })),
   };
@@ -39,14 +42,23 @@ function blindCulture(letter: string): Sibling["culture"] {
 }
 
 function blindScore(score: Score, letters: ReadonlyMap<string, string>): Score {
-  const { nearestCulture, note: _note, ...parts } = score.parts;
+  const { nearestCulture } = score.parts;
   const letter = typeof nearestCulture === "string" ? letters.get(nearestCulture) : undefined;
+  // Numbers and the text's own words stay. Sentences, and lists of whatever else an estimator weighs, may name a culture.
+  const parts = Object.fromEntries(
+    Object.entries(score.parts).filter(([name, part]) => typeof part === "number" || name === "words"),
+  );
   return {
     ...score,
     representativeness: blindMeasure(score.representativeness),
     distinctiveness: blindMeasure(score.distinctiveness),
     parts: letter === undefined ? parts : { ...parts, nearestCulture: `Culture ${letter}` },
   };
+}
+
+function blindNear(near: NearTexts, hide: (culture: Sibling["culture"]) => Sibling["culture"]): NearTexts {
+  const blind = (text: NearText): NearText => ({ ...text, culture: hide(text.culture) });
+  return { ...near, home: near.home.map(blind), abroad: near.abroad.map(blind) };
 }
 
 function blindMeasure(measure: Measure): Measure {

@@ -9,8 +9,10 @@ const parts = {
   tags: () => import("./tag-box.tsx"),
 };
 const scores = () => import("./measure-section.tsx");
+const near = () => import("./near-section.tsx");
 /** Drawn with each card; the server draws it too, and the card can be decided before it is here. */
 export const MeasureSection = lazy(async () => ({ default: (await scores()).MeasureSection }));
+export const NearSection = lazy(async () => ({ default: (await near()).NearSection }));
 export const Comments = lazy(parts.comments);
 export const ConflictCard = lazy(parts.conflict);
 export const Editor = lazy(parts.editor);
@@ -28,7 +30,7 @@ const restsAfter = 3000;
  * offline too. Returns the way to stop.
  */
 export function fetchParts(): () => void {
-  scores().catch(() => undefined);
+  for (const part of [scores, near]) part().catch(() => undefined);
   const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
   return () => clearTimeout(timer);
 }

@@ -1,15 +1,14 @@
 import { estimatorWords, percent } from "#components/conversations/percentile-words.ts";
-import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { Note } from "#components/ui/note.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
 import type { Score } from "#lib/schema/score.ts";
-import { describeScore } from "#lib/scoring/describe.ts";
+import { tellsEnough } from "#lib/scoring/tells-enough.ts";
 import { type MeasureName, scoresOf } from "./card-words.ts";
 import { CrowdPlot } from "./crowd-plot.tsx";
 import type { MarkedWord } from "./marked-words.ts";
-import { partWords } from "./words.ts";
+import { ScoreParts, ScoreWords } from "./score-words.tsx";
 
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 const crowds = { representativeness: "Representativeness", distinctiveness: "Distinctiveness" } as const;
@@ -23,11 +22,15 @@ interface MeasureSectionProps {
   cultureNames: ReadonlyMap<string, string>;
 }
 
-/** One measure of the card in words: value, place in the culture, why in a sentence, and what it was put together from. */
+/**
+ * One measure of the card in words: value, place in the culture, why in a sentence, what it was put together from; then the
+ * same of the other estimators, each by itself.
+ */
 export function MeasureSection({ measure, conversation, marks, cultureNames }: MeasureSectionProps) {
-  const { main, others, said } = scoresOf(conversation, measure);
+  const { main, others } = scoresOf(conversation, measure);
   const value = main?.[measure];
   const { name } = conversation.culture;
+  const carriers = measure === "distinctiveness" ? marks : [];
   return (
     <section className="measure" aria-label={titles[measure]}>
       <div className="measure-head">
@@ -36,7 +39,13 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
           {titles[measure]}
         </h2>
         {value?.computed ? (
-          <ScoreBar value={value.value} size={9} stale={main?.stale ?? false} />
+          <ScoreBar
+            value={value.value}
+            size={9}
+            stale={main?.stale ?? false}
+            interval={value.interval}
+            vague={!tellsEnough(value)}
+          />
         ) : (
           <span className="figure">–</span>
         )}
@@ -44,38 +53,88 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
       {main === undefined ? <p>Not scored yet. Scores follow an import and each edit by themselves.</p> : null}
       {main !== undefined && value?.computed ? (
         <>
-          <CrowdPlot
-            crowd={conversation.crowd[measure]}
-            value={value.value}
-            name={`${crowds[measure]} of the items of ${name}`}
-            stale={main.stale}
-          />
-          <p className="place">
-            <span className="n">0</span>
-            <span>
-              {ranks[measure]} <b className="n">{percent(value.percentile)}</b> of the items of <bdi>{name}</bdi>
-            </span>
-            <span className="n">1</span>
-          </p>
-          {main.stale ? <Note>Stale: the text has changed since this was computed.</Note> : null}
-          <p>{describeScore(main, { culture: name, words: 0 })[measure]}</p>
-          <Carriers marks={measure === "distinctiveness" ? marks : []} language={conversation.language} />
-          <Parts score={main} measure={measure} cultureNames={cultureNames} />
+          {tellsEnough(value) ? (
+            <>
+              <CrowdPlot
+                crowd={conversation.crowd[measure]}
+                value={value.value}
+                name={`${crowds[measure]} of the items of ${name}`}
+                stale={main.stale}
+              />
+              <p className="place">
+                <span className="n">0</span>
+                <span>
+                  {ranks[measure]} <b className="n">{percent(value.percentile)}</b> of the items of <bdi>{name}</bdi>
+                </span>
+                <span className="n">1</span>
+              </p>
+            </>
+          ) : null}
+          {main.stale ? (
+            <Note role="status">
+              {main.revision === conversation.headRevision
+                ? "Stale: a text that it was compared with has changed. The new score comes by itself."
+                : "Stale: the text has changed since this was computed. The new score comes by itself."}
+            </Note>
+          ) : null}
+          <ScoreWords score={main} measure={measure} culture={name} />
+          <Carriers marks={carriers} language={conversation.language} />
+          <details className="parts">
+            <summary>
+              By {estimatorWords(measure, main.estimator)}, version {main.version}
+            </summary>
+            <ScoreParts score={main} measure={measure} cultureNames={cultureNames} />
+          </details>
         </>
       ) : null}
-      {value !== undefined && !value.computed
-        ? said.map(({ estimator, [measure]: each }) => (each.computed ? null : <p key={estimator}>{each.reason}</p>))
-        : null}
-      {others.map((score) => {
-        const other = score[measure];
-        return other.computed ? (
-          <p key={score.estimator} className="other">
-            <ScoreBar value={other.value} stale={score.stale} />
-            <span>by {estimatorWords(measure, score.estimator)}</span>
-          </p>
-        ) : null;
-      })}
+      {value !== undefined && !value.computed ? <p>{value.reason}</p> : null}
+      {others.map((score) => (
+        <Other key={score.estimator} score={score} measure={measure} culture={name} cultureNames={cultureNames} />
+      ))}
     </section>
+  );
+}
+
+/** What another estimator says, folded: its number stands beside the others', its reasons one press away. */
+function Other({
+  score,
+  measure,
+  culture,
+  cultureNames,
+}: {
+  score: Score;
+  measure: MeasureName;
+  culture: string;
+  cultureNames: ReadonlyMap<string, string>;
+}) {
+  const value = score[measure];
+  return (
+    <details className="other">
+      <summary>
+        {value.computed ? (
+          <ScoreBar value={value.value} stale={score.stale} interval={value.interval} vague={!tellsEnough(value)} />
+        ) : (
+          <ScoreBar value={null} />
+        )}
+        <span>by {estimatorWords(measure, score.estimator)}</span>
+      </summary>
+      {value.computed ? (
+        <>
+          <p>
+            {tellsEnough(value) ? (
+              <>
+                {ranks[measure]} <b className="n">{percent(value.percentile)}</b> of the items of <bdi>{culture}</bdi>
+              </>
+            ) : null}
+          </p>
+          <ScoreWords score={score} measure={measure} culture={culture} words={3} />
+          <ScoreParts score={score} measure={measure} cultureNames={cultureNames} />
+          <p className="text-ink-3">Version {score.version}</p>
+        </>
+      ) : (
+        <p>{value.reason}</p>
+      )}
+    </details>
   );
 }
 
@@ -95,44 +154,5 @@ function Carriers({ marks, language }: { marks: readonly MarkedWord[]; language:
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the measure was put together from, the nearest culture by name. */
-function Parts({
-  score,
-  measure,
-  cultureNames,
-}: {
-  score: Score;
-  measure: MeasureName;
-  cultureNames: ReadonlyMap<string, string>;
-}) {
-  const figures = Object.entries(score.parts).flatMap(([name, value]) => {
-    const words = partWords[name];
-    return words?.measure === measure && typeof value === "number" ? [{ name, value, words: words.words }] : [];
-  });
-  const nearest = score.parts.nearestCulture;
-  const noteBelongs = (score.estimator === "siblings") === (measure === "distinctiveness");
-  return (
-    <details className="parts">
-      <summary>
-        By {estimatorWords(measure, score.estimator)}, version {score.version}
-      </summary>
-      <ul>
-        {figures.map(({ name, value, words }) => (
-          <li key={name}>
-            <span className="n">{formatScore(value)}</span>
-            <span>
-              {words}
-              {name === "nearestSimilarity" && typeof nearest === "string"
-                ? `, ${cultureNames.get(nearest) ?? nearest}`
-                : ""}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {typeof score.parts.note === "string" && noteBelongs ? <p>{score.parts.note}</p> : null}
-    </details>
   );
 }

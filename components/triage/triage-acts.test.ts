@@ -22,6 +22,37 @@ const spent = { at: 60_000, milliseconds: 4000 };
 const shown = (state: TriageState) => currentCard(state)?.conversation.id;
 const started = receiveCards(startTriage([], null), [madeCard("a"), madeCard("b"), madeCard("c")], 10, new Set());
 
+test("an edit makes what siblings in hand were compared with stale, and nothing else of them", () => {
+  const scored = (id: string, questionKey: string | null) => {
+    const { conversation, siblings } = madeCard(id);
+    const measure = { computed: true as const, value: 0.5, percentile: 0.5, interval: null };
+    const scores = (["lexical", "siblings"] as const).map((estimator) => ({
+      estimator,
+      version: "1",
+      revision: 1,
+      representativeness: measure,
+      distinctiveness: measure,
+      parts: {},
+      stale: false,
+      computedAt: "2026-01-01T00:00:00Z",
+    }));
+    return { conversation: { ...conversation, questionKey, scores }, siblings };
+  };
+  const cards = [scored("a", "q1"), scored("b", "q1"), scored("c", "q2")];
+  const state = editCard(
+    receiveCards(startTriage([], null), cards, 3, new Set()),
+    "k1",
+    { turns: [{ role: "user", content: "Anew?" }], rewritten: false },
+    true,
+  );
+  const stale = state.cards.map((card) => card.conversation.scores.map((score) => score.stale));
+  expect(stale).toEqual([
+    [true, true],
+    [false, true],
+    [false, false],
+  ]);
+});
+
 describe("deciding", () => {
   test("shows the next card at once and counts down", () => {
     const state = decideCard(started, "k1", say("accept"));

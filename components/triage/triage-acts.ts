@@ -83,7 +83,8 @@ export function editCard(
   const card = currentCard(state);
   if (card === null) return state;
   const conversation = editedConversation(card.conversation, key, edit, accept, remarks);
-  return accept ? goOn(state, conversation, key, "edited") : replaceCard(state, conversation);
+  const now = staleSiblings(state, conversation);
+  return accept ? goOn(now, conversation, key, "edited") : replaceCard(now, conversation);
 }
 
 /** How a conversation stands with another text, accepted or not, until the server's own word of it comes. */
@@ -106,6 +107,20 @@ export function editedConversation(
     question: turns.find((turn) => turn.role === "user")?.content ?? before.question,
   };
   return accept ? decidedConversation(conversation, key, { decision: "accept", reason: null, remarks }) : conversation;
+}
+
+/** The cards in hand of the same question, whose comparison with the edited text is stale now. */
+function staleSiblings(state: TriageState, { id, questionKey }: ConversationDetail): TriageState {
+  if (questionKey === null) return state;
+  const cards = state.cards.map((card): TriageCard => {
+    const { conversation } = card;
+    if (conversation.questionKey !== questionKey || conversation.id === id) return card;
+    const scores = conversation.scores.map((score) =>
+      score.estimator === "siblings" ? { ...score, stale: true } : score,
+    );
+    return { ...card, conversation: { ...conversation, scores } };
+  });
+  return { ...state, cards };
 }
 
 /** A flag asks somebody else to look and decides nothing, so it leaves the count alone. */

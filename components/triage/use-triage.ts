@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import type { Outcome } from "#components/outbox/outbox.ts";
 import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
@@ -26,6 +26,7 @@ import {
 } from "./triage-acts.ts";
 import { currentCard, openCard, refreshCard, startTriage, step, type TriageState, turnMany } from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
+import { useFreshScores } from "./use-fresh-scores.ts";
 import { decisionWords, withLeft } from "./words.ts";
 
 export interface TriageSource {
@@ -72,6 +73,17 @@ export function useTriage({ project, person, filter, order, history, item, readO
     const fetched = await fetchCard(id);
     if (fetched !== null) setState((now) => refreshCard(now, fetched));
   };
+
+  useFreshScores({
+    card,
+    unsent: box.entries.length > 0,
+    read: useCallback(
+      (id: string, signal: AbortSignal) =>
+        request<TriageCard>("GET", `/projects/${encodeURIComponent(project)}/conversations/${id}`, { signal }),
+      [project],
+    ),
+    onFresh: useCallback((fresh: TriageCard) => setState((now) => refreshCard(now, fresh)), []),
+  });
 
   const hear = useEffectEvent((outcome: Outcome) => {
     const { entry } = outcome;

@@ -5,13 +5,29 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
-import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
-import { Comments, MeasureSection } from "./lazy-parts.ts";
+import type { ConversationDetail, HeadlineScore, TriageCard } from "#lib/schema/conversation-view.ts";
+import { tellsEnough } from "#lib/scoring/tells-enough.ts";
+import type { MeasureName } from "./card-words.ts";
+import { Comments, MeasureSection, NearSection } from "./lazy-parts.ts";
 import type { MarkedWord } from "./marked-words.ts";
 
 const HistoryList = lazy(async () => ({ default: (await import("./history-list.tsx")).HistoryList }));
 const measures = ["representativeness", "distinctiveness"] as const;
 const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
+
+function HeadlineBar({ measure, score, stale }: { measure: MeasureName; score: HeadlineScore; stale: boolean }) {
+  const label = titles[measure];
+  if (score === null) return <ScoreBar value={null} label={label} reason="not computed" />;
+  return (
+    <ScoreBar
+      value={score.value}
+      interval={score.interval}
+      vague={!tellsEnough(score)}
+      stale={stale || score.stale}
+      label={label}
+    />
+  );
+}
 
 export interface WhyPaneProps {
   project: string;
@@ -51,7 +67,9 @@ export function WhyPane(props: WhyPaneProps) {
     setHeard(commenting);
   };
   const cultureNames = new Map(siblings.map((sibling) => [sibling.culture.code, sibling.culture.name]));
-  const stale = conversation.scores.some((score) => score.stale);
+  // An edit of this sitting is known before the server has told of it.
+  const stale = conversation.scores.some((score) => score.revision !== conversation.headRevision);
+  const hrefOf = (id: string) => `/projects/${project}/${within ? "browse?peek" : "triage?item"}=${id}`;
   const talks = commenting > 0 || conversation.comments.length > 0;
   return (
     <Pane className={classNames("why", open && "open")} aria-label="Why these scores" tabIndex={within ? undefined : 0}>
@@ -60,12 +78,7 @@ export function WhyPane(props: WhyPaneProps) {
           measures.map((measure) => (
             <span key={measure} className="flex items-center gap-2">
               <MeasureGlyph measure={measure} />
-              <ScoreBar
-                value={conversation[measure]?.value ?? null}
-                stale={stale}
-                label={titles[measure]}
-                reason="not computed"
-              />
+              <HeadlineBar measure={measure} score={conversation[measure]} stale={stale} />
             </span>
           ))
         ) : (
@@ -88,6 +101,7 @@ export function WhyPane(props: WhyPaneProps) {
                 cultureNames={cultureNames}
               />
             ))}
+            <NearSection near={conversation.near} hrefOf={hrefOf} />
           </Suspense>
         ) : (
           <section className="measure" aria-label="Scores">

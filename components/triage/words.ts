@@ -37,17 +37,3 @@ export const decidedWords: Record<DecisionKind, string> = {
 export function withLeft(words: string, left: number | null): string {
   return left === null ? words : `${words} ${formatCount(left)} left.`;
 }
-
-type Measure = "representativeness" | "distinctiveness";
-
-/** What the parts worth showing tell, and which measure each belongs to. */
-export const partWords: Readonly<Record<string, { measure: Measure; words: string }>> = {
-  typicality: { measure: "representativeness", words: "worded as the culture words things" },
-  coverage: { measure: "representativeness", words: "says what few others say" },
-  topicNeed: { measure: "representativeness", words: "its topic is still thin" },
-  logOdds: { measure: "distinctiveness", words: "words used more here than elsewhere" },
-  jensenShannon: { measure: "distinctiveness", words: "mix of words differs from all cultures" },
-  neighbourPurity: { measure: "distinctiveness", words: "nearest texts are of the same culture" },
-  mean: { measure: "distinctiveness", words: "likeness to the other cultures, mean" },
-  nearestSimilarity: { measure: "distinctiveness", words: "likeness to the nearest culture" },
-};

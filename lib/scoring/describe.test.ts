@@ -84,6 +84,19 @@ describe("describeScore", () => {
     });
   });
 
+  test("says what there is too little of where anything may be true", () => {
+    const vague: Measure = { computed: true, value: 0.5, percentile: 0.5, interval: { low: 0.05, high: 0.95 } };
+    expect(say("siblings", none, vague, { cultures: 1 }).distinctiveness).toBe(
+      "Not enough to say: a single other culture answers this question.",
+    );
+    expect(say("siblings", none, vague, { cultures: 3 }).distinctiveness).toMatch(/^Not enough to say: the 3 other/);
+    expect(say("lexical", vague, vague, {})).toEqual({
+      representativeness:
+        "Not enough to say: the items of Japan most like this one differ too much in how like it they are.",
+      distinctiveness: "Not enough to say: the text is too short to tell whose words these are.",
+    });
+  });
+
   test("gives the reason where nothing was computed", () => {
     expect(say("siblings", none, none, {})).toEqual({
       representativeness: "The item has no answer yet.",

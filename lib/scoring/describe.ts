@@ -1,4 +1,5 @@
 import type { Score } from "../schema/score.ts";
+import { tellsEnough } from "./tells-enough.ts";
 
 /** Whose words the sentences are about. */
 export interface Described {
@@ -10,11 +11,44 @@ export interface Described {
 
 type Sayable = Pick<Score, "estimator" | "representativeness" | "distinctiveness" | "parts">;
 
-/** One sentence for each measure, for a reader who knows nothing of the method; the reason where nothing was computed. */
-export function describeScore(
-  score: Sayable,
-  { culture, words = 3 }: Described,
-): { representativeness: string; distinctiveness: string } {
+interface Sentences {
+  representativeness: string;
+  distinctiveness: string;
+}
+
+/**
+ * One sentence for each measure, for a reader who knows nothing of the method; the reason where nothing was computed, and
+ * what there is too little of where the interval is too wide to say anything.
+ */
+export function describeScore(score: Sayable, described: Described): Sentences {
+  const { representativeness, distinctiveness } = score;
+  const said = sayMeasures(score, described);
+  return {
+    representativeness:
+      representativeness.computed && !tellsEnough(representativeness)
+        ? sayTooLittle(score, "representativeness", described.culture)
+        : said.representativeness,
+    distinctiveness:
+      distinctiveness.computed && !tellsEnough(distinctiveness)
+        ? sayTooLittle(score, "distinctiveness", described.culture)
+        : said.distinctiveness,
+  };
+}
+
+function sayTooLittle({ estimator, parts }: Sayable, measure: keyof Sentences, culture: string): string {
+  if (estimator === "siblings") {
+    const cultures = numberOf(parts.cultures) ?? 0;
+    return cultures < 2
+      ? "Not enough to say: a single other culture answers this question."
+      : `Not enough to say: the ${cultures} other cultures that answer this question are too few, or differ too much among themselves.`;
+  }
+  if (estimator !== "lexical") return "Not enough to say: too few were asked, or they differ too much.";
+  return measure === "representativeness"
+    ? `Not enough to say: the items of ${culture} most like this one differ too much in how like it they are.`
+    : "Not enough to say: the text is too short to tell whose words these are.";
+}
+
+function sayMeasures(score: Sayable, { culture, words = 3 }: Described): Sentences {
   const { representativeness, distinctiveness } = score;
   return {
     representativeness: representativeness.computed

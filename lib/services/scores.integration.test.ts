@@ -222,6 +222,12 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
   expect(jobs).toHaveLength(1);
 
   await rescoreConversation(world, id, edited);
+  // The one text of 65 that changed is no reason to learn anew.
+  const changedSince = async () => {
+    const scoring = await getScoring.run(world, operator, { project: "edited" });
+    return [scoring.changedSince, scoring.refit];
+  };
+  expect(await changedSince()).toEqual([1, false]);
   expect((await cardOf("edited", edited)).scores.map(({ stale, revision }) => [stale, revision])).toEqual([
     [false, 2],
     [false, 2],
@@ -255,7 +261,13 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
     expect(score.distinctiveness ?? -1).toBeCloseTo(old?.distinctiveness ?? -1, 10);
     expect(score.representativeness ?? -1).toBeCloseTo(old?.representativeness ?? -1, 10);
   }
+  for (const externalId of ["jp-4", "jp-5", "jp-6", "fr-4"]) {
+    const conversation = await idOf(id, externalId);
+    await editConversation.run(world, operator, { project: "edited", conversation, expectedVersion: 1, turns });
+  }
+  expect(await changedSince()).toEqual([5, true]);
   await scoreProject(world, id);
+  expect(await changedSince()).toEqual([0, false]);
   expect((await cardOf("edited", edited)).scores.every(({ stale }) => !stale)).toBe(true);
 });
 

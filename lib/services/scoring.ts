@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { z } from "zod";
 import { EstimatorName } from "#lib/schema/score.ts";
 import { defineChange, defineProjectRead } from "./define.ts";
@@ -29,10 +30,14 @@ export const getScoring = defineProjectRead(
       total: z.int(),
       scored: z.int(),
       conversations: z.int(),
+      /** Texts that have changed since the estimators learnt of the project. They are scored, but nobody has learnt from them. */
+      changedSince: z.int(),
+      /** So many have changed that the project should be scored again. */
+      refit: z.boolean(),
     }),
   },
   async ({ world, project }) => {
-    const [progress, waiting, counts] = await Promise.all([
+    const [progress, waiting, counts, changedSince] = await Promise.all([
       world.db.scoringProgress.findUnique({ where: { projectId: project.id } }),
       world.pool.query<{ state: string }>(
         "SELECT state::text FROM pgboss.job WHERE name = 'score.project' AND singleton_key = $1 AND state < 'completed'",
@@ -42,6 +47,7 @@ export const getScoring = defineProjectRead(
         "SELECT count(*)::int AS conversations, count(representativeness)::int AS scored FROM conversation WHERE project_id = $1",
         [project.id],
       ),
+      countChanged(world.pool, project.id),
     ]);
     const active = progress?.state === "active" || waiting.rows.some(({ state }) => state === "active");
     const [count] = counts.rows;
@@ -51,6 +57,25 @@ export const getScoring = defineProjectRead(
       total: progress?.total ?? 0,
       scored: count?.scored ?? 0,
       conversations: count?.conversations ?? 0,
+      changedSince,
+      refit: changedSince > refitShare * (count?.conversations ?? 0),
     };
   },
 );
+
+/** Of a hundred texts so many may change before the project should be scored again. */
+const refitShare = 0.05;
+
+/**
+ * How many conversations have another text than when the project was last fitted, by its events. Goes over the events since.
+ */
+async function countChanged(pool: Pool, projectId: string): Promise<number> {
+  const { rows } = await pool.query<{ changed: number }>(
+    `SELECT count(DISTINCT conversation_id)::int AS changed FROM event
+     WHERE project_id = $1 AND number > (SELECT min(event_number) FROM scoring_model WHERE project_id = $1)
+       AND kind IN ('conversation.edited', 'conversation.undone', 'conversation.redone', 'conversation.updated')
+       AND payload->'before'->>'headRevision' IS DISTINCT FROM payload->'after'->>'headRevision'`,
+    [projectId],
+  );
+  return rows[0]?.changed ?? 0;
+}

@@ -86,7 +86,12 @@ export default async function OverviewPage({ params }: Address) {
           <Flow counts={counts} />
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 wide:grid-cols-[minmax(0,1fr)_256px]">
             <div className="wide:order-last">
-              <NextSteps project={project} scoring={scoring !== null && scoring.state !== "idle"} queues={queues} />
+              <NextSteps
+                project={project}
+                scoring={scoring !== null && scoring.state !== "idle"}
+                queues={queues}
+                changedSince={scoring?.refit ? scoring.changedSince : 0}
+              />
             </div>
             <CultureStones project={slug} cultures={cultures} />
           </div>

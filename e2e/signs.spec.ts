@@ -69,7 +69,7 @@ test("U14: states are told apart by shape and word under four deficiencies of si
 test("U14: a score says its number, and its bar is as long as the number", async ({ stage }) => {
   const { page } = stage;
   await openBrowse(stage);
-  const scores = await page.locator(".data-row .score:has(svg)").evaluateAll((found) =>
+  const scores = await page.locator(".data-row .score:has(svg):not(:has(b[aria-hidden]))").evaluateAll((found) =>
     found.map((score) => {
       const said = Number(score.querySelector("b")?.textContent);
       const bar = score.querySelector<SVGGraphicsElement>("path:not(.bed)")?.getBBox();

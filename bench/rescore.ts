@@ -27,9 +27,9 @@ await withBenchWorld(async (world) => {
      FROM conversation own WHERE project_id = $1 ORDER BY md5(id::text) LIMIT $2`,
     [projectId, rounds + 1],
   );
-  const edits: number[] = [];
-  const scorings: number[] = [];
-  const bare: number[] = [];
+  const edits = noTimes();
+  const scorings = noTimes();
+  const bare = noTimes();
   let first = 0;
   for (const [round, row] of rows.entries()) {
     const turns = [
@@ -37,32 +37,49 @@ await withBenchWorld(async (world) => {
       { role: "assistant" as const, content: `Once more, said otherwise, number ${round}: ${row.question}` },
     ];
     const conversation = row.id;
-    const edit = await timed(() =>
+    await timed(round === 0 ? noTimes() : edits, () =>
       editConversation.run(world, operator, { project: slug, conversation, expectedVersion: row.version, turns }),
     );
-    const scored = await timed(() => rescoreConversation(world, projectId, conversation));
-    if (round === 0) {
-      first = scored;
-      continue;
-    }
-    edits.push(edit);
-    scorings.push(scored);
-    bare.push(await timed(() => rewrite(world, projectId, conversation)));
+    const scored = await timed(round === 0 ? noTimes() : scorings, () =>
+      rescoreConversation(world, projectId, conversation),
+    );
+    if (round === 0) first = scored;
+    else await timed(bare, () => rewrite(world, projectId, conversation));
   }
   console.log(
     `${rows[0]?.siblings} conversations to a question; the first scoring, which reads the models: ${first.toFixed(0)} ms`,
   );
   console.table({
-    "edit, through the service": timing(edits),
-    "score again: the item and its siblings": timing(scorings),
-    "reference: bare UPDATE of the same scores": timing(bare),
+    "edit, through the service": told(edits),
+    "score again: the item and its siblings": told(scorings),
+    "reference: bare UPDATE of the same scores": told(bare),
   });
 });
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+interface Times {
+  elapsed: number[];
+  /** Processor time of this process: what is left of a figure when other work holds the machine up. */
+  own: number[];
+}
+
+function noTimes(): Times {
+  return { elapsed: [], own: [] };
+}
+
+function told({ elapsed, own }: Times) {
+  return { ...timing(elapsed), "own CPU p50 ms": timing(own)["p50 ms"] };
+}
+
+/** Adds how long a piece of work takes to the times of its kind; returns that too, in milliseconds. */
+async function timed(times: Times, work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
   const started = performance.now();
   await work();
-  return performance.now() - started;
+  const elapsed = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  times.elapsed.push(elapsed);
+  times.own.push((user + system) / 1000);
+  return elapsed;
 }
 
 /** Writes what stands, as often as scoring writes. */

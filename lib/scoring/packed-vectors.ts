@@ -11,22 +11,52 @@ export interface PackedVectors {
 /** One packed weight, as a number. */
 export const packedUnit = 1 / 32767;
 
+/** Packs vectors one after another; each is read at once, so a reused one will do. Adding costs O(entries) on average. */
+export class VectorPacker {
+  #starts = new Uint32Array(1024);
+  #dimensions = new Uint16Array(1 << 16);
+  #weights = new Int16Array(1 << 16);
+  #rows = 0;
+  #entries = 0;
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  add({ dimensions, weights, size }: TextVector): void {
+    if (this.#rows + 2 > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(this.#rows * 2 + 2));
+    const end = this.#entries + size;
+    if (end > this.#weights.length) {
+      const length = Math.max(end, this.#weights.length * 2);
+      this.#dimensions = grown(this.#dimensions, new Uint16Array(length));
+      this.#weights = grown(this.#weights, new Int16Array(length));
+    }
+    for (let i = 0; i < size; i++) {
+      this.#dimensions[this.#entries + i] = dimensions[i] ?? 0;
+      this.#weights[this.#entries + i] = Math.round((weights[i] ?? 0) / packedUnit);
+    }
+    this.#entries = end;
+    this.#starts[++this.#rows] = end;
+  }
+
+  /** What was added so far, in arrays of just the length needed. */
+  pack(): PackedVectors {
+    return {
+      starts: this.#starts.slice(0, this.#rows + 1),
+      dimensions: this.#dimensions.slice(0, this.#entries),
+      weights: this.#weights.slice(0, this.#entries),
+    };
+  }
+}
+
+function grown<Values extends Uint16Array | Int16Array | Uint32Array>(from: Values, into: Values): Values {
+  into.set(from);
+  return into;
+}
+
 /** Packs the vectors of values, each read before the next is asked for (so a reused vector will do). */
 export function packVectors<T>(values: Iterable<T>, vectorOf: (value: T) => TextVector): PackedVectors {
-  const starts = [0];
-  const dimensions: number[] = [];
-  const weights: number[] = [];
-  for (const value of values) {
-    const vector = vectorOf(value);
-    for (let i = 0; i < vector.size; i++) {
-      dimensions.push(vector.dimensions[i] ?? 0);
-      weights.push(Math.round((vector.weights[i] ?? 0) / packedUnit));
-    }
-    starts.push(dimensions.length);
-  }
-  return {
-    starts: Uint32Array.from(starts),
-    dimensions: Uint16Array.from(dimensions),
-    weights: Int16Array.from(weights),
-  };
+  const packer = new VectorPacker();
+  for (const value of values) packer.add(vectorOf(value));
+  return packer.pack();
 }

@@ -2,16 +2,20 @@ import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
+import { LexicalModel } from "#lib/scoring/lexical/model.ts";
 import type { World } from "#lib/world/world.ts";
 import { loadModels } from "./load-models.ts";
-import { scoreProject } from "./score-project.ts";
+import { renewNeighbours } from "./renew-neighbours.ts";
+import { scoreProject, scoringContext } from "./score-project.ts";
 import { readItemsAt } from "./scoring-items.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
+import { copySameIn } from "./write-neighbours.ts";
 import { copyHeadlines, writeFewScores } from "./write-scores.ts";
 
 /**
  * Scores one edited conversation again, and with it the siblings that are measured against it, by what the estimators
- * learnt of the project; a project that was never scored is scored whole. Milliseconds, whatever the project's size.
+ * learnt of the project, and finds anew who is near it; a project that was never scored is scored whole. Milliseconds,
+ * whatever the project's size.
  */
 export async function rescoreConversation(world: World, projectId: string, conversationId: string): Promise<void> {
   const isFitted = await withLock(world, "score", projectId, async (client) => {
@@ -46,6 +50,11 @@ export async function rescoreConversation(world: World, projectId: string, conve
     });
     await copyHeadlines(client, projectId, EstimatorName.parse(project.shownDistinctiveness), [...touched]);
     await settleQuestions(client, projectId, seen, conversationId);
+    for (const { model } of models) {
+      if (model instanceof LexicalModel)
+        await renewNeighbours(client, projectId, conversationId, model, await scoringContext(world, projectId));
+    }
+    await copySameIn(client, [...touched]);
     return true;
   });
   if (!isFitted) await scoreProject(world, projectId);

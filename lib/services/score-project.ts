@@ -6,6 +6,8 @@ import { type EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
+import { findProjectNeighbours } from "./find-project-neighbours.ts";
+import { inPortions } from "./in-portions.ts";
 import { readItems } from "./scoring-items.ts";
 import { maskedWords } from "./stage-import.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
@@ -23,8 +25,8 @@ export async function scoringContext(world: World, projectId: string): Promise<S
 }
 
 /**
- * Scores every conversation of a project with the given estimators (all by default) and keeps what they learnt. One at a
- * time per project; can be run again at any point. Heavy on the processor: workers run it in a thread of its own.
+ * Scores every conversation of a project with the given estimators (all by default), keeps what they learnt, and then finds
+ * who is near whom. One at a time per project; can be run again at any point. Heavy on the processor: workers run it in a thread of its own.
  */
 export async function scoreProject(
   world: World,
@@ -35,7 +37,7 @@ export async function scoreProject(
     "SELECT count(*)::int AS total FROM conversation WHERE project_id = $1",
     [projectId],
   );
-  const total = (rows[0]?.total ?? 0) * names.length;
+  const total = (rows[0]?.total ?? 0) * (names.length + 1);
   const progress = (state: "active" | "idle", done: number) =>
     world.db.scoringProgress.upsert({
       where: { projectId },
@@ -48,15 +50,17 @@ export async function scoreProject(
       const context = await scoringContext(world, projectId);
       let done = 0;
       let compared: number | null = null;
+      const onWritten = async (count: number) => {
+        done += count;
+        await progress("active", done);
+      };
       for (const name of names) {
-        const seen = await fitAndWrite(world, client, projectId, name, context, async (count) => {
-          done += count;
-          await progress("active", done);
-        });
+        const seen = await fitAndWrite(world, client, projectId, name, context, onWritten);
         if (estimators[name].scope === "question") compared = Math.min(seen, compared ?? seen);
       }
       await copyHeadlines(client, projectId, await chooseDistinctiveness(world, projectId));
       if (compared !== null) await settleQuestions(client, projectId, compared);
+      await findProjectNeighbours(world, client, projectId, context, onWritten);
     } finally {
       await progress("idle", total);
     }
@@ -107,18 +111,6 @@ async function fitAndWrite(
     update: facts,
   });
   return seen;
-}
-
-function* inPortions<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
-  let batch: Item[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** The estimator behind the distinctiveness column: as the project says, or siblings where enough items have them. */

@@ -35,6 +35,11 @@ export class LexicalModel implements Model {
     return items.map((item) => assemble(this.#state, this.#measurer.measure(item)));
   }
 
+  /** Word rarity of a base language; null for one that it has not met. */
+  rarityOf(language: string): Float32Array | null {
+    return this.#state.languages.get(language)?.idf ?? null;
+  }
+
   toBytes(): Uint8Array<ArrayBuffer> {
     return toBytes(this.#state);
   }
@@ -138,6 +143,13 @@ function fromBytes(bytes: Uint8Array): LexicalState {
       }),
     ),
   };
+}
+
+/** Word rarity by base language, as a stored model has learnt it, without reading the rest of it. */
+export function readRarity(bytes: Uint8Array): ReadonlyMap<string, Float32Array> {
+  const { facts, array } = readModelBytes(format, bytes);
+  const { languages } = Facts.parse(facts);
+  return new Map(languages.map(({ language }, i) => [language, array(`language ${i} idf`, Float32Array)]));
 }
 
 function wordTable(first: Uint32Array, second: Uint32Array): WordTable {

@@ -1,5 +1,6 @@
 import type { Measure } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
+import { nearCopy } from "../near-copy.ts";
 import { percentile } from "../percentile.ts";
 import { meanSimilarity, siblingDistance, siblingDistanceInterval } from "../sibling-distance.ts";
 import type { Closeness } from "./measure-question.ts";
@@ -33,6 +34,7 @@ export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem
       max: near?.nearestSimilarity ?? null,
       byNearest: near === null || scale === undefined ? null : siblingDistance([near.nearestSimilarity], scale),
       cultures: near?.best.length ?? 0,
+      sameIn: near === null ? 0 : countSame(near.best, scale),
       nearestCulture: near?.nearestCulture ?? null,
       nearestSimilarity: near?.nearestSimilarity ?? null,
       unrelated: scale?.unrelated ?? null,
@@ -49,6 +51,16 @@ export function distinctiveness(state: SiblingsState, closeness: Closeness): num
   const { near } = closeness;
   const scale = findScale(state.scales, closeness);
   return near === null || scale === undefined ? null : siblingDistance(near.best, scale);
+}
+
+/**
+ * In how many other cultures there is an answer at least as near as a compatriot's would be (b′), or a near copy where
+ * compatriots' answers are no yardstick.
+ */
+function countSame(best: readonly number[], scale: Scale | undefined): number {
+  const tells = scale !== undefined && scale.compatriot > scale.unrelated;
+  const enough = tells ? Math.min(scale.compatriot, nearCopy) : nearCopy;
+  return best.filter((similarity) => similarity >= enough).length;
 }
 
 function raised({ compatriot, measuredCompatriot }: Scale): string {

@@ -9,7 +9,7 @@ import { measureQuestion } from "./measure-question.ts";
 import { Scale, scaleKey } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
 
-export const siblingsVersion = "4";
+export const siblingsVersion = "5";
 const format = `siblings ${siblingsVersion}`;
 
 const Facts = z.object({

@@ -1,0 +1,89 @@
+import type { PoolClient } from "pg";
+import type { ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
+import { lexicalVersion, readRarity } from "#lib/scoring/lexical/model.ts";
+import { findNeighbours, type Neighbours } from "#lib/scoring/neighbours/find-neighbours.ts";
+import { type LexicalSpaces, lexicalSpaces } from "#lib/scoring/neighbours/lexical-spaces.ts";
+import type { Recall } from "#lib/scoring/neighbours/neighbour-recall.ts";
+import type { World } from "#lib/world/world.ts";
+import { inPortions } from "./in-portions.ts";
+import { readItems } from "./scoring-items.ts";
+import { writeNeighbours } from "./write-neighbours.ts";
+
+/** Neighbours are written in portions of so many, each a transaction. */
+const portion = 10_000;
+
+/**
+ * Finds for every conversation of a project who is near it, at home and abroad, by the word rarity that `lexical` has learnt,
+ * and keeps how that was done and how well. Does nothing in a project that `lexical` has not scored. Needs the lock of
+ * scoring.
+ */
+export async function findProjectNeighbours(
+  world: World,
+  client: PoolClient,
+  projectId: string,
+  context: ScoringContext,
+  onWritten: (count: number) => Promise<void>,
+): Promise<void> {
+  const rarity = await rarityOf(world, projectId);
+  if (rarity === null) return;
+  // Most conversations are at their first revision; only the others are remembered.
+  const revisions = new Map<string, number>();
+  const write = async (neighbours: Iterable<Neighbours>): Promise<number> => {
+    let written = 0;
+    for (const batch of inPortions(neighbours, portion)) {
+      const withRevisions = batch.map((found) => ({ found, revision: revisions.get(found.id) ?? 1 }));
+      const count = await writeNeighbours(client, projectId, "lexical", withRevisions);
+      await onWritten(count);
+      written += count;
+    }
+    return written;
+  };
+  const { spaces, apart } = await readSpaces(client, projectId, rarity, context, revisions);
+  await write(apart.map((id) => ({ id, home: [], abroad: [], sameIn: 0, compared: 0 })));
+  let items = 0;
+  let exact = true;
+  const recall: Recall = { hits: 0, of: 0 };
+  for (const space of spaces) {
+    const found = findNeighbours(space);
+    exact &&= found.exact;
+    recall.hits += found.recall.hits;
+    recall.of += found.recall.of;
+    items += await write(found.neighbours);
+  }
+  const facts = {
+    basis: "lexical",
+    items,
+    exact,
+    recall: recall.of === 0 ? null : recall.hits / recall.of,
+    computedAt: world.now(),
+  };
+  await world.db.neighbourPass.upsert({ where: { projectId }, create: { projectId, ...facts }, update: facts });
+}
+
+/** Word rarity by base language; null where `lexical` has not scored the project at its present version. */
+export async function rarityOf(world: World, projectId: string): Promise<ReadonlyMap<string, Float32Array> | null> {
+  const stored = await world.db.scoringModel.findUnique({
+    where: { projectId_estimator: { projectId, estimator: "lexical" } },
+    select: { version: true, data: true },
+  });
+  return stored?.version === lexicalVersion ? readRarity(new Uint8Array(stored.data)) : null;
+}
+
+async function readSpaces(
+  client: PoolClient,
+  projectId: string,
+  rarity: ReadonlyMap<string, Float32Array>,
+  context: ScoringContext,
+  revisions: Map<string, number>,
+): Promise<LexicalSpaces> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const items = async function* (): AsyncGenerator<ScoringItem, void, void> {
+    for await (const { item, revision } of readItems(client, projectId)) {
+      if (revision !== 1) revisions.set(item.id, revision);
+      yield item;
+    }
+  };
+  const spaces = await lexicalSpaces(items(), (language) => rarity.get(language) ?? null, context);
+  await client.query("COMMIT");
+  return spaces;
+}

@@ -1,7 +1,7 @@
 /**
  * How fast nearest neighbours are found, in seconds of processor time, and how many of them: recall@10 of the fast search against an exact one
  * (five neighbours at home, five abroad, of 100 items). The corpora are made up: `noise` has words drawn by Zipf's law alone,
- * so that nothing is truly near anything, the hardest case; in `echoes` every second item rewords another. Or one's own, with
+ * so that nothing is truly near anything, the hardest case; in `themes` sixty items say the same in other words, as answers to one question do. Or one's own, with
  * `--file`: JSON lines with `culture`, `language` and `messages`. Each row runs in a process of its own.
  *
  *   node bench/neighbours.ts [--sizes 10000,20000,50000,100000] [--cultures 10] [--file FILE …]
@@ -48,7 +48,7 @@ if (values.one === undefined) printTable();
 else console.log(JSON.stringify(await measure(corpus(values.one, Number(values.items), Number(values.cultures)))));
 
 function printTable(): void {
-  const corpora = values.file.length > 0 ? values.file : ["noise", "echoes"];
+  const corpora = values.file.length > 0 ? values.file : ["themes", "noise"];
   const sizes = values.file.length > 0 ? [0] : values.sizes.split(",").map(Number);
   console.table(
     corpora.flatMap((name) =>
@@ -127,7 +127,7 @@ function rarity(items: readonly ScoringItem[]): Map<string, Float32Array> {
 
 function corpus(name: string, items: number, cultures: number): ScoringItem[] {
   if (name === "noise") return [...syntheticConversations({ items, cultures, seed: 1 })];
-  if (name === "echoes") return echoes([...syntheticConversations({ items, cultures, seed: 2 })]);
+  if (name === "themes") return themes([...syntheticConversations({ items, cultures, seed: 2 })]);
   const lines = readFileSync(name, "utf8").trim().split("\n");
   return lines.map((line, place): ScoringItem => {
     const { culture, language, messages } = Line.parse(JSON.parse(line));
@@ -146,14 +146,13 @@ function corpus(name: string, items: number, cultures: number): ScoringItem[] {
   });
 }
 
-/** Every second item says what an earlier one says, with one word in three its own. */
-function echoes(items: ScoringItem[]): ScoringItem[] {
+/** Sixty items in a row say the same in other words: six of each of ten cultures, two words in five their own. */
+function themes(items: ScoringItem[]): ScoringItem[] {
   return items.map((item, place) => {
-    const source = place % 2 === 0 ? undefined : items[(Math.imul(place, 0x9e3779b1) >>> 0) % place];
-    if (source === undefined) return item;
+    const theme = items[place - (place % 60)] ?? item;
     const own = item.response.split(" ");
-    const words = source.response.split(" ").map((word, at) => (at % 3 === 0 ? (own[at % own.length] ?? word) : word));
-    return { ...item, question: source.question, response: words.join(" ") };
+    const words = theme.response.split(" ").map((word, at) => ((at * 7 + place) % 5 < 2 ? (own[at] ?? word) : word));
+    return { ...item, question: theme.question, response: words.join(" ") };
   });
 }
 

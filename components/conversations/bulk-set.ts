@@ -4,7 +4,11 @@ import { type FilterState, toFilter } from "./filter-state.ts";
 import { isSelected, type Selection } from "./selection.ts";
 
 /** The set an act is prepared for: rows with the versions that were seen, or the filter that they match. */
-export function bulkSet(selection: Selection, rows: readonly ConversationRow[], filter: FilterState): BulkSet {
+export function bulkSet(
+  selection: Selection,
+  rows: readonly Pick<ConversationRow, "id" | "version">[],
+  filter: FilterState,
+): BulkSet {
   if (selection.kind === "matching")
     return { kind: "matching", filter: toFilter(filter), except: [...selection.except] };
   return {

@@ -20,6 +20,11 @@ export interface FilterState
   readonly search: string;
   /** A bulk act that left rows alone: only those. */
   readonly leftBy: string | null;
+  /** The same is said in at least so many other cultures. */
+  readonly sameIn: number | null;
+  /** At least so alike to a copy in its culture; or to one that is to be kept rather than it. */
+  readonly nearCopy: number | null;
+  readonly spareCopy: number | null;
 }
 
 export const noFilter: FilterState = {
@@ -41,7 +46,13 @@ export const noFilter: FilterState = {
   edited: null,
   search: "",
   leftBy: null,
+  sameIn: null,
+  nearCopy: null,
+  spareCopy: null,
 };
+
+/** What is asked of a conversation's neighbours. */
+export const nearNames = ["sameIn", "nearCopy", "spareCopy"] as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const mostChoices = 100;
@@ -74,6 +85,9 @@ export function parseFilter(query: URLSearchParams): FilterState {
     edited: parseFlag(query.get("edited")),
     search: (query.get("search") ?? "").trim().slice(0, longestSearch).trim().toWellFormed(),
     leftBy: leftBy !== null && uuid.test(leftBy) ? leftBy : null,
+    sameIn: parseCount(query.get("sameIn")),
+    nearCopy: parseLikeness(query.get("nearCopy")),
+    spareCopy: parseLikeness(query.get("spareCopy")),
   };
 }
 
@@ -86,6 +100,16 @@ function parseBound(text: string | null): number | null {
   if (text === null || text.trim() === "") return null;
   const value = Number(text);
   return value >= 0 && value <= 1 ? value : null;
+}
+
+function parseCount(text: string | null): number | null {
+  const value = Number(text ?? "");
+  return Number.isInteger(value) && value >= 1 && value <= 1000 ? value : null;
+}
+
+function parseLikeness(text: string | null): number | null {
+  const value = parseBound(text);
+  return value !== null && value >= 0.5 ? value : null;
 }
 
 function parseFlag(text: string | null): boolean | null {
@@ -107,6 +131,7 @@ export function toFilter(state: FilterState): ConversationFilter {
   if (state.edited !== null) filter.edited = state.edited;
   if (state.search !== "") filter.search = state.search;
   if (state.leftBy !== null) filter.leftBy = state.leftBy;
+  for (const name of nearNames) if (state[name] !== null) filter[name] = state[name];
   return filter;
 }
 
@@ -124,7 +149,13 @@ function encodePart(value: unknown): string {
 /** How many filters are in force; the two ends of a range are one. */
 export function countFilters(state: FilterState): number {
   const ranges = measures.filter((measure) => state[`${measure}From`] !== null || state[`${measure}To`] !== null);
-  const single = [state.flagged !== null, state.edited !== null, state.search !== "", state.leftBy !== null];
+  const single = [
+    state.flagged !== null,
+    state.edited !== null,
+    state.search !== "",
+    state.leftBy !== null,
+    ...nearNames.map((name) => state[name] !== null),
+  ];
   return (
     facetNames.reduce((sum, name) => sum + state[name].length, 0) +
     ranges.length +

@@ -2,7 +2,7 @@ import { formatScore } from "#components/ui/format-score.ts";
 import { facetNames } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { without } from "./choices.ts";
-import { bare, type FilterState, measures } from "./filter-state.ts";
+import { bare, type FilterState, measures, nearNames } from "./filter-state.ts";
 import { facetTitles } from "./open-facets.ts";
 import type { Sought } from "./sought-words.ts";
 
@@ -17,6 +17,12 @@ const statusWords: Readonly<Record<string, string>> = {
   pending: "Pending",
   accepted: "Accepted",
   rejected: "Rejected",
+};
+
+const nearWords: Readonly<Record<(typeof nearNames)[number], (value: number) => string>> = {
+  sameIn: (cultures) => `Same in ${cultures} ${cultures === 1 ? "culture" : "cultures"} or more`,
+  nearCopy: (likeness) => `Near copies ≥ ${formatScore(likeness)}`,
+  spareCopy: (likeness) => `Spare copies ≥ ${formatScore(likeness)}`,
 };
 
 /** The filters in force in words, in the order of the panel: `Pakistan`, `not Urdu`, `Representative ≥ .60`, `“salami”`. */
@@ -66,10 +72,14 @@ export function filterWords(
   );
   const left =
     filter.leftBy === null ? [] : [{ key: "leftBy", words: "Left alone by the last act", off: { leftBy: null } }];
+  const near = nearNames.flatMap((name) => {
+    const value = filter[name];
+    return value === null ? [] : [{ key: name, words: nearWords[name](value), off: { [name]: null } }];
+  });
   // Until the search is taken apart it is one chip.
   const whole = filter.search === "" ? [] : [{ key: "search", words: `“${filter.search}”`, off: { search: "" } }];
   const searched = sought?.words ?? whole;
-  return [...choices, ...ranges, ...flags, ...left, ...searched];
+  return [...choices, ...ranges, ...flags, ...left, ...near, ...searched];
 }
 
 /** A range in words: `Representative ≥ .60`, or between two; null when open at both ends. */

@@ -18,6 +18,7 @@ export const projectPages: readonly ProjectPage[] = [
   { segment: "triage", title: "Triage", work: true, needs: "annotator", opensGroup: true },
   { segment: "browse", title: "Browse", work: true, needs: "viewer" },
   { segment: "compare", title: "Compare", work: true, needs: "viewer" },
+  { segment: "leaks", title: "Leaks", work: false, needs: "curator" },
   { segment: "import", title: "Import", work: true, needs: "curator", opensGroup: true },
   { segment: "export", title: "Export", work: false, needs: "curator" },
   { segment: "team", title: "Team", work: false, needs: "viewer", opensGroup: true },

@@ -11,6 +11,7 @@ import {
   Rows3,
   SlidersHorizontal,
   Users,
+  Waypoints,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -29,6 +30,7 @@ const icons: Partial<Record<string, LucideIcon>> = {
   triage: CheckCheck,
   browse: Rows3,
   compare: Columns3,
+  leaks: Waypoints,
   import: FileDown,
   export: Package,
   team: Users,

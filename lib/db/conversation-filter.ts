@@ -4,6 +4,7 @@ import { Status } from "#lib/schema/conversation.ts";
 import { type ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
 import { expandSearch } from "#lib/schema/expand-search.ts";
 import { type Choices, choiceConditions } from "./choice-condition.ts";
+import { neighbourConditions } from "./neighbour-conditions.ts";
 import { searchCondition, searchTsquery } from "./search-condition.ts";
 import { join, type Sql, sql } from "./sql.ts";
 
@@ -140,6 +141,7 @@ export function whereFilter(filter: ResolvedFilter, except?: FilterPart): Sql {
       sql`conversation.id IN (SELECT bulk_item.conversation_id FROM bulk_item JOIN bulk_act ON bulk_act.id = bulk_item.bulk_id
         WHERE bulk_item.bulk_id = ${rest.leftBy}::uuid AND bulk_item.outcome = 'changed' AND bulk_act.project_id = ${projectId}::uuid)`,
     );
+  conditions.push(...neighbourConditions(projectId, rest));
   if (searchCondition) conditions.push(searchCondition);
   return join(conditions, " AND ");
 }

@@ -6,7 +6,7 @@ import { rowOrder } from "#lib/curation/columns/row-order.ts";
 import { everyPlace, placesOf } from "#lib/curation/columns/some-places.ts";
 import type { ConversationSort } from "#lib/schema/conversation-sort.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
-import { resolvedFilters } from "./columns/resolved-filters.ts";
+import { isTold, resolvedFilters } from "./columns/resolved-filters.ts";
 import type { ConversationCursor } from "./conversation-cursor.ts";
 import type { ResolvedFilter } from "./conversation-filter.ts";
 import { placeOf, type SortedRecord, type SortGroups } from "./conversation-order.ts";
@@ -59,7 +59,7 @@ export async function rankFound(
   { many, looked }: RankBounds,
 ): Promise<RankedPage | null> {
   const { projectId, tsquery } = filter;
-  if (memory === null || filter.rest.leftBy !== undefined) return null;
+  if (memory === null || !isTold(filter)) return null;
   if (!memory.has(projectId)) {
     memory.prepare(projectId);
     return null;

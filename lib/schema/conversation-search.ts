@@ -22,6 +22,7 @@ const many = (item: z.ZodType<string>) =>
   );
 
 const bound = z.coerce.number().min(0).max(1);
+const likeness = z.coerce.number().min(0.5).max(1);
 const flag = z.stringbool().or(z.boolean());
 
 /** A member, or `nobody` for what has none. */
@@ -61,6 +62,12 @@ export const ConversationFilter = z.strictObject({
   search: z.string().max(300).optional(),
   /** Rows that a bulk act left alone because they had changed: its id. */
   leftBy: z.uuid().optional(),
+  /** The same is said in at least so many other cultures. */
+  sameIn: z.coerce.number().int().min(1).max(1000).optional(),
+  /** It has a near copy in its culture that is not rejected, at least so alike. */
+  nearCopy: likeness.optional(),
+  /** Such a near copy is to be kept rather than it: accepted where it is not, or else the older one. */
+  spareCopy: likeness.optional(),
 });
 export type ConversationFilter = z.infer<typeof ConversationFilter>;
 

@@ -6,6 +6,7 @@ import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addIndicators } from "./indicators.ts";
+import { addLeaks } from "./leaks.ts";
 import { addList } from "./list.ts";
 import { addProject } from "./project.ts";
 import { addSample } from "./sample.ts";
@@ -39,6 +40,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addList,
     addIndicators,
     addCompare,
+    addLeaks,
     addBulk,
     addExport,
     addToken,

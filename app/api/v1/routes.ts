@@ -20,6 +20,7 @@ import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { getMe } from "#lib/services/get-me.ts";
+import { getNeighbours } from "#lib/services/get-neighbours.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { getQueues } from "#lib/services/get-queues.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
@@ -39,6 +40,7 @@ import { listCultures } from "#lib/services/list-cultures.ts";
 import { listEvents } from "#lib/services/list-events.ts";
 import { listHistory } from "#lib/services/list-history.ts";
 import { listImports } from "#lib/services/list-imports.ts";
+import { listLeaks } from "#lib/services/list-leaks.ts";
 import { listMembers } from "#lib/services/list-members.ts";
 import { listPractice } from "#lib/services/list-practice.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
@@ -123,6 +125,7 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/judgements`, judgePair),
   json("POST", `${project}/judgements/{judgement}/withdraw`, withdrawJudgement),
   json("POST", `${project}/judgements/{judgement}/restore`, restoreJudgement),
+  json("GET", `${project}/leaks`, listLeaks),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),
@@ -131,6 +134,7 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/conversations/{conversation}/comments`, comment),
   json("POST", `${project}/conversations/{conversation}/comments/{comment}/withdraw`, withdrawComment),
   json("POST", `${project}/conversations/{conversation}/comments/{comment}/restore`, restoreComment),
+  json("GET", `${project}/conversations/{conversation}/neighbours`, getNeighbours),
   json("GET", `${project}/conversations/{conversation}/history`, listConversationHistory),
   json("GET", `${project}/views`, listViews),
   json("POST", `${project}/views`, createView),

@@ -16,13 +16,16 @@ export interface FacetCounts {
   tightest: { filter: string; count: number } | null;
 }
 
+/** Filters that columns cannot tell. */
+const givenNames = ["search", "leftBy", "sameIn", "nearCopy", "spareCopy"] as const;
+
 /** Numbers of the conversations that a filter lets pass which columns cannot tell, by the filter's name. */
-export type GivenNumbers = Readonly<Partial<Record<"search" | "leftBy", ArrayLike<number>>>>;
+export type GivenNumbers = Readonly<Partial<Record<(typeof givenNames)[number], ArrayLike<number>>>>;
 
 /**
  * Counts beside every filter, each under all the other filters: exactly what SQL would count over the same rows.
  *
- * @param given the numbers that `search` and `leftBy` let pass; required where the filter has them
+ * @param given the numbers that such filters let pass; required where the filter has them
  */
 export function countFacets(
   columns: Columns,
@@ -124,7 +127,7 @@ function columnFilters(
       to: to ?? Number.POSITIVE_INFINITY,
     });
   }
-  for (const name of ["search", "leftBy"] as const) {
+  for (const name of givenNames) {
     const numbers = given[name];
     if (numbers) filters.push({ name, rows: rowsOf(columns, numbers) });
   }

@@ -6,12 +6,21 @@ import { splitChoices } from "#lib/schema/conversation-search.ts";
 import { type Choices, lets } from "../choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter } from "../conversation-filter.ts";
 
+/** Filters besides the search that the columns do not tell. */
+export const untold = ["leftBy", "sameIn", "nearCopy", "spareCopy"] as const;
+
+/** Whether a filter asks for nothing but what the columns tell, and words. */
+export function isTold({ rest }: ResolvedFilter): boolean {
+  return untold.every((name) => rest[name] === undefined);
+}
+
 /**
  * A filter as the columns are asked: the same rows that `whereFilter` lets pass, except that its search is not looked at.
  * Null where it asks for what the columns do not tell.
  */
-export function resolvedFilters(columns: Columns, { choices, tagIds, rest }: ResolvedFilter): ColumnFilter[] | null {
-  if (rest.leftBy !== undefined) return null;
+export function resolvedFilters(columns: Columns, filter: ResolvedFilter): ColumnFilter[] | null {
+  if (!isTold(filter)) return null;
+  const { choices, tagIds, rest } = filter;
   const filters: ColumnFilter[] = [];
   const ofMarks = (name: string, passes: (code: number) => boolean) =>
     filters.push({ name, column: "marks", passes: passing(markCodes, passes) });

@@ -9,7 +9,7 @@ import { SparseLikeness } from "./sparse-likeness.ts";
 import { SparseSearch } from "./sparse-search.ts";
 
 /** In the fast search a feature lists at most so many rows. */
-const usualLongest = 1000;
+const usualLongest = 600;
 
 /** The spaces of a project's wording, one a base language, and who is in none. */
 export interface LexicalSpaces {

@@ -144,6 +144,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       path: `${base}/judgements/${await addJudgement(asker, true)}/restore`,
       body: {},
     }),
+    [`GET ${project}/leaks`]: get("/leaks?kind=copies&culture=jp"),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
     [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {
@@ -166,6 +167,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       path: `${base}/conversations/${first.id}/comments/${await addComment(asker, true)}/restore`,
       body: {},
     }),
+    [`GET ${project}/conversations/{conversation}/neighbours`]: get(`/conversations/${first.id}/neighbours`),
     [`GET ${project}/conversations/{conversation}/history`]: get(`/conversations/${first.id}/history`),
     [`GET ${project}/views`]: get("/views"),
     [`POST ${project}/views`]: async () => ({ path: `${base}/views`, body: { name: fresh("view"), query: "" } }),

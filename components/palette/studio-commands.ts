@@ -19,6 +19,7 @@ const pageWords: Readonly<Record<string, readonly string[]>> = {
   triage: ["review", "annotate", "decide", "queue", "label", "next conversation", "work"],
   browse: ["grid", "table", "list", "conversations", "all", "rows", "search", "find", "explore", "filter"],
   compare: ["side by side", "siblings", "across cultures", "same question", "pairs", "a or b", "ranking", "questions"],
+  leaks: ["duplicates", "copies", "near twins", "shared", "same in other cultures", "redundant", "neighbours"],
   import: ["upload", "add data", "load a file", "jsonl", "csv", "add conversations"],
   export: ["download", "save as jsonl", "release", "dataset", "training file", "output"],
   team: ["members", "people", "invite", "users", "roles", "annotators", "tokens", "api key"],

@@ -17,8 +17,8 @@ export function ScoreAxes({ answer }: { answer: ComparedAnswer }) {
   return (
     <dl className="score-axes">
       {measures.map((measure) => {
-        const { said } = scoresOf(answer, measure);
-        const told = said.filter((score) => score[measure].computed);
+        const { main, others } = scoresOf(answer, measure);
+        const told = [...(main === undefined ? [] : [main]), ...others].filter((score) => score[measure].computed);
         if (told.length === 0) {
           return (
             <div key={measure}>

@@ -4,9 +4,9 @@ import type { ComparedAnswer, Comparison } from "#lib/schema/comparison.ts";
 import { Turns } from "#lib/schema/conversation.ts";
 import { type RowRecord, toConversationRow } from "./conversation-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
+import { readScoreNotes } from "./score-notes.ts";
 import { sql } from "./sql.ts";
 import { readScores } from "./triage-cards.ts";
-import { readUnscored } from "./unscored.ts";
 
 interface AnswerRecord extends RowRecord {
   head_revision: number;
@@ -56,21 +56,18 @@ export async function readComparedAnswers(
       WHERE ranked.place <= ${answersPerColumn}
       ORDER BY array_position(${cultures}::text[], culture.code), ranked.place`.toQuery(),
   );
-  const [unscored, scores] = await Promise.all([
-    readUnscored(pool, projectId, rows),
-    readScores(
-      pool,
-      rows.map(({ id }) => id),
-    ),
-  ]);
+  const ids = rows.map(({ id }) => id);
+  const [notes, scores] = await Promise.all([readScoreNotes(pool, projectId, ids), readScores(pool, ids)]);
   const answers = rows.map(
     (record): ComparedAnswer => ({
-      ...toConversationRow(record, unscored(record)),
+      ...toConversationRow(record, notes(record.id)),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
       scores: (scores.get(record.id) ?? []).map((score) => ({
         ...score,
-        stale: score.revision !== record.head_revision,
+        stale:
+          score.revision !== record.head_revision ||
+          (score.estimator === "siblings" && notes(record.id).questionChanged),
       })),
       decidedByMe: record.decided_by_me,
     }),

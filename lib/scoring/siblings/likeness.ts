@@ -1,7 +1,7 @@
 import type { ScoringItem } from "../estimator.ts";
 import { wordDimension } from "../hashed-features.ts";
-import { createWordTokens, readWordTokens } from "../word-tokens.ts";
 import type { UnitVector } from "../unit-vector.ts";
+import { createWordTokens, readWordTokens } from "../word-tokens.ts";
 import type { AnswerReader } from "./answer-reader.ts";
 import { similaritiesTo } from "./vector-similarity.ts";
 

@@ -28,6 +28,8 @@ export interface GuardedFetch {
 
 /** How long a connection may take to be made, in milliseconds. */
 const connectPatience = 15_000;
+/** How long a look at a name's addresses may hold up whoever saves it, in milliseconds. */
+const lookupPatience = 3_000;
 
 /**
  * Opens the one way out. Each request is checked against the rules by its address, each new connection by what its name leads to,
@@ -70,7 +72,8 @@ export async function findOutboundTrouble(
   const trouble = outboundTrouble(rules, base);
   const rule = findRule(rules, base.host, base.port);
   if (trouble !== null || rule === null) return trouble;
-  const addresses = await resolve(base.host.replace(/^\[|\]$/g, "")).catch(() => null);
+  const late = new Promise<null>((give) => setTimeout(() => give(null), lookupPatience).unref());
+  const addresses = await Promise.race([resolve(base.host.replace(/^\[|\]$/g, "")).catch(() => null), late]);
   return addresses === null
     ? null
     : resolvedTrouble(

@@ -21,7 +21,7 @@ const thisMachine = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * @returns the rule, or what is wrong with the text
  */
 export function parseHostRule(text: string, options: { private?: boolean } = {}): HostRule | { trouble: string } {
-  const url = /[/?#@\\\s]/.test(text) || text === "" ? null : URL.parse(`http://${text}/`);
+  const url = /[/?#@\\*\s]/.test(text) || text === "" ? null : URL.parse(`http://${text}/`);
   if (url === null || url.hostname.endsWith("."))
     return { trouble: "is not a host: write a name or an address, with a port where only one is meant" };
   const written = text.toLowerCase().replace(/:\d*$/, "");

@@ -213,7 +213,7 @@ export const RoleView = z.strictObject({
 export type RoleView = z.infer<typeof RoleView>;
 
 export const ModelsView = z.strictObject({
-  /** That of the project, which assigning moves on. */
+  /** That of the choice of models, not of the project's other settings. */
   version: z.int(),
   generator: z.array(RoleView),
   judge: z.array(RoleView),

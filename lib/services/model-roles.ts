@@ -34,13 +34,13 @@ export const assignModels = defineChange(
   },
   async ({ project, tx, record }, { project: _slug, expectedVersion, ...chosen }) => {
     const { count } = await tx.project.updateMany({
-      where: { id: project.id, version: expectedVersion },
-      data: { version: { increment: 1 } },
+      where: { id: project.id, modelsVersion: expectedVersion },
+      data: { modelsVersion: { increment: 1 } },
     });
     if (count !== 1) {
-      const { version } = await tx.project.findUniqueOrThrow({ where: { id: project.id } });
-      throw new StudioError("conflict", "Somebody changed these settings in the meantime. Load them again.", {
-        details: { version },
+      const { modelsVersion } = await tx.project.findUniqueOrThrow({ where: { id: project.id } });
+      throw new StudioError("conflict", "Somebody chose other models in the meantime. Load them again.", {
+        details: { version: modelsVersion },
       });
     }
     const before = await readRoles(tx, project.id);
@@ -109,7 +109,7 @@ async function toView(
   project: ProjectContext["project"],
   mayChoose: boolean,
 ): Promise<ModelsView> {
-  const { version } = await from.project.findUniqueOrThrow({ where: { id: project.id } });
+  const { modelsVersion } = await from.project.findUniqueOrThrow({ where: { id: project.id } });
   const rows = await readRolesWithConnections(from, project.id);
   const rules = await readHostRules(from);
   const offered = mayChoose
@@ -126,7 +126,7 @@ async function toView(
         trouble: troubleOf(connection, rules),
       }));
   return {
-    version,
+    version: modelsVersion,
     generator: inRole("generator"),
     judge: inRole("judge"),
     embedder: inRole("embedder"),

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { troubleText } from "#lib/host/trouble-text.ts";
 import { addBulk } from "./bulk.ts";
 import { addCompare } from "./compare.ts";
+import { addAllowHost, addConnection } from "./connection.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
@@ -44,6 +45,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addBulk,
     addExport,
     addToken,
+    addConnection,
+    addAllowHost,
     addDoctor,
     addVerify,
   ])

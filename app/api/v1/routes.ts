@@ -1,10 +1,12 @@
 import type { Action } from "#lib/schema/permissions.ts";
 import { addSamples } from "#lib/services/add-samples.ts";
+import { allowHost, disallowHost, listAllowedHosts } from "#lib/services/allowed-hosts.ts";
 import { getBulk } from "#lib/services/bulk-view.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
 import { comment, restoreComment, withdrawComment } from "#lib/services/comments.ts";
 import { cancelImport, commitImport } from "#lib/services/commit-import.ts";
+import { createConnection, listConnections, removeConnection, updateConnection } from "#lib/services/connections.ts";
 import { createCulture } from "#lib/services/create-culture.ts";
 import { createProject } from "#lib/services/create-project.ts";
 import { createTag } from "#lib/services/create-tag.ts";
@@ -48,6 +50,7 @@ import { listQuestions } from "#lib/services/list-questions.ts";
 import { listTags } from "#lib/services/list-tags.ts";
 import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
+import { assignModels, getModels } from "#lib/services/model-roles.ts";
 import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { readRowScores } from "#lib/services/read-row-scores.ts";
@@ -105,6 +108,13 @@ export const routes: readonly Route[] = [
   json("GET", `${v1}/invitations/find`, findInvitation),
   json("POST", `${v1}/invitations/accept`, acceptInvitation),
   json("GET", `${v1}/me`, getMe),
+  json("GET", `${v1}/connections`, listConnections),
+  json("POST", `${v1}/connections`, createConnection),
+  json("PATCH", `${v1}/connections/{connection}`, updateConnection),
+  json("DELETE", `${v1}/connections/{connection}`, removeConnection),
+  json("GET", `${v1}/allowed-hosts`, listAllowedHosts),
+  json("POST", `${v1}/allowed-hosts`, allowHost),
+  json("DELETE", `${v1}/allowed-hosts/{host}`, disallowHost),
   json("GET", `${v1}/projects`, listProjects),
   json("POST", `${v1}/projects`, createProject),
   json("POST", `${v1}/projects/samples`, addSamples),
@@ -160,6 +170,8 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/tags`, createTag),
   json("PATCH", `${project}/tags/{tag}`, updateTag),
   json("POST", `${project}/tags/{tag}/merge`, mergeTags),
+  json("GET", `${project}/models`, getModels),
+  json("PATCH", `${project}/models`, assignModels),
   json("GET", `${project}/members`, listMembers),
   json("PATCH", `${project}/members/{user}`, changeRole),
   json("DELETE", `${project}/members/{user}`, removeMember),

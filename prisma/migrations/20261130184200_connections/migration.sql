@@ -1,4 +1,6 @@
 -- Endpoints of models, what they are used for, and the hosts that requests may go to.
+ALTER TABLE "project" ADD COLUMN "models_version" INTEGER NOT NULL DEFAULT 1;
+
 CREATE TABLE "connection" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,

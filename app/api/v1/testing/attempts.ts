@@ -247,6 +247,11 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       path: `${base}/tags/${await addTag()}/merge`,
       body: { expectedVersion: 1, into: await addTag() },
     }),
+    [`GET ${project}/models`]: get("/models"),
+    [`PATCH ${project}/models`]: async () => {
+      const { modelsVersion } = await world.db.project.findUniqueOrThrow({ where: { id } });
+      return { path: `${base}/models`, body: { expectedVersion: modelsVersion, judge: [] } };
+    },
     [`GET ${project}/members`]: get("/members"),
     [`PATCH ${project}/members/{user}`]: async () => ({
       path: `${base}/members/${await member()}`,
@@ -327,6 +332,7 @@ export async function stateHash(world: World): Promise<string> {
     "invitation",
     "project",
     "membership",
+    "model_role",
     "culture",
     "topic",
     "tag",

@@ -14,13 +14,13 @@ const ErrorBody = z.object({
 });
 
 /** What an endpoint says went wrong, in the words that are looked for below. */
-interface SaidError {
+export interface SaidError {
   code: string;
   message: string;
 }
 
 /** The error that a body tells, or null. */
-function readError(body: unknown): SaidError | null {
+export function readError(body: unknown): SaidError | null {
   const parsed = ErrorBody.safeParse(body);
   if (!parsed.success) return null;
   const { error } = parsed.data;
@@ -50,6 +50,11 @@ export function classifyFailure(exchange: Exchange): FailureCode | "blocked" | n
   if (status === null) return "unreachable";
   if (status >= 200 && status < 300) return null;
   return byStatus(status, readError(parseJson(exchange.text)) ?? { code: "", message: "" });
+}
+
+/** What an error inside an answer or a stream comes to, where there is no status to go by. */
+export function classifySaidError(error: SaidError): FailureCode | "blocked" {
+  return byStatus(Number(/\b[45]\d\d\b/.exec(error.code)?.[0] ?? 500), error);
 }
 
 function byStatus(status: number, { code, message }: SaidError): FailureCode | "blocked" {

@@ -116,6 +116,17 @@ export function defineAccountChange<Input extends z.ZodType, Output extends z.Zo
   };
 }
 
+/**
+ * A write whose work lies outside the database, such as asking an endpoint: no transaction waits for it, and asked again under the
+ * same key it is done again.
+ */
+export function defineAccountAct<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<Input, Output>,
+  verb: (context: Context, input: z.output<Input>) => Promise<z.output<Output>>,
+): Service<Input, Output> {
+  return { ...defineRead(definition, verb), changes: true };
+}
+
 function checked<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   requireStorable(input);
   return parse(schema, input);

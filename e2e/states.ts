@@ -101,6 +101,12 @@ export const arranged: readonly State[] = [
     hasMainAction: true,
   },
   { name: "settings, topics", path: of("/settings?section=topics") },
+  { name: "settings, connections", path: of("/settings?section=connections") },
+  {
+    name: "settings, a new connection",
+    path: of("/settings?section=connections&connection=new"),
+    hasMainAction: true,
+  },
   { name: "settings, tags", path: of("/settings?section=tags") },
   { name: "team, alone", path: ofEmpty("/team") },
   { name: "settings, nothing in it yet", path: ofEmpty("/settings?section=tags") },

@@ -23,7 +23,23 @@ const pageWords: Readonly<Record<string, readonly string[]>> = {
   import: ["upload", "add data", "load a file", "jsonl", "csv", "add conversations"],
   export: ["download", "save as jsonl", "release", "dataset", "training file", "output"],
   team: ["members", "people", "invite", "users", "roles", "annotators", "tokens", "api key"],
-  settings: ["preferences", "options", "configure", "cultures", "topics", "tags", "guideline", "overlap", "blind mode"],
+  settings: [
+    "preferences",
+    "options",
+    "configure",
+    "cultures",
+    "topics",
+    "tags",
+    "guideline",
+    "overlap",
+    "blind mode",
+    "connections",
+    "models",
+    "api key",
+    "endpoint",
+    "openai",
+    "ollama",
+  ],
 };
 
 /** Everything that can be done from anywhere: the pages, ready-made filters, the look, help. */

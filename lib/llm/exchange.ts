@@ -27,7 +27,7 @@ export async function exchangeWith(
   { signal, patience = Number.POSITIVE_INFINITY, bytes = mostBytes }: ExchangeOptions = {},
 ): Promise<Exchange> {
   const began = performance.now();
-  const late = AbortSignal.timeout(Math.max(1, Math.min(endpoint.timeout, patience)));
+  const late = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(endpoint.timeout, patience))));
   const ending = AbortSignal.any(signal ? [signal, late] : [late]);
   const seen: Omit<Exchange, "latency"> = { status: null, contentType: "", retryHeaders: {}, text: "", fault: null };
   let trouble: unknown = null;

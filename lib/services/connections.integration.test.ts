@@ -7,6 +7,7 @@ import { allowHost, disallowHost, listAllowedHosts } from "./allowed-hosts.ts";
 import { createConnection, listConnections, removeConnection, updateConnection } from "./connections.ts";
 import { assignModels, getModels } from "./model-roles.ts";
 import { openConnection, readAssigned } from "./open-connection.ts";
+import { testConnection } from "./test-connection.ts";
 import { addPerson } from "./testing/add-person.ts";
 import { operator } from "./testing/import-text.ts";
 import { openTestWorld, type TestWorld } from "./testing/test-world.ts";
@@ -83,6 +84,38 @@ test("a key is kept sealed, is never told, reaches the endpoint, and can be repl
   const other = await openConnection(world, connection.id);
   await expect(embed(other, "tessera-simulator-embedding", ["tea"])).rejects.toMatchObject({ code: "unauthorized" });
   await other.close();
+});
+
+test("a test tells what the endpoint can do, by asking, and nothing that it wrote but names", async () => {
+  const connection = await add({ models: [] });
+  const asked = await testConnection.run(world, owner, { connection: connection.id });
+  expect(asked).toMatchObject({
+    ok: true,
+    problem: null,
+    models: ["tessera-simulator-1", "tessera-simulator-2", "tessera-simulator-embedding"],
+    chatModel: "tessera-simulator-1",
+    embeddingModel: "tessera-simulator-embedding",
+    dimensions: 256,
+    abilities: {
+      chat: "yes",
+      jsonSchema: "yes",
+      jsonMode: "yes",
+      logprobs: "yes",
+      seed: "yes",
+      embeddings: "yes",
+      batch: "yes",
+    },
+  });
+  const { rows } = await listConnections.run(world, owner, {});
+  expect(rows.find(({ id }) => id === connection.id)?.tested).toEqual(asked);
+  const wrong = await add({ key: "sk-wrong" });
+  expect(await testConnection.run(world, owner, { connection: wrong.id })).toMatchObject({
+    ok: false,
+    problem: "The key is not accepted. Give another.",
+    models: [],
+    abilities: { chat: "no", embeddings: "no" },
+  });
+  await expect(testConnection.run(world, admin, { connection: wrong.id })).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("with another secret the key cannot be read, and the connection says so", async () => {

@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { StudioError } from "#lib/errors.ts";
-import type { ConnectionView } from "#lib/schema/connection.ts";
-import { modelRoles } from "#lib/schema/connection-choices.ts";
+import type { ConnectionTest, ConnectionView } from "#lib/schema/connection.ts";
+import { abilityNames, modelRoles } from "#lib/schema/connection-choices.ts";
 import { allowHost, disallowHost, listAllowedHosts } from "#lib/services/allowed-hosts.ts";
 import { createConnection, listConnections, removeConnection, updateConnection } from "#lib/services/connections.ts";
 import { assignModels, getModels } from "#lib/services/model-roles.ts";
+import { testConnection } from "#lib/services/test-connection.ts";
 import type { World } from "#lib/world/world.ts";
 import { operator, runCommand } from "./run-command.ts";
 
@@ -32,6 +33,18 @@ export function addConnection(program: Command): void {
         (world) => createConnection.run(world, operator, input),
         (made) => `Added ${made.name} at ${made.baseUrl}. Try it with: tessera connection test ${quoted(made.name)}`,
       );
+    });
+  connection
+    .command("test")
+    .description("ask an endpoint what it can do: about a dozen small requests; fails where it does not answer")
+    .argument("<name>", "the connection")
+    .action(async (name: string, _options, command: Command) => {
+      const found = await runCommand(
+        command,
+        async (world) => testConnection.run(world, operator, { connection: (await getByName(world, name)).id }),
+        (test) => testText(name, test),
+      );
+      if (!found.ok) process.exitCode = 1;
     });
   connection
     .command("list")
@@ -163,6 +176,33 @@ function toLine({ name, baseUrl, key, blocked, simulated, tested }: ConnectionVi
     tested === null ? "not tested yet" : tested.ok ? `answers in ${tested.latency} ms` : tested.problem,
   ];
   return `${name}  ${baseUrl}  ${facts.filter((fact) => fact !== null).join(", ")}`;
+}
+
+const abilityWords: Record<(typeof abilityNames)[number], string> = {
+  chat: "chat",
+  jsonSchema: "JSON by a schema",
+  jsonMode: "JSON",
+  logprobs: "logprobs",
+  seed: "seed",
+  embeddings: "embeddings",
+  batch: "batches",
+};
+
+function testText(
+  name: string,
+  { problem, latency, models, abilities, chatModel, embeddingModel, dimensions }: ConnectionTest,
+): string {
+  const shown = models.slice(0, 20);
+  return [
+    problem === null ? `${name} answers.` : `${name}: ${problem}`,
+    ...(latency === null ? [] : [`  latency     ${latency} ms`]),
+    ...(models.length === 0
+      ? []
+      : [`  models      ${shown.join(", ")}${models.length > 20 ? ` and ${models.length - 20} more` : ""}`]),
+    ...(chatModel === null ? [] : [`  chat by     ${chatModel}`]),
+    ...(embeddingModel === null ? [] : [`  vectors by  ${embeddingModel}, ${dimensions} dimensions`]),
+    ...abilityNames.map((ability) => `  ${abilityWords[ability].padEnd(18)}${abilities[ability]}`),
+  ].join("\n");
 }
 
 function quoted(name: string): string {

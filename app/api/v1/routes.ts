@@ -61,6 +61,7 @@ import { getSearchProgress } from "#lib/services/search-progress.ts";
 import { setUpOwner } from "#lib/services/set-up-owner.ts";
 import { startBulk } from "#lib/services/start-bulk.ts";
 import { tagConversation } from "#lib/services/tag-conversation.ts";
+import { testConnection } from "#lib/services/test-connection.ts";
 import { createToken, listTokens, revokeToken } from "#lib/services/tokens.ts";
 import { undo } from "#lib/services/undo.ts";
 import { updateCulture } from "#lib/services/update-culture.ts";
@@ -112,6 +113,7 @@ export const routes: readonly Route[] = [
   json("POST", `${v1}/connections`, createConnection),
   json("PATCH", `${v1}/connections/{connection}`, updateConnection),
   json("DELETE", `${v1}/connections/{connection}`, removeConnection),
+  json("POST", `${v1}/connections/{connection}/test`, testConnection),
   json("GET", `${v1}/allowed-hosts`, listAllowedHosts),
   json("POST", `${v1}/allowed-hosts`, allowHost),
   json("DELETE", `${v1}/allowed-hosts/{host}`, disallowHost),

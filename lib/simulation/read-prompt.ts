@@ -1,5 +1,4 @@
 import { cultures } from "#lib/registry/cultures/index.ts";
-import { hashOf } from "./chance.ts";
 
 /** One message as the API takes it, its text parts joined. */
 export interface PromptMessage {
@@ -31,10 +30,11 @@ const names = cultures
 export function readPrompt(messages: readonly PromptMessage[]): Prompt {
   const question = messages.findLast(({ role }) => role === "user")?.content ?? "";
   const whole = messages.map(({ content }) => content).join("\n");
+  const culture = findCulture(question) ?? findCulture(whole);
   return {
-    culture: findCulture(question) ?? findCulture(whole),
+    culture,
     question,
-    words: wordsOf(question),
+    words: wordsOf(question, culture ?? ""),
     choices: choicesOf(whole),
   };
 }
@@ -56,10 +56,10 @@ const common = new Set(
   ),
 );
 
-function wordsOf(question: string): string[] {
+function wordsOf(question: string, culture: string): string[] {
   const found = question.toLowerCase().match(/\p{L}[\p{L}\p{M}]{3,}/gu) ?? [];
-  const unusual = [...new Set(found)].filter((word) => !common.has(word));
-  return unusual.toSorted((a, b) => hashOf(a) - hashOf(b)).slice(0, 3);
+  const unusual = [...new Set(found)].filter((word) => !common.has(word) && !culture.toLowerCase().includes(word));
+  return unusual.toSorted((a, b) => b.length - a.length).slice(0, 3);
 }
 
 function choicesOf(text: string): string[] {

@@ -24,7 +24,7 @@ export function writeText(prompt: Prompt, seed: string, key: string): string {
   const sentences = [
     topic === undefined
       ? `${pick(links.first, chance())}${place}, ${inner(habit(first))}.`
-      : `When it comes to ${prompt.words.slice(0, chance() < 0.4 ? 2 : 1).join(" and ")}${place}, ${inner(habit(first))}.`,
+      : `On ${topic}${place}: ${inner(habit(first))}.`,
     `${pick(links.also, chance())}, ${inner(habit(second))}, ${habit("reason")}.`,
     ...(third === undefined ? [] : [`${pick(links.first, chance())}, ${inner(habit(third))}.`]),
     ...(chance() < 0.6 ? [`${pick(links.but, chance())}.`] : []),

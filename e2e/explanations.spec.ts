@@ -111,13 +111,14 @@ test("a card says why it scores so, and an edit is stale at once and scored agai
   expect(violations).toEqual([]);
 
   // Another text: stale while the studio has not heard of it, then new, on this page.
-  const bar = distinctive.locator(".measure-head .score");
+  const bar = representative.locator(".measure-head .score");
   const before = await bar.textContent();
   await page.context().setOffline(true);
   await page.keyboard.press("e");
   await page.getByRole("textbox").last().fill("Nothing at all, for there we fast.");
   await page.getByRole("button", { name: /Save only/ }).click();
   await expect(bar).toHaveText(/stale/);
+  await expect(representative.getByRole("status")).toContainText("Stale: the text has changed");
   await expect(distinctive.getByRole("status")).toContainText("Stale: the text has changed");
   await page.context().setOffline(false);
   await expect(heard(page)).toHaveText("The scores are new.", { timeout: 30_000 });

@@ -11,7 +11,7 @@ export const mostMarked = 6;
 export function scoresOf(
   { scores, ...conversation }: Pick<ConversationDetail, "scores" | MeasureName>,
   measure: MeasureName,
-): { main: Score | undefined; others: readonly Score[] } {
+): { main: Score | undefined; others: readonly Score[]; said: readonly Score[] } {
   // Siblings never say how typical an answer is; that they do not is no news.
   const said = measure === "distinctiveness" ? scores : scores.filter((score) => score.estimator !== "siblings");
   const headline = conversation[measure]?.value ?? null;
@@ -19,7 +19,7 @@ export function scoresOf(
     said.find(({ [measure]: each }) => each.computed && each.value === headline) ??
     said.find((score) => score[measure].computed) ??
     said[0];
-  return { main, others: said.filter((score) => score !== main) };
+  return { main, others: said.filter((score) => score !== main), said };
 }
 
 /** The words that earned the distinctiveness shown, heaviest first, each with its number. */

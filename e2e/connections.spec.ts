@@ -29,7 +29,9 @@ test("an owner allows a host, adds a connection, tests it and gives its models t
   owner,
   scene,
 }) => {
-  const { slug, member } = await scene([]);
+  const { slug, member } = await scene([
+    { id: "tea", culture: "jp", language: "en", question: "Who pours the tea?", answer: "The one who sits nearest." },
+  ]);
   const simulator = await startSimulator();
   const { page } = owner;
   await page.goto(`/projects/${slug}/settings?section=connections`);

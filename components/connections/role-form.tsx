@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { request } from "#components/api-client.ts";
 import { ProblemNote } from "#components/problem-note.tsx";
 import { announce } from "#components/ui/announce.ts";
@@ -34,12 +34,24 @@ const words: Record<Role, { title: string; text: string; none: string; pick: str
 };
 
 /** Which models a project uses, and for what. Each change is kept at once. */
-export function RoleForm({ project, models, mayEdit }: { project: string; models: ModelsView; mayEdit: boolean }) {
+export function RoleForm({
+  project,
+  models: read,
+  mayEdit,
+}: {
+  project: string;
+  models: ModelsView;
+  mayEdit: boolean;
+}) {
   const router = useRouter();
+  // What the last change answered holds until the page has read as much: the next change is made against it.
+  const [answered, setAnswered] = useState<ModelsView | null>(null);
+  const models = answered !== null && answered.version > read.version ? { ...answered, offered: read.offered } : read;
   const { act, busy, problem } = useAct(
     useCallback(
       async (change: { expectedVersion: number } & Partial<Record<Role, ModelChoice[]>>, idempotencyKey: string) => {
-        await request("PATCH", `/projects/${project}/models`, { body: change, idempotencyKey });
+        const body = { body: change, idempotencyKey };
+        setAnswered(await request<ModelsView>("PATCH", `/projects/${project}/models`, body));
         announce("Saved");
         router.refresh();
       },

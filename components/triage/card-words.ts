@@ -1,4 +1,5 @@
-import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
+import { formatScore } from "#components/ui/format-score.ts";
+import type { ConversationDetail, ShownScore } from "#lib/schema/conversation-view.ts";
 import type { Score } from "#lib/schema/score.ts";
 import type { MarkedWord } from "./marked-words.ts";
 
@@ -9,23 +10,35 @@ export const mostMarked = 6;
 
 /** What the scores of a card say of one measure: the one that lists and filters use first, then the others. */
 export function scoresOf(
-  { scores, ...conversation }: Pick<ConversationDetail, "scores" | MeasureName>,
+  { scores, shown }: Pick<ConversationDetail, "scores" | "shown">,
   measure: MeasureName,
 ): { main: Score | undefined; others: readonly Score[]; said: readonly Score[] } {
   // Siblings never say how typical an answer is; that they do not is no news.
   const said = measure === "distinctiveness" ? scores : scores.filter((score) => score.estimator !== "siblings");
-  const headline = conversation[measure]?.value ?? null;
   const main =
-    said.find(({ [measure]: each }) => each.computed && each.value === headline) ??
+    said.find((score) => score.estimator === shown[measure].estimator && score[measure].computed) ??
     said.find((score) => score[measure].computed) ??
     said[0];
   return { main, others: said.filter((score) => score !== main), said };
 }
 
 /** The words that earned the distinctiveness shown, heaviest first, each with its number. */
-export function wordsOf(conversation: Pick<ConversationDetail, "scores" | MeasureName>): MarkedWord[] {
+export function wordsOf(conversation: Pick<ConversationDetail, "scores" | "shown">): MarkedWord[] {
   const { main } = scoresOf(conversation, "distinctiveness");
   const words = main?.distinctiveness.computed ? main.parts.words : null;
   if (!Array.isArray(words)) return [];
   return words.slice(0, mostMarked).map(({ word }, index) => ({ number: index + 1, word }));
+}
+
+/** That a value is not the estimator's own, what it stands for, and what the estimator said. */
+export function calibratedWords(
+  { version, against, own }: NonNullable<ShownScore["calibration"]>,
+  raw: number,
+): string {
+  const whose = own ? "of this culture" : "of all cultures";
+  const meaning =
+    against === "decisions"
+      ? `the share ${whose} accepted at such a score`
+      : `the mean rating ${whose} at such a score`;
+  return `Calibrated, version ${version}: ${meaning}. Raw ${formatScore(raw)}.`;
 }

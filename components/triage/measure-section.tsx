@@ -5,7 +5,7 @@ import { ScoreBar } from "#components/ui/score-bar.tsx";
 import type { ConversationDetail } from "#lib/schema/conversation-view.ts";
 import type { Score } from "#lib/schema/score.ts";
 import { tellsEnough } from "#lib/scoring/tells-enough.ts";
-import { type MeasureName, scoresOf } from "./card-words.ts";
+import { calibratedWords, type MeasureName, scoresOf } from "./card-words.ts";
 import { CrowdPlot } from "./crowd-plot.tsx";
 import type { MarkedWord } from "./marked-words.ts";
 import { ScoreParts, ScoreWords } from "./score-words.tsx";
@@ -29,6 +29,10 @@ interface MeasureSectionProps {
 export function MeasureSection({ measure, conversation, marks, cultureNames }: MeasureSectionProps) {
   const { main, others } = scoresOf(conversation, measure);
   const value = main?.[measure];
+  const shown = conversation.shown[measure];
+  const calibration = main?.estimator === shown.estimator ? shown.calibration : null;
+  // What lists show, and so where it stands among the others.
+  const shownValue = value?.computed ? ((calibration ? conversation[measure]?.value : null) ?? value.value) : 0;
   const { name } = conversation.culture;
   const carriers = measure === "distinctiveness" ? marks : [];
   return (
@@ -40,10 +44,10 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
         </h2>
         {value?.computed ? (
           <ScoreBar
-            value={value.value}
+            value={shownValue}
             size={9}
             stale={main?.stale ?? false}
-            interval={value.interval}
+            interval={calibration === null ? value.interval : (conversation[measure]?.interval ?? null)}
             vague={!tellsEnough(value)}
           />
         ) : (
@@ -57,7 +61,7 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
             <>
               <CrowdPlot
                 crowd={conversation.crowd[measure]}
-                value={value.value}
+                value={shownValue}
                 name={`${crowds[measure]} of the items of ${name}`}
                 stale={main.stale}
               />
@@ -70,6 +74,7 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
               </p>
             </>
           ) : null}
+          {calibration === null ? null : <p>{calibratedWords(calibration, value.value)}</p>}
           {main.stale ? (
             <Note role="status">
               {main.revision === conversation.headRevision

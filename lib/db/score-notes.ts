@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { calibrated, joinCalibration } from "./calibrated.ts";
 import type { ConversationRow, HeadlineScore } from "#lib/schema/conversation-view.ts";
 
 /** What is told of a measure beside its value. */
@@ -37,7 +38,7 @@ const unknown: ScoreNotes = {
 };
 
 /**
- * The intervals of the scores that lists show, whether they are stale, and why a measure has none. Stale is a score of
+ * The intervals of the scores that lists show, calibrated as these are, whether they are stale, and why a measure has none. Stale is a score of
  * another revision than the head, and one of siblings of which any has changed since they were compared. One query by keys.
  */
 export async function readScoreNotes(
@@ -48,14 +49,16 @@ export async function readScoreNotes(
   if (ids.length === 0) return () => unknown;
   const { rows } = await pool.query<NotesRecord>(
     `SELECT asked.id, changed.question_key IS NOT NULL AS changed,
-       r.representativeness_low AS r_low, r.representativeness_high AS r_high, r.representativeness_reason AS r_reason,
+       ${calibrated("rc", "r.representativeness_low")} AS r_low, ${calibrated("rc", "r.representativeness_high")} AS r_high, r.representativeness_reason AS r_reason,
        r.revision <> conversation.head_revision AS r_stale,
-       d.distinctiveness_low AS d_low, d.distinctiveness_high AS d_high, d.distinctiveness_reason AS d_reason,
+       ${calibrated("dc", "d.distinctiveness_low")} AS d_low, ${calibrated("dc", "d.distinctiveness_high")} AS d_high, d.distinctiveness_reason AS d_reason,
        d.revision <> conversation.head_revision OR (d.estimator = 'siblings' AND changed.question_key IS NOT NULL) AS d_stale
      FROM unnest($2::uuid[]) asked (id) JOIN conversation ON conversation.id = asked.id JOIN project ON project.id = $1
      LEFT JOIN stale_question changed ON changed.project_id = $1 AND changed.question_key = conversation.question_key
-     LEFT JOIN score r ON r.conversation_id = asked.id AND r.estimator = 'lexical'
-     LEFT JOIN score d ON d.conversation_id = asked.id AND d.estimator = project.shown_distinctiveness`,
+     LEFT JOIN score r ON r.conversation_id = asked.id AND r.estimator = project.shown_representativeness
+     ${joinCalibration("rc", "r", "conversation", "representativeness")}
+     LEFT JOIN score d ON d.conversation_id = asked.id AND d.estimator = project.shown_distinctiveness
+     ${joinCalibration("dc", "d", "conversation", "distinctiveness")}`,
     [projectId, ids],
   );
   const notes = new Map(rows.map((row) => [row.id, toNotes(row)]));

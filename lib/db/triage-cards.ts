@@ -9,6 +9,7 @@ import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type Crowd, readCrowds } from "./columns/read-crowds.ts";
 import { type HeadlineRecord, type RowRecord, toConversationRow, toHeadlines } from "./conversation-rows.ts";
 import { readNearTexts } from "./near-texts.ts";
+import { readShownScores } from "./read-shown-scores.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { readScoreNotes, type ScoreNotes } from "./score-notes.ts";
 import { sql } from "./sql.ts";
@@ -56,8 +57,9 @@ export async function readTriageCards(
     readNearTexts(pool, projectId, ids),
   ]);
   const siblingIds = [...siblings.values()].flatMap((each) => each.map(({ id }) => id));
-  const [notes, crowds] = await Promise.all([
+  const [notes, shownOf, crowds] = await Promise.all([
     readScoreNotes(pool, projectId, [...new Set([...ids, ...siblingIds])]),
+    readShownScores(pool, projectId),
     readCrowds(
       world,
       projectId,
@@ -68,6 +70,10 @@ export async function readTriageCards(
   return ids.flatMap((id) => {
     const record = byId.get(id);
     if (!record) return [];
+    const scored = (scores.get(id) ?? []).map((score) => ({
+      ...score,
+      stale: score.revision !== record.head_revision || (score.estimator === "siblings" && notes(id).questionChanged),
+    }));
     const conversation: ConversationDetail = {
       ...toConversationRow(record, notes(id)),
       turns: Turns.parse(record.turns),
@@ -77,10 +83,8 @@ export async function readTriageCards(
       metadata: z.record(z.string(), z.json()).parse(record.metadata),
       revisions: revisions.get(id) ?? [],
       tags: tags.get(id) ?? [],
-      scores: (scores.get(id) ?? []).map((score) => ({
-        ...score,
-        stale: score.revision !== record.head_revision || (score.estimator === "siblings" && notes(id).questionChanged),
-      })),
+      scores: scored,
+      shown: shownOf({ cultureId: record.culture_id, scores: scored }),
       near: near.get(id) ?? null,
       decisions: decisions.get(id) ?? [],
     };

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Against } from "./agreement.ts";
 import { BulkView } from "./bulk.ts";
 import { scoreBins } from "./choices.ts";
 import { Role, Status, Turns } from "./conversation.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
-import { Interval, Score } from "./score.ts";
+import { EstimatorName, Interval, Score } from "./score.ts";
 import { TagKind } from "./tag.ts";
 
 const CultureLabel = z.strictObject({
@@ -110,6 +111,19 @@ export const NearTexts = z.strictObject({
 });
 export type NearTexts = z.infer<typeof NearTexts>;
 
+const ShownScore = z.strictObject({
+  estimator: EstimatorName,
+  calibration: z
+    .strictObject({
+      version: z.int(),
+      against: Against,
+      /** Whether it is the culture's own; else it is that of all cultures. */
+      own: z.boolean(),
+    })
+    .nullable(),
+});
+export type ShownScore = z.infer<typeof ShownScore>;
+
 /** Everything the card shows of one conversation. */
 export const ConversationDetail = z.strictObject({
   ...ConversationRow.shape,
@@ -127,6 +141,8 @@ export const ConversationDetail = z.strictObject({
   ),
   tags: z.array(TagLabel),
   scores: z.array(Score),
+  /** Which estimator stands behind each headline score, and by what calibration it is shown, if by any. */
+  shown: z.strictObject({ representativeness: ShownScore, distinctiveness: ShownScore }),
   /** Null where they have not been looked for yet. */
   near: NearTexts.nullable(),
   decisions: z.array(

@@ -38,6 +38,7 @@ export const permissions = {
   "import.commit": "curator",
   "score.read": "viewer",
   "score.start": "curator",
+  "score.calibrate": "curator",
   "export.read": "curator",
   "export.create": "curator",
   "export.download": "curator",

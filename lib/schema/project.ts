@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ProjectRole } from "./actor.ts";
 import { Culture } from "./culture.ts";
 import { ExpectedVersion, RatingName } from "./decision.ts";
+import { EstimatorName, RunEstimatorName } from "./score.ts";
 import { Tag } from "./tag.ts";
 import { Topic } from "./topic.ts";
 
@@ -39,6 +40,20 @@ export type ReviewSettings = z.infer<typeof ReviewSettings>;
 export const ProjectKind = z.enum(["work", "practice", "sample"]);
 export type ProjectKind = z.infer<typeof ProjectKind>;
 
+/** Which estimator feeds a column: one by name, or the best of those that know enough of the items. */
+const ColumnEstimator = z.union([z.literal("auto"), EstimatorName]);
+
+/** Which estimators are run over the project, and which of them feeds each column. */
+export const EstimatorSettings = z.strictObject({
+  estimators: z
+    .array(RunEstimatorName)
+    .min(1)
+    .refine((names) => new Set(names).size === names.length, { error: "names an estimator twice" }),
+  representativenessEstimator: ColumnEstimator,
+  distinctivenessEstimator: ColumnEstimator,
+});
+export type EstimatorSettings = z.infer<typeof EstimatorSettings>;
+
 export const UpdateProjectInput = z.strictObject({
   project: z.string(),
   expectedVersion: ExpectedVersion,
@@ -46,9 +61,12 @@ export const UpdateProjectInput = z.strictObject({
   description: z.string().max(2000).optional(),
   guideline: z.string().max(40_000).optional(),
   overlap: z.int().min(1).max(9).optional(),
-  distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]).optional(),
+  ...EstimatorSettings.partial().shape,
   ...ReviewSettings.partial().shape,
 });
+
+/** Whose values of a column are calibrated: `all`, those of some cultures, or nobody's. */
+const CalibratedFor = z.union([z.literal("all"), z.array(z.string())]);
 
 /** A project as its members see it, with counts by status. */
 export const ProjectView = z.strictObject({
@@ -60,9 +78,12 @@ export const ProjectView = z.strictObject({
   guideline: z.string(),
   overlap: z.int(),
   ...ReviewSettings.shape,
-  distinctivenessEstimator: z.enum(["auto", "siblings", "lexical"]),
-  /** The estimator behind the distinctiveness column now. */
-  shownDistinctiveness: z.enum(["siblings", "lexical"]),
+  ...EstimatorSettings.shape,
+  /** The estimators behind the two columns now. */
+  shownRepresentativeness: EstimatorName,
+  shownDistinctiveness: EstimatorName,
+  /** Where these columns show calibrated values: by measure the codes of the cultures, or all of them at once. */
+  calibrated: z.strictObject({ representativeness: CalibratedFor, distinctiveness: CalibratedFor }),
   version: z.int(),
   role: ProjectRole,
   counts: z.strictObject({ pending: z.int(), accepted: z.int(), rejected: z.int(), total: z.int(), scored: z.int() }),

@@ -6,6 +6,14 @@ export type EstimatorName = z.infer<typeof EstimatorName>;
 /** Those that need nothing but the texts: every project is scored by them. */
 export const textEstimators = ["lexical", "siblings"] as const satisfies readonly EstimatorName[];
 
+/** Those that are run over a whole project; each project chooses among them. `human` follows from ratings by itself. */
+export const RunEstimatorName = EstimatorName.extract(["lexical", "siblings"]);
+export type RunEstimatorName = z.infer<typeof RunEstimatorName>;
+
+/** What is measured. */
+export const MeasureName = z.enum(["representativeness", "distinctiveness"]);
+export type MeasureName = z.infer<typeof MeasureName>;
+
 const UnitInterval = z.number().min(0).max(1);
 
 /** Where the value would lie in 95 of 100 repetitions, ends included. */

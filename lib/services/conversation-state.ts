@@ -10,6 +10,8 @@ import type { RatingName, Written } from "#lib/schema/decision.ts";
 export interface LockedConversation extends ConversationState {
   id: string;
   version: number;
+  /** The id of its culture. */
+  culture: string;
   /** How many people its project wants to decide each conversation. */
   overlap: number;
   /** What its project asks to be rated. */
@@ -19,7 +21,7 @@ export interface LockedConversation extends ConversationState {
 /** Reads a conversation of the project and locks it until commit. @throws StudioError `not_found` */
 export async function lockConversation(tx: Transaction, projectId: string, id: string): Promise<LockedConversation> {
   const rows = await tx.$queryRaw<LockedConversation[]>(Prisma.sql`
-    SELECT conversation.id, conversation.version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount",
+    SELECT conversation.id, conversation.version, conversation.culture_id AS culture, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount",
       decided_by AS "decidedBy", assignee_id AS assignee, project.overlap, project.ratings AS asked
     FROM conversation JOIN project ON project.id = conversation.project_id
     WHERE conversation.id = ${id}::uuid AND conversation.project_id = ${projectId}::uuid FOR UPDATE OF conversation`);

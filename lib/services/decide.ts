@@ -12,11 +12,12 @@ import {
   writeState,
 } from "./conversation-state.ts";
 import { defineChange } from "./define.ts";
-import { insertDecision, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
+import { insertDecision, leaveRatings, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
 
 /**
  * Records what one person says of the current text; the status follows by the project's policy. A second verdict of the
- * same person replaces the first, with its reason, note and ratings. One transaction of seven statements by primary key.
+ * same person replaces the first, with its reason, note and ratings. One transaction of seven statements by primary key, and
+ * one more that leaves a job where ratings come or go.
  */
 export const decide = defineChange(
   {
@@ -62,6 +63,7 @@ export const decide = defineChange(
     });
     const where = { projectId: project.id, conversationId: conversation.id, revision: conversation.headRevision };
     await insertDecision(tx, { id: decision, ...where, userId: actor.userId, event, ...said });
+    if (said.ratings !== null || verdict?.rated) await leaveRatings(world, tx, project.id, conversation.culture);
     return toWritten(conversation.id, version, after, event);
   },
 );

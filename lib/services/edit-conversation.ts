@@ -10,7 +10,7 @@ import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./
 import { defineChange, type Service } from "./define.ts";
 import { markQuestionStale } from "./stale-questions.ts";
 import { turnsText } from "./turns-text.ts";
-import { insertDecision, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
+import { insertDecision, leaveRatings, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
 
 const write = defineChange(
   { action: "conversation.edit", summary: "Write a new revision of a conversation", Input: EditInput, Output: Written },
@@ -72,6 +72,7 @@ const write = defineChange(
     if (verdict !== null) {
       const where = { projectId: project.id, conversationId: conversation.id, revision: number };
       await insertDecision(tx, { id: decision, ...where, userId: actor.userId, event, ...said });
+      if (said.ratings !== null || verdict.rated) await leaveRatings(world, tx, project.id, conversation.culture);
     }
     return toWritten(conversation.id, version, after, event);
   },

@@ -3,6 +3,7 @@ import { marks, statusOfMarks } from "#lib/curation/columns/marks.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import { ProjectView } from "#lib/schema/project.ts";
+import { MeasureName } from "#lib/schema/score.ts";
 import type { World } from "#lib/world/world.ts";
 
 /**
@@ -15,9 +16,10 @@ export async function readProjectViews(
 ): Promise<ProjectView[]> {
   if (projects.length === 0) return [];
   const ids = projects.map((project) => project.id);
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, calibrated] = await Promise.all([
     world.db.project.findMany({ where: { id: { in: ids } }, orderBy: { id: "desc" } }),
     countProjects(world, ids),
+    readCalibrated(world, ids),
   ]);
   return rows.map((row) => {
     return ProjectView.parse({
@@ -31,8 +33,12 @@ export async function readProjectViews(
       blind: row.blind,
       hideScores: row.hideScores,
       ratings: row.ratings,
+      estimators: row.estimators,
+      representativenessEstimator: row.representativenessEstimator,
       distinctivenessEstimator: row.distinctivenessEstimator,
+      shownRepresentativeness: row.shownRepresentativeness,
       shownDistinctiveness: row.shownDistinctiveness,
+      calibrated: calibrated.get(row.id) ?? nothingCalibrated,
       version: row.version,
       role: projects.find((project) => project.id === row.id)?.role,
       counts: counts.get(row.id) ?? noCounts,
@@ -41,6 +47,8 @@ export async function readProjectViews(
 }
 
 type Counts = ProjectView["counts"];
+type Calibrated = ProjectView["calibrated"];
+const nothingCalibrated: Calibrated = { representativeness: [], distinctiveness: [] };
 const noCounts: Counts = { pending: 0, accepted: 0, rejected: 0, total: 0, scored: 0 };
 
 async function countProjects(world: World, ids: readonly string[]): Promise<Map<string, Counts>> {
@@ -71,6 +79,28 @@ async function countTable({ pool }: World, ids: readonly string[]): Promise<Map<
     [ids],
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** Which columns of which projects show calibrated values: those whose estimator has a calibration on, of its present version. */
+async function readCalibrated({ pool }: World, ids: readonly string[]): Promise<Map<string, Calibrated>> {
+  const { rows } = await pool.query<{ id: string; measure: string; culture: string | null }>(
+    `SELECT project.id, calibration.measure, culture.code AS culture
+     FROM project JOIN calibration ON calibration.project_id = project.id AND calibration.active
+       AND calibration.estimator = CASE calibration.measure WHEN 'representativeness' THEN project.shown_representativeness ELSE project.shown_distinctiveness END
+     LEFT JOIN scoring_model ON scoring_model.project_id = project.id AND scoring_model.estimator = calibration.estimator
+     LEFT JOIN culture ON culture.id = calibration.culture_id
+     WHERE project.id = ANY($1::uuid[]) AND calibration.estimator_version = coalesce(scoring_model.version, calibration.estimator_version)
+     ORDER BY culture.code`,
+    [ids],
+  );
+  const byProject = new Map<string, Calibrated>();
+  for (const { id, measure, culture } of rows) {
+    const known = byProject.get(id) ?? nothingCalibrated;
+    const name = MeasureName.parse(measure);
+    const before = known[name];
+    byProject.set(id, { ...known, [name]: culture === null || before === "all" ? "all" : [...before, culture] });
+  }
+  return byProject;
 }
 
 /** @throws StudioError `not_found` */

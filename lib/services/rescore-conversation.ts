@@ -1,13 +1,14 @@
 import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
-import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
 import { LexicalModel } from "#lib/scoring/lexical/model.ts";
 import type { World } from "#lib/world/world.ts";
 import { loadModels } from "./load-models.ts";
 import { renewNeighbours } from "./renew-neighbours.ts";
-import { scoreProject, scoringContext } from "./score-project.ts";
+import { readEstimators, scoreProject, scoringContext } from "./score-project.ts";
+import { scoreRatings } from "./score-ratings.ts";
 import { readItemsAt } from "./scoring-items.ts";
+import { readShown } from "./show-scores.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
 import { copySameIn } from "./write-neighbours.ts";
 import { copyHeadlines, writeFewScores } from "./write-scores.ts";
@@ -20,10 +21,13 @@ import { copyHeadlines, writeFewScores } from "./write-scores.ts";
 export async function rescoreConversation(world: World, projectId: string, conversationId: string): Promise<void> {
   const isFitted = await withLock(world, "score", projectId, async (client) => {
     const models = await loadModels(world, projectId);
-    if (!textEstimators.every((name) => models.some(({ estimator }) => estimator.name === name))) return false;
+    const run = await readEstimators(world, projectId);
+    if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return false;
     const touched = new Set<string>();
     const seen = await lastEvent(client, projectId);
     for (const { estimator, model, eventNumber } of models) {
+      // What the project runs no more is left as it is, and so is stale.
+      if (!run.some((name) => name === estimator.name)) continue;
       const ids = estimator.scope === "item" ? [conversationId] : await siblingIds(client, projectId, conversationId);
       const now = await readItemsAt(
         client,
@@ -44,11 +48,7 @@ export async function rescoreConversation(world: World, projectId: string, conve
       );
       for (const id of ids) touched.add(id);
     }
-    const project = await world.db.project.findUniqueOrThrow({
-      where: { id: projectId },
-      select: { shownDistinctiveness: true },
-    });
-    await copyHeadlines(client, projectId, EstimatorName.parse(project.shownDistinctiveness), [...touched]);
+    await copyHeadlines(client, projectId, await readShown(world, projectId), [...touched]);
     await settleQuestions(client, projectId, seen, conversationId);
     for (const { model } of models) {
       if (model instanceof LexicalModel)
@@ -58,6 +58,13 @@ export async function rescoreConversation(world: World, projectId: string, conve
     return true;
   });
   if (!isFitted) await scoreProject(world, projectId);
+  // Another text has other ratings, or none yet.
+  const { rows } = await world.pool.query<{ culture: string }>(
+    `SELECT culture_id AS culture FROM conversation WHERE id = $1
+       AND EXISTS (SELECT FROM decision WHERE decision.conversation_id = $1 AND decision.ratings IS NOT NULL)`,
+    [conversationId],
+  );
+  for (const { culture } of rows) await scoreRatings(world, projectId, culture);
 }
 
 async function siblingIds(client: PoolClient, projectId: string, conversationId: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { actOnBatch } from "./bulk/act-on-batch.ts";
 import { type RunningBulk, readRunning } from "./bulk/running-bulk.ts";
 import { turnBatch, waitingBatches } from "./bulk/turn-batch.ts";
 import { readBulk } from "./bulk-view.ts";
+import { leaveRatings } from "./verdicts.ts";
 
 /** What the walk comes to. */
 const endOf = { running: "done", undoing: "undone", redoing: "done" } as const;
@@ -31,9 +32,26 @@ export async function runBulk(world: World, id: string): Promise<void> {
       for (const batch of await waitingBatches(client, bulk))
         await inBatch(client, () => turnBatch(world, client, bulk, batch));
     }
+    await leaveRatingsOf(world, bulk);
     failpoint("bulk.finish");
     await finish(client, bulk);
     failpoint("bulk.done");
+  });
+}
+
+/** An act on many gives no ratings, but takes a person's earlier ones back, or gives them back: their cultures are scored again. */
+async function leaveRatingsOf(world: World, { id, projectId, act }: RunningBulk): Promise<void> {
+  if (act.kind !== "decide") return;
+  const { rows } = await world.pool.query<{ culture: string }>(
+    `SELECT DISTINCT conversation.culture_id AS culture FROM decision
+     JOIN bulk_item ON bulk_item.conversation_id = decision.conversation_id AND bulk_item.bulk_id = $2
+     JOIN conversation ON conversation.id = decision.conversation_id
+     WHERE decision.project_id = $1 AND decision.ratings IS NOT NULL`,
+    [projectId, id],
+  );
+  if (rows.length === 0) return;
+  await world.db.$transaction(async (tx) => {
+    for (const { culture } of rows) await leaveRatings(world, tx, projectId, culture);
   });
 }
 

@@ -2,21 +2,21 @@ import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { maskPlaces } from "#lib/import/mask-places.ts";
 import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
-import { type EstimatorName, textEstimators } from "#lib/schema/score.ts";
+import { RunEstimatorName } from "#lib/schema/score.ts";
 import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
 import { findProjectNeighbours } from "./find-project-neighbours.ts";
 import { inPortions } from "./in-portions.ts";
+import { scoreAllRatings } from "./score-ratings.ts";
 import { readItems } from "./scoring-items.ts";
+import { showScores } from "./show-scores.ts";
 import { maskedWords } from "./stage-import.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
-import { copyHeadlines, type ScoreToWrite, writeScores } from "./write-scores.ts";
+import { type ScoreToWrite, writeScores } from "./write-scores.ts";
 
 /** Scores are written in portions of so many, each a transaction. */
 const portion = 20_000;
-/** With at least this share of items that have siblings, distinctiveness is shown from them. */
-const siblingsShare = 0.2;
 
 /** What masks places and peoples of the project's registry in a text. */
 export async function scoringContext(world: World, projectId: string): Promise<ScoringContext> {
@@ -25,14 +25,16 @@ export async function scoringContext(world: World, projectId: string): Promise<S
 }
 
 /**
- * Scores every conversation of a project with the given estimators (all by default), keeps what they learnt, and then finds
- * who is near whom. One at a time per project; can be run again at any point. Heavy on the processor: workers run it in a thread of its own.
+ * Scores every conversation of a project with the given estimators (by default those that the project runs), keeps what they
+ * learnt, and then finds who is near whom. One at a time per project; can be run again at any point. Heavy on the processor:
+ * workers run it in a thread of its own.
  */
 export async function scoreProject(
   world: World,
   projectId: string,
-  names: readonly EstimatorName[] = textEstimators,
+  asked?: readonly RunEstimatorName[],
 ): Promise<void> {
+  const names = asked ?? (await readEstimators(world, projectId));
   const { rows } = await world.pool.query<{ total: number }>(
     "SELECT count(*)::int AS total FROM conversation WHERE project_id = $1",
     [projectId],
@@ -58,7 +60,8 @@ export async function scoreProject(
         const seen = await fitAndWrite(world, client, projectId, name, context, onWritten);
         if (estimators[name].scope === "question") compared = Math.min(seen, compared ?? seen);
       }
-      await copyHeadlines(client, projectId, await chooseDistinctiveness(world, projectId));
+      await scoreAllRatings(world, projectId);
+      await showScores(world, client, projectId);
       if (compared !== null) await settleQuestions(client, projectId, compared);
       await findProjectNeighbours(world, client, projectId, context, onWritten);
     } finally {
@@ -67,12 +70,21 @@ export async function scoreProject(
   });
 }
 
+/** The estimators that a project runs. */
+export async function readEstimators(world: World, projectId: string): Promise<RunEstimatorName[]> {
+  const { estimators: chosen } = await world.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { estimators: true },
+  });
+  return RunEstimatorName.options.filter((name) => chosen.includes(name));
+}
+
 /** Returns the last event that the estimator has seen. */
 async function fitAndWrite(
   world: World,
   client: PoolClient,
   projectId: string,
-  name: EstimatorName,
+  name: RunEstimatorName,
   context: ScoringContext,
   onWritten: (count: number) => Promise<void>,
 ): Promise<number> {
@@ -111,23 +123,4 @@ async function fitAndWrite(
     update: facts,
   });
   return seen;
-}
-
-/** The estimator behind the distinctiveness column: as the project says, or siblings where enough items have them. */
-async function chooseDistinctiveness(world: World, projectId: string): Promise<EstimatorName> {
-  const project = await world.db.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { distinctivenessEstimator: true },
-  });
-  let chosen: EstimatorName = project.distinctivenessEstimator === "siblings" ? "siblings" : "lexical";
-  if (project.distinctivenessEstimator === "auto") {
-    const { rows } = await world.pool.query<{ share: number | null }>(
-      `SELECT count(score.distinctiveness)::float8 / nullif(count(*), 0) AS share FROM conversation
-       LEFT JOIN score ON score.conversation_id = conversation.id AND score.estimator = 'siblings' WHERE conversation.project_id = $1`,
-      [projectId],
-    );
-    chosen = (rows[0]?.share ?? 0) >= siblingsShare ? "siblings" : "lexical";
-  }
-  await world.db.project.update({ where: { id: projectId }, data: { shownDistinctiveness: chosen } });
-  return chosen;
 }

@@ -34,13 +34,15 @@ export const getScoring = defineProjectRead(
       changedSince: z.int(),
       /** So many have changed that the project should be scored again. */
       refit: z.boolean(),
+      /** Whether lists are still to follow a change of what they show, such as a calibration switched on. */
+      showing: z.boolean(),
     }),
   },
   async ({ world, project }) => {
     const [progress, waiting, counts, changedSince] = await Promise.all([
       world.db.scoringProgress.findUnique({ where: { projectId: project.id } }),
-      world.pool.query<{ state: string }>(
-        "SELECT state::text FROM pgboss.job WHERE name = 'score.project' AND singleton_key = $1 AND state < 'completed'",
+      world.pool.query<{ name: string; state: string }>(
+        "SELECT name, state::text FROM pgboss.job WHERE name IN ('score.project', 'score.headlines') AND singleton_key = $1 AND state < 'completed'",
         [project.id],
       ),
       world.pool.query<{ conversations: number; scored: number }>(
@@ -49,16 +51,18 @@ export const getScoring = defineProjectRead(
       ),
       countChanged(world.pool, project.id),
     ]);
-    const active = progress?.state === "active" || waiting.rows.some(({ state }) => state === "active");
+    const scoring = waiting.rows.filter(({ name }) => name === "score.project");
+    const active = progress?.state === "active" || scoring.some(({ state }) => state === "active");
     const [count] = counts.rows;
     return {
-      state: active ? ("active" as const) : waiting.rows.length > 0 ? ("queued" as const) : ("idle" as const),
+      state: active ? ("active" as const) : scoring.length > 0 ? ("queued" as const) : ("idle" as const),
       done: progress?.done ?? 0,
       total: progress?.total ?? 0,
       scored: count?.scored ?? 0,
       conversations: count?.conversations ?? 0,
       changedSince,
       refit: changedSince > refitShare * (count?.conversations ?? 0),
+      showing: scoring.length < waiting.rows.length,
     };
   },
 );

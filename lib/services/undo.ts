@@ -16,7 +16,7 @@ import { type ChangeContext, defineChange, type Service } from "./define.ts";
 import { runIfSmall } from "./run-bulk.ts";
 import { markQuestionStale } from "./stale-questions.ts";
 import { type LockedBulk, lockBulk, turnBulk } from "./turn-bulk.ts";
-import { standingStatus } from "./verdicts.ts";
+import { leaveRatings, standingStatus } from "./verdicts.ts";
 
 /** The kinds of event that are acts of a person, on one conversation or on many, and so can be taken back. */
 export const actKinds = ["conversation.decided", "conversation.edited", "conversation.tagged", "bulk.started"] as const;
@@ -56,6 +56,8 @@ const turn = defineChange(
     }
     await requireTagsUnmerged(tx, project.id, act.number, [...payload.added, ...payload.removed]);
     await moveDecisions(tx, payload.decision ?? null, payload.withdrawn, back);
+    if (await areRated(tx, [payload.decision ?? [], payload.withdrawn].flat()))
+      await leaveRatings(world, tx, project.id, conversation.culture);
     await moveTags(tx, conversation.id, back ? payload.removed : payload.added, back ? payload.added : payload.removed);
     const after: ConversationState = {
       ...stateOf(conversation),
@@ -173,6 +175,13 @@ async function moveDecisions(
   if (decision !== null) await tx.decision.updateMany({ where: { id: decision }, data: { withdrawn: back } });
   if (replaced.length > 0)
     await tx.decision.updateMany({ where: { id: { in: [...replaced] } }, data: { withdrawn: !back } });
+}
+
+async function areRated(tx: Transaction, decisions: readonly string[]): Promise<boolean> {
+  if (decisions.length === 0) return false;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT FROM decision WHERE id = ANY(${decisions}::uuid[]) AND ratings IS NOT NULL LIMIT 1`;
+  return rows.length > 0;
 }
 
 /** A merge moved the tags of an act elsewhere, and what carried both carries one: then nothing says what to give back. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
-import { ProjectView, UpdateProjectInput } from "#lib/schema/project.ts";
+import { EstimatorSettings, ProjectView, UpdateProjectInput } from "#lib/schema/project.ts";
+import { RunEstimatorName } from "#lib/schema/score.ts";
 import { defineChange } from "./define.ts";
 
 /** Changes a project's name, guideline or policy. Refused against another version than the one the writer saw. */
@@ -21,8 +22,12 @@ export const updateProject = defineChange(
       throw new StudioError("conflict", "Somebody changed these settings in the meantime. Load them again.", {
         details: { version: before.version },
       });
-    if (changes.distinctivenessEstimator !== undefined)
+    requireRun(before, changes);
+    // What is run anew is also chosen and copied anew.
+    if (changes.estimators !== undefined)
       await world.queue.enqueue(tx, "score.project", { projectId: project.id }, project.id);
+    else if (changes.representativenessEstimator !== undefined || changes.distinctivenessEstimator !== undefined)
+      await world.queue.enqueue(tx, "score.headlines", { projectId: project.id }, project.id);
     await record({
       kind: "project.updated",
       fromVersion: before.version,
@@ -35,3 +40,19 @@ export const updateProject = defineChange(
     return { slug: before.slug, name: changes.name ?? before.name, version: before.version + 1 };
   },
 );
+
+type Chosen = { [Name in keyof EstimatorSettings]?: unknown };
+
+/** @throws StudioError `invalid` where a column would be fed by an estimator that is not run */
+function requireRun(before: Chosen, changes: Chosen): void {
+  if (!Object.keys(EstimatorSettings.shape).some((name) => Reflect.get(changes, name) !== undefined)) return;
+  const after = EstimatorSettings.pick({ estimators: true }).parse({
+    estimators: changes.estimators ?? before.estimators,
+  });
+  for (const field of ["representativenessEstimator", "distinctivenessEstimator"] as const) {
+    const wanted = RunEstimatorName.safeParse(changes[field] ?? before[field]);
+    if (!wanted.success || after.estimators.includes(wanted.data)) continue;
+    const message = `asks for the estimator “${wanted.data}”, which the project does not run`;
+    throw new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
+  }
+}

@@ -5,6 +5,7 @@ import { Prisma } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import type { DecideInput, DecisionKind, RatingName, Ratings, Shown } from "#lib/schema/decision.ts";
+import type { World } from "#lib/world/world.ts";
 import type { LockedConversation } from "./conversation-state.ts";
 
 /** What a person said besides the verdict, as the row and the event keep it. */
@@ -27,6 +28,11 @@ export function requireWhole(
 ): void {
   const problem = decisionProblem(decision, asked);
   if (problem) throw new StudioError("invalid", `${problem.field}: ${problem.message}.`, { fields: [problem] });
+}
+
+/** Has a worker score a culture's ratings again: where some were given, or taken back, and so only there. */
+export async function leaveRatings(world: World, tx: Transaction, projectId: string, cultureId: string): Promise<void> {
+  await world.queue.enqueue(tx, "score.ratings", { projectId, cultureId }, cultureId);
 }
 
 /** Inserts one decision. Its event comes first, so that the row can name it. */
@@ -62,20 +68,28 @@ export async function replaceVerdict(
   conversation: LockedConversation,
   userId: string | null,
   kind: Verdict["kind"],
-): Promise<{ withdrawn: string[]; state: Pick<ConversationState, "status" | "decisionCount" | "decidedBy"> }> {
-  const rows = await tx.$queryRaw<{ withdrawn: string[] | null; others: Verdict[] | null }[]>(Prisma.sql`
+): Promise<{
+  withdrawn: string[];
+  /** Whether one of those held ratings. */
+  rated: boolean;
+  state: Pick<ConversationState, "status" | "decisionCount" | "decidedBy">;
+}> {
+  const rows = await tx.$queryRaw<
+    { withdrawn: string[] | null; rated: boolean | null; others: Verdict[] | null }[]
+  >(Prisma.sql`
     WITH own AS (
       UPDATE decision SET withdrawn = true
       WHERE conversation_id = ${conversation.id}::uuid AND user_id IS NOT DISTINCT FROM ${userId}::uuid AND NOT withdrawn AND kind IN ('accept', 'reject')
-      RETURNING id
+      RETURNING id, ratings IS NOT NULL AS rated
     )
-    SELECT (SELECT json_agg(id) FROM own) AS withdrawn, (
+    SELECT (SELECT json_agg(id) FROM own) AS withdrawn, (SELECT bool_or(rated) FROM own) AS rated, (
       SELECT json_agg(json_build_object('person', coalesce(user_id::text, 'operator'), 'kind', kind) ORDER BY id) FROM decision
       WHERE conversation_id = ${conversation.id}::uuid AND user_id IS DISTINCT FROM ${userId}::uuid AND NOT withdrawn AND kind IN ('accept', 'reject')
     ) AS others`);
   const mine = { person: userId ?? "operator", kind };
   return {
     withdrawn: rows[0]?.withdrawn ?? [],
+    rated: rows[0]?.rated ?? false,
     state: { ...statusFrom([...(rows[0]?.others ?? []), mine], conversation.overlap), decidedBy: userId },
   };
 }

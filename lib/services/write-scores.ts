@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
+import { calibrated, joinCalibration } from "#lib/db/calibrated.ts";
 import { copyIn } from "#lib/db/copy-in.ts";
-import type { EstimatorName, Measure } from "#lib/schema/score.ts";
+import type { EstimatorName, Measure, MeasureName } from "#lib/schema/score.ts";
 import type { ScoredItem } from "#lib/scoring/estimator.ts";
 
 /** A scored item with the revision that was scored. */
@@ -98,36 +99,48 @@ function fields(measure: Measure): Fields {
   return [value, percentile, interval?.low ?? null, interval?.high ?? null, null];
 }
 
+/** Which estimator feeds each of the two columns. */
+export type Shown = Readonly<Record<MeasureName, EstimatorName>>;
+
 /**
- * Copies the headline scores to the conversations of a project, so that lists can sort by them: representativeness from
- * `lexical`, distinctiveness from `distinctiveness`; and how far the estimators are apart: the widest distance between the
- * percentiles that two of them give one measure, or between the judges of one. Only rows that change are written, in batches, so that people who
- * decide meanwhile never wait long. Without `ids` all conversations are gone through.
+ * Copies the headline scores to the conversations of a project, so that lists can sort by them: each measure from the estimator
+ * that `shown` names, calibrated where a calibration is on, while percentiles stay those of the raw scores; and how far the
+ * estimators are apart: the widest distance between the percentiles that two of them give one measure, or between the judges of
+ * one. Only rows that change are written, in batches, so that people who decide meanwhile never wait long. Without `ids` all
+ * conversations are gone through.
  */
 export async function copyHeadlines(
   client: ClientBase,
   projectId: string,
-  distinctiveness: EstimatorName,
+  shown: Shown,
   ids?: readonly string[],
 ): Promise<void> {
   const update = (condition: string) => `
-    UPDATE conversation SET representativeness = r.representativeness, representativeness_percentile = r.representativeness_percentile,
-      distinctiveness = d.distinctiveness, distinctiveness_percentile = d.distinctiveness_percentile, disagreement = apart.disagreement
-    FROM conversation own
-    LEFT JOIN score r ON r.conversation_id = own.id AND r.estimator = 'lexical'
-    LEFT JOIN score d ON d.conversation_id = own.id AND d.estimator = $2
-    CROSS JOIN LATERAL (
-      SELECT greatest(
-        CASE WHEN count(representativeness_percentile) > 1 THEN max(representativeness_percentile) - min(representativeness_percentile) END,
-        CASE WHEN count(distinctiveness_percentile) > 1 THEN max(distinctiveness_percentile) - min(distinctiveness_percentile) END,
-        max((parts->>'spread')::float8)
-      ) AS disagreement FROM score WHERE score.conversation_id = own.id
-    ) apart
-    WHERE conversation.id = own.id AND own.project_id = $1 AND ${condition}
-      AND (own.representativeness, own.representativeness_percentile, own.distinctiveness, own.distinctiveness_percentile, own.disagreement)
-        IS DISTINCT FROM (r.representativeness, r.representativeness_percentile, d.distinctiveness, d.distinctiveness_percentile, apart.disagreement)`;
+    UPDATE conversation SET representativeness = fresh.r, representativeness_percentile = fresh.rp,
+      distinctiveness = fresh.d, distinctiveness_percentile = fresh.dp, disagreement = fresh.disagreement
+    FROM (
+      SELECT own.id, ${calibrated("rc", "r.representativeness")} AS r, r.representativeness_percentile AS rp,
+        ${calibrated("dc", "d.distinctiveness")} AS d, d.distinctiveness_percentile AS dp, apart.disagreement
+      FROM conversation own
+      LEFT JOIN score r ON r.conversation_id = own.id AND r.estimator = $2
+      ${joinCalibration("rc", "r", "own", "representativeness")}
+      LEFT JOIN score d ON d.conversation_id = own.id AND d.estimator = $3
+      ${joinCalibration("dc", "d", "own", "distinctiveness")}
+      CROSS JOIN LATERAL (
+        SELECT greatest(
+          CASE WHEN count(representativeness_percentile) > 1 THEN max(representativeness_percentile) - min(representativeness_percentile) END,
+          CASE WHEN count(distinctiveness_percentile) > 1 THEN max(distinctiveness_percentile) - min(distinctiveness_percentile) END,
+          max((parts->>'spread')::float8)
+        ) AS disagreement FROM score WHERE score.conversation_id = own.id
+      ) apart
+      WHERE own.project_id = $1 AND ${condition}
+    ) fresh
+    WHERE conversation.id = fresh.id
+      AND (conversation.representativeness, conversation.representativeness_percentile, conversation.distinctiveness, conversation.distinctiveness_percentile, conversation.disagreement)
+        IS DISTINCT FROM (fresh.r, fresh.rp, fresh.d, fresh.dp, fresh.disagreement)`;
+  const { representativeness, distinctiveness } = shown;
   if (ids !== undefined) {
-    await client.query(update("own.id = ANY($3::uuid[])"), [projectId, distinctiveness, ids]);
+    await client.query(update("own.id = ANY($4::uuid[])"), [projectId, representativeness, distinctiveness, ids]);
     return;
   }
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
@@ -137,7 +150,13 @@ export async function copyHeadlines(
     );
     const last = rows[0]?.last;
     if (last == null) return;
-    await client.query(update("own.id > $3 AND own.id <= $4"), [projectId, distinctiveness, after, last]);
+    await client.query(update("own.id > $4 AND own.id <= $5"), [
+      projectId,
+      representativeness,
+      distinctiveness,
+      after,
+      last,
+    ]);
     after = last;
   }
 }

@@ -3,6 +3,8 @@ import { indexSearch } from "#lib/services/index-search.ts";
 import { rescoreConversation } from "#lib/services/rescore-conversation.ts";
 import { runBulk } from "#lib/services/run-bulk.ts";
 import { runImportCommit } from "#lib/services/run-import-commit.ts";
+import { scoreRatings } from "#lib/services/score-ratings.ts";
+import { showProjectScores } from "#lib/services/show-scores.ts";
 import { stageImport } from "#lib/services/stage-import.ts";
 import { writeExport } from "#lib/services/write-export.ts";
 import type { World } from "#lib/world/world.ts";
@@ -16,6 +18,8 @@ export const handlers: Handlers = {
   "import.commit": (world, { importId }) => runImportCommit(world, importId),
   "score.project": (_world, { projectId }) => scoreInThread(projectId),
   "score.conversation": (world, { projectId, conversationId }) => rescoreConversation(world, projectId, conversationId),
+  "score.headlines": (world, { projectId }) => showProjectScores(world, projectId),
+  "score.ratings": (world, { projectId, cultureId }) => scoreRatings(world, projectId, cultureId),
   "search.index": (world, { projectId }) => indexSearch(world, projectId),
   "export.write": (world, { exportId }) => writeExport(world, exportId),
   "bulk.run": (world, { bulkId }) => runBulk(world, bulkId),

@@ -1,7 +1,7 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
-import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
+import { RunEstimatorName } from "#lib/schema/score.ts";
 import { scoreProject } from "#lib/services/score-project.ts";
 import { openWorld } from "#lib/world/world.ts";
 
@@ -9,19 +9,20 @@ const Order = z.strictObject({
   databaseUrl: z.string(),
   folder: z.string(),
   projectId: z.uuid(),
-  names: z.array(EstimatorName),
+  /** Left out: those that the project runs. */
+  names: z.array(RunEstimatorName).optional(),
 });
 
 /**
  * Scores a project in a thread of its own, so that heartbeats and other jobs of this process go on meanwhile. Rejects with
  * what the thread died of.
  */
-export function scoreInThread(projectId: string, names: readonly EstimatorName[] = textEstimators): Promise<void> {
+export function scoreInThread(projectId: string, names?: readonly RunEstimatorName[]): Promise<void> {
   const order: z.infer<typeof Order> = {
     databaseUrl: requireDatabaseUrl(),
     folder: env().data,
     projectId,
-    names: [...names],
+    ...(names === undefined ? {} : { names: [...names] }),
   };
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL(import.meta.url), { workerData: { scoreProject: order } });

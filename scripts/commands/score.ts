@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { requireProject } from "#lib/auth/require-project.ts";
-import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
+import { RunEstimatorName } from "#lib/schema/score.ts";
 import { countScores } from "#lib/services/count-scores.ts";
 import { scoreProject } from "#lib/services/score-project.ts";
 import { startScoring } from "#lib/services/scoring.ts";
@@ -12,7 +12,11 @@ export function addScore(program: Command): void {
     .command("score")
     .description("score all conversations of a project: by a worker, or with --wait in this process")
     .requiredOption("--project <slug>", "the project")
-    .addOption(new Option("--estimator <name>", "only this one; all by default").choices(textEstimators))
+    .addOption(
+      new Option("--estimator <name>", "only this one; all that the project runs by default").choices(
+        RunEstimatorName.options,
+      ),
+    )
     .option("--wait", "compute here and now, and print how many have a score")
     .action(async ({ project, estimator, wait }, command: Command) => {
       if (wait !== true) {
@@ -23,7 +27,7 @@ export function addScore(program: Command): void {
         );
         return;
       }
-      const names = estimator === undefined ? textEstimators : [EstimatorName.parse(estimator)];
+      const names = estimator === undefined ? undefined : [RunEstimatorName.parse(estimator)];
       await runCommand(
         command,
         async (world) => {

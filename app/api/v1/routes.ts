@@ -2,6 +2,12 @@ import type { Action } from "#lib/schema/permissions.ts";
 import { addSamples } from "#lib/services/add-samples.ts";
 import { allowHost, disallowHost, listAllowedHosts } from "#lib/services/allowed-hosts.ts";
 import { getBulk } from "#lib/services/bulk-view.ts";
+import {
+  activateCalibration,
+  deactivateCalibration,
+  fitCalibration,
+  listCalibrations,
+} from "#lib/services/calibrations.ts";
 import { changeRole, removeMember } from "#lib/services/change-role.ts";
 import { claimCards } from "#lib/services/claim-cards.ts";
 import { comment, restoreComment, withdrawComment } from "#lib/services/comments.ts";
@@ -18,7 +24,9 @@ import { deleteTopic } from "#lib/services/delete-topic.ts";
 import { editConversation } from "#lib/services/edit-conversation.ts";
 import { createExport, getExport, listExports } from "#lib/services/exports.ts";
 import { getComparison } from "#lib/services/get-comparison.ts";
+import { getAgreement } from "#lib/services/get-agreement.ts";
 import { getCoverage } from "#lib/services/get-coverage.ts";
+import { getDisagreement } from "#lib/services/get-disagreement.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { getMe } from "#lib/services/get-me.ts";
@@ -27,6 +35,7 @@ import { getProject } from "#lib/services/get-project.ts";
 import { getQueues } from "#lib/services/get-queues.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
 import { getSetIndicators } from "#lib/services/get-set-indicators.ts";
+import { getScoreHealth } from "#lib/services/get-score-health.ts";
 import { getTriageCard } from "#lib/services/get-triage-card.ts";
 import {
   acceptInvitation,
@@ -194,6 +203,13 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/row-scores`, readRowScores),
   json("GET", `${project}/scores`, getScoring),
   json("POST", `${project}/scores`, startScoring),
+  json("GET", `${project}/scores/health`, getScoreHealth),
+  json("GET", `${project}/scores/agreement`, getAgreement),
+  json("GET", `${project}/scores/disagreement`, getDisagreement),
+  json("GET", `${project}/calibrations`, listCalibrations),
+  json("POST", `${project}/calibrations`, fitCalibration),
+  json("POST", `${project}/calibrations/{calibration}/activate`, activateCalibration),
+  json("POST", `${project}/calibrations/{calibration}/deactivate`, deactivateCalibration),
   json("GET", `${project}/exports`, listExports),
   json("POST", `${project}/exports`, createExport),
   json("GET", `${project}/exports/{export}`, getExport),

@@ -28,6 +28,10 @@ export function madeCard(id: string): TriageCard {
       revisions: [],
       tags: [],
       scores: [],
+      shown: {
+        representativeness: { estimator: "lexical", calibration: null },
+        distinctiveness: { estimator: "siblings", calibration: null },
+      },
       near: null,
       decisions: [],
       comments: [],

@@ -1,12 +1,7 @@
+import type { Auroc } from "../../schema/agreement.ts";
 import type { Interval } from "../../schema/score.ts";
 import type { Judged } from "./judged.ts";
 import { wilson, z95 } from "./wilson.ts";
-
-/** How often an accepted item scores above a rejected one, with its interval. */
-export interface Auroc {
-  value: number;
-  interval: Interval;
-}
 
 /**
  * The area under the ROC curve: the share of pairs of an accepted and a rejected item in which the accepted one scores higher,

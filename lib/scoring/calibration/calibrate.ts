@@ -1,11 +1,8 @@
+import type { CalibrationMap, CalibrationMethod } from "../../schema/calibration.ts";
 import { logistic } from "./auroc.ts";
-import { fitIsotonic, type IsotonicMap } from "./isotonic.ts";
+import { fitIsotonic } from "./isotonic.ts";
 import type { Judged } from "./judged.ts";
-import { fitPlatt, type PlattMap } from "./platt.ts";
-
-/** What turns a raw score into the share of acceptances, or the rating, that items of such a score had. */
-export type CalibrationMap = IsotonicMap | PlattMap;
-export type CalibrationMethod = CalibrationMap["method"];
+import { fitPlatt } from "./platt.ts";
 
 /** Isotonic regression follows the data wherever it leads, and needs more of it (Niculescu-Mizil and Caruana, 2005). */
 const isotonicFrom = 200;

@@ -1,11 +1,5 @@
+import type { IsotonicMap } from "../../schema/calibration.ts";
 import type { Judged } from "./judged.ts";
-
-/** A curve through knots: straight between them, level outside. `xs` strictly ascending, `ys` never descending, in [0,1]. */
-export interface IsotonicMap {
-  method: "isotonic";
-  xs: number[];
-  ys: number[];
-}
 
 /**
  * Isotonic regression of outcome on score: the never descending curve nearest to the outcomes by squares, found by pooling

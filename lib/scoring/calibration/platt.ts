@@ -1,12 +1,6 @@
+import type { PlattMap } from "../../schema/calibration.ts";
 import { logistic } from "./auroc.ts";
 import type { Judged } from "./judged.ts";
-
-/** p = 1 / (1 + e^−(slope · score + intercept)). */
-export interface PlattMap {
-  method: "platt";
-  slope: number;
-  intercept: number;
-}
 
 /**
  * Platt scaling (1999): the logistic curve of most likelihood, by Newton's method with backtracking as Lin, Lin and Weng (2007).

@@ -1,13 +1,7 @@
+import type { RankAgreement } from "../../schema/agreement.ts";
 import { spearman } from "../spearman.ts";
 import type { Judged } from "./judged.ts";
 import { z95 } from "./wilson.ts";
-
-/** A rank correlation with its ends, in [−1,1]. */
-export interface RankAgreement {
-  value: number;
-  low: number;
-  high: number;
-}
 
 /**
  * Spearman's ρ of score and outcome with its 95 % interval by Fisher's z and the variance (1 + ρ²/2) / (n − 3) of Bonett and

@@ -10,7 +10,8 @@ test("is scikit-learn's calibration_curve and brier_score_loss, and NumPy's sum 
   expect(bins.map(({ count }) => count)).toEqual([3, 8, 10, 16, 13, 7, 3]);
   const outcomes = [2 / 3, 0, 0.3, 0.75, 9 / 13, 6 / 7, 1];
   const scores = [
-    0.10666666666666667, 0.22624999999999998, 0.342, 0.490625, 0.636923076923077, 0.7757142857142857, 0.9033333333333333,
+    0.10666666666666667, 0.22624999999999998, 0.342, 0.490625, 0.636923076923077, 0.7757142857142857,
+    0.9033333333333333,
   ];
   bins.forEach(({ meanScore, meanOutcome }, index) => {
     expect(meanOutcome).toBeCloseTo(outcomes[index] ?? 9, 10);

@@ -1,28 +1,6 @@
-import type { Interval } from "../../schema/score.ts";
+import type { Reliability } from "../../schema/agreement.ts";
 import type { Judged } from "./judged.ts";
 import { wilson } from "./wilson.ts";
-
-/** The items of a tenth of the scale. */
-export interface ReliabilityBin {
-  /** Lower end, included; the last bin includes 1 too. */
-  from: number;
-  to: number;
-  count: number;
-  /** The mean score of its items; null in an empty bin, as are the two that follow. */
-  meanScore: number | null;
-  /** The share accepted, or the mean rating. */
-  meanOutcome: number | null;
-  /** Of the mean outcome, by Wilson. */
-  interval: Interval | null;
-}
-
-export interface Reliability {
-  bins: ReliabilityBin[];
-  /** Mean squared distance of score and outcome (Brier, 1950). Null without items, as is `ece`. */
-  brier: number | null;
-  /** Expected calibration error: mean distance of mean score and mean outcome over the bins, by count. */
-  ece: number | null;
-}
 
 /** How outcomes follow scores, in `bins` equal parts of the scale. O(n). */
 export function reliability(items: readonly Judged[], bins = 10): Reliability {

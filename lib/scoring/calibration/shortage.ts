@@ -1,3 +1,4 @@
+import type { Against, Shortage } from "../../schema/agreement.ts";
 import type { Judged } from "./judged.ts";
 
 /** Below so many items nothing is said of agreement, and nothing is fitted. */
@@ -5,19 +6,11 @@ export const neededItems = 50;
 /** Of accepted and of rejected ones there must be so many each. */
 export const neededOfEach = 10;
 
-/** What is missing before agreement can be told. */
-export interface Shortage {
-  /** What there is too few of. */
-  of: "items" | "accepted" | "rejected" | "variety";
-  have: number;
-  need: number;
-}
-
 /**
  * What is missing before something can be said: 50 items, and with decisions 10 accepted and 10 rejected among them. Null when
  * it suffices. `variety`: all scores are the same, or all ratings. O(n).
  */
-export function shortageOf(items: readonly Judged[], against: "decisions" | "ratings"): Shortage | null {
+export function shortageOf(items: readonly Judged[], against: Against): Shortage | null {
   if (items.length < neededItems) return { of: "items", have: items.length, need: neededItems };
   if (against === "decisions") {
     const accepted = items.filter(({ outcome }) => outcome === 1).length;

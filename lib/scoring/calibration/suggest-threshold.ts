@@ -1,4 +1,4 @@
-import type { Auroc } from "./auroc.ts";
+import type { Auroc } from "../../schema/agreement.ts";
 import type { Judged } from "./judged.ts";
 
 /**

@@ -1,26 +1,6 @@
-import type { Interval } from "../../schema/score.ts";
+import type { Share, ThresholdMetrics } from "../../schema/agreement.ts";
 import type { Judged } from "./judged.ts";
 import { wilson } from "./wilson.ts";
-
-/** A share with its interval, or null where nothing is there to take it of. */
-export type Share = { value: number; interval: Interval } | null;
-
-/** What keeping everything at or above a threshold would have kept. */
-export interface ThresholdMetrics {
-  threshold: number;
-  /** Accepted items at or above it. */
-  truePositives: number;
-  /** Rejected ones at or above it. */
-  falsePositives: number;
-  /** Accepted ones below it. */
-  falseNegatives: number;
-  trueNegatives: number;
-  /** Of what is at or above the threshold, the share that people accepted. */
-  precision: Share;
-  /** Of what people accepted, the share at or above the threshold. */
-  recall: Share;
-  f1: Share;
-}
 
 /**
  * Precision, recall and F1 of "at or above `threshold`" against acceptance, with Wilson intervals (95 %). F1 = 2J / (1 + J) with

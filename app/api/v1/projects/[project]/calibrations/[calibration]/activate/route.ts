@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { activateCalibration } from "#lib/services/calibrations.ts";
+
+export const POST = door(activateCalibration);

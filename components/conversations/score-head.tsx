@@ -15,6 +15,7 @@ export function ScoreHead({
   measure,
   title,
   means,
+  calibrated,
   button,
   counts,
   range,
@@ -24,6 +25,8 @@ export function ScoreHead({
   title: string;
   /** Which estimator's word it is, in words. */
   means: string;
+  /** Whose values are calibrated. */
+  calibrated: "all" | readonly string[];
   /** Sorts by the score. */
   button: ReactNode;
   counts: Facets[Measure];
@@ -33,7 +36,7 @@ export function ScoreHead({
   const numbers = useRef<PopMenuHandle>(null);
   return (
     <span className="score-head">
-      <span className="score-head-line" title={means}>
+      <span className="score-head-line" title={`${means}${calibratedWords(calibrated)}`}>
         <MeasureGlyph measure={measure} />
         {button}
         <PopMenu
@@ -43,9 +46,18 @@ export function ScoreHead({
           className="numbers"
           label={<Icon of={SlidersHorizontal} size={14} />}
         >
+          <p className="mb-2 max-w-56 text-12 text-ink-2">
+            It is {means}
+            {calibratedWords(calibrated)}.
+          </p>
           <ScoreRange title={title} {...range} onChange={(from, to) => onRange({ from, to })} />
         </PopMenu>
       </span>
+      {calibrated.length === 0 ? null : (
+        <span className="score-head-note">
+          {calibrated === "all" ? "calibrated" : `${calibrated.length} calibrated`}
+        </span>
+      )}
       <ScoreHistogram
         measure={measure}
         title={title}
@@ -56,4 +68,11 @@ export function ScoreHead({
       />
     </span>
   );
+}
+
+/** That values are calibrated, and whose, to go after what they are. */
+function calibratedWords(calibrated: "all" | readonly string[]): string {
+  if (calibrated === "all") return ", calibrated to what people said";
+  if (calibrated.length === 0) return "";
+  return `, calibrated to what people said for ${calibrated.length === 1 ? "one culture" : `${calibrated.length} cultures`}`;
 }

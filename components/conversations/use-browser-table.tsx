@@ -70,7 +70,11 @@ export function useBrowserTable(browser: Browser, now: number) {
           <ScoreHead
             measure={id}
             title={title}
-            means={estimatorWords(id, project.shownDistinctiveness)}
+            means={estimatorWords(
+              id,
+              id === "representativeness" ? project.shownRepresentativeness : project.shownDistinctiveness,
+            )}
+            calibrated={project.calibrated[id]}
             button={content}
             counts={facets[id]}
             range={{ from: filter[`${id}From`], to: filter[`${id}To`] }}

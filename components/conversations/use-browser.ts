@@ -30,7 +30,17 @@ import { useSelection } from "./use-selection.ts";
 import { useSought } from "./use-sought.ts";
 
 export interface BrowserProps {
-  project: Pick<ProjectView, "slug" | "shownDistinctiveness" | "role" | "blind" | "hideScores" | "ratings">;
+  project: Pick<
+    ProjectView,
+    | "slug"
+    | "shownRepresentativeness"
+    | "shownDistinctiveness"
+    | "calibrated"
+    | "role"
+    | "blind"
+    | "hideScores"
+    | "ratings"
+  >;
   /** Who looks; the outbox is theirs. */
   person: string;
   first: FirstAnswer;

@@ -78,6 +78,11 @@ export function NextSteps({
             <ScoreButton project={slug} underWay={scoring} />
           </Step>
         ) : null}
+        {counts.accepted + counts.rejected > 0 ? (
+          <Step title="See what the scores are worth" text="How they agree with decisions, culture by culture.">
+            <ButtonLink href={`/projects/${slug}/scores`}>Scores</ButtonLink>
+          </Step>
+        ) : null}
         {counts.accepted > 0 && reaches(role, "curator") ? (
           <Step
             title={`Export ${plural(counts.accepted, "accepted", "accepted")}`}

@@ -20,6 +20,7 @@ const pageWords: Readonly<Record<string, readonly string[]>> = {
   browse: ["grid", "table", "list", "conversations", "all", "rows", "search", "find", "explore", "filter"],
   compare: ["side by side", "siblings", "across cultures", "same question", "pairs", "a or b", "ranking", "questions"],
   leaks: ["duplicates", "copies", "near twins", "shared", "same in other cultures", "redundant", "neighbours"],
+  scores: ["calibration", "agreement", "estimators", "auroc", "threshold", "stale", "score again", "reliability"],
   import: ["upload", "add data", "load a file", "jsonl", "csv", "add conversations"],
   export: ["download", "save as jsonl", "release", "dataset", "training file", "output"],
   team: ["members", "people", "invite", "users", "roles", "annotators", "tokens", "api key"],

@@ -5,13 +5,13 @@ import { type FormEvent, useCallback, useRef, useState } from "react";
 import { request } from "#components/api-client.ts";
 import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
-import { SelectField } from "#components/ui/select-field.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import { changedOnly } from "./changed-only.ts";
 import { ConflictNote } from "./conflict-note.tsx";
+import { EstimatorFields, estimatorFieldsOf } from "./estimator-fields.tsx";
 import { ReviewFields, reviewFieldsOf } from "./review-fields.tsx";
 
 type Changes = Partial<Record<string, string | number | boolean | readonly string[]>>;
@@ -54,7 +54,7 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
         name: field("name"),
         description: field("description"),
         overlap: Number(field("overlap")),
-        distinctivenessEstimator: field("distinctivenessEstimator"),
+        ...estimatorFieldsOf(fields),
         ...reviewFieldsOf(fields),
       }),
     );
@@ -103,17 +103,7 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
           hint="How many must decide before a conversation leaves the queue."
           error={errorOf("overlap")}
         />
-        <SelectField
-          label="Distinctiveness comes from"
-          name="distinctivenessEstimator"
-          defaultValue={project.distinctivenessEstimator}
-          options={[
-            { value: "auto", label: "Siblings where the same question is asked elsewhere, else wording" },
-            { value: "siblings", label: "Siblings only: other cultures' answers to the same question" },
-            { value: "lexical", label: "Wording only" },
-          ]}
-          error={errorOf("distinctivenessEstimator")}
-        />
+        <EstimatorFields settings={project} errorOf={errorOf} />
         <ReviewFields settings={project} />
         <ConflictNote
           problem={problem}

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { calibrated, joinCalibration } from "./calibrated.ts";
 import type { ConversationRow, HeadlineScore } from "#lib/schema/conversation-view.ts";
+import { calibrated, joinCalibration } from "./calibrated.ts";
 
 /** What is told of a measure beside its value. */
 type MeasureNotes = Pick<NonNullable<HeadlineScore>, "interval" | "stale">;

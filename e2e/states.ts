@@ -91,6 +91,8 @@ export const files: readonly State[] = [
 ];
 
 export const arranged: readonly State[] = [
+  { name: "scores", path: of("/scores") },
+  { name: "scores, empty", path: ofEmpty("/scores") },
   { name: "team", path: of("/team") },
   { name: "settings, general", path: of("/settings?section=general"), hasMainAction: true },
   { name: "settings, guideline", path: of("/settings?section=guideline"), hasMainAction: true },

@@ -10,11 +10,14 @@ export function Disagreements({
   project,
   found,
   named,
+  mayDecide,
 }: {
   project: string;
   found: DisagreementView;
   /** Whether conversations are named: not to those from whom their scores are kept. */
   named: boolean;
+  /** Whether the reader is one who decides. */
+  mayDecide: boolean;
 }) {
   if (found.pairs.length === 0)
     return (
@@ -35,6 +38,14 @@ export function Disagreements({
             ? "One of the two does not vary."
             : `Their places in the culture correlate ${formatScore(Math.abs(correlation))}${correlation < 0 ? ", the other way round" : ""}.`}{" "}
           <span className="n">{formatCount(apart)}</span> stand more than half of their culture apart.
+          {apart > 0 && mayDecide ? (
+            <>
+              {" "}
+              <Link href={`/projects/${project}/triage?order=disagreement`} prefetch={false}>
+                Decide these first
+              </Link>
+            </>
+          ) : null}
         </p>
         {named && furthest.length > 0 ? (
           <div className="mt-2 overflow-x-auto">

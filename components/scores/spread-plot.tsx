@@ -29,6 +29,13 @@ export function SpreadPlot({
         ? ""
         : `M${bin * pitch + 1} ${middle + (sign === 1 ? -1 - high : 1)}h${pitch - 2}v${high}h${2 - pitch}z`;
     });
+  const rows = accepted
+    .map((count, bin) => ({
+      from: bin / spreadBins,
+      to: (bin + 1) / spreadBins,
+      counts: [count, rejected[bin] ?? 0] as const,
+    }))
+    .filter(({ counts: [above, below] }) => above + below > 0);
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   return (
     <figure className="score-plot">
@@ -81,19 +88,17 @@ export function SpreadPlot({
             </tr>
           </thead>
           <tbody>
-            {accepted.map((count, bin) =>
-              count + (rejected[bin] ?? 0) === 0 ? null : (
-                <tr key={bin / spreadBins}>
-                  <th scope="row">
-                    <span className="n">
-                      {formatScore(bin / spreadBins)}–{formatScore((bin + 1) / spreadBins)}
-                    </span>
-                  </th>
-                  <td className="figure">{formatCount(count)}</td>
-                  <td className="figure">{formatCount(rejected[bin] ?? 0)}</td>
-                </tr>
-              ),
-            )}
+            {rows.map(({ from, to, counts }) => (
+              <tr key={from}>
+                <th scope="row">
+                  <span className="n">
+                    {formatScore(from)}–{formatScore(to)}
+                  </span>
+                </th>
+                <td className="figure">{formatCount(counts[0])}</td>
+                <td className="figure">{formatCount(counts[1])}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </details>

@@ -22,10 +22,11 @@ const fixed = 12;
 const Tags = z.array(z.string());
 const Parts = z.record(z.string(), z.json());
 
-/** The estimators that a project has been scored by, and those that score every project. */
+/** The estimators that a project has been scored by, people's ratings among them, and those that score every project. */
 export async function listEstimatorsOf(client: ClientBase, projectId: string): Promise<EstimatorName[]> {
   const { rows } = await client.query<{ estimator: string }>(
-    "SELECT estimator FROM scoring_model WHERE project_id = $1",
+    `SELECT estimator FROM scoring_model WHERE project_id = $1
+     UNION SELECT 'human' WHERE EXISTS (SELECT FROM decision WHERE project_id = $1 AND ratings IS NOT NULL)`,
     [projectId],
   );
   const fitted = new Set<string>([...textEstimators, ...rows.map(({ estimator }) => estimator)]);

@@ -12,6 +12,7 @@ import { addList } from "./list.ts";
 import { addProject } from "./project.ts";
 import { addSample } from "./sample.ts";
 import { addScore } from "./score.ts";
+import { addCalibrate, addScores } from "./scores.ts";
 import { addToken } from "./token.ts";
 import { addUser } from "./user.ts";
 import { addVerify } from "./verify.ts";
@@ -38,6 +39,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addSample,
     addImport,
     addScore,
+    addScores,
+    addCalibrate,
     addList,
     addIndicators,
     addCompare,

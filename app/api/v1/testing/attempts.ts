@@ -59,6 +59,28 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     return found.id;
   };
   const [first = { id: "" }] = conversations;
+  await addJudged(world, slug, id);
+  let count = 0;
+  const calibration = async (active: boolean) => {
+    const row = {
+      projectId: id,
+      estimator: "lexical",
+      estimatorVersion: "1",
+      measure: "representativeness",
+      version: ++count,
+      against: "decisions",
+      method: "platt",
+      items: 60,
+      slope: 1,
+      intercept: 0,
+      brierRaw: 0.2,
+      brierCalibrated: 0.1,
+      active,
+    };
+    // At most one is on.
+    await world.db.calibration.updateMany({ where: { projectId: id }, data: { active: false } });
+    return (await world.db.calibration.create({ data: { id: world.newId(), ...row } })).id;
+  };
   const exported = await createExport.run(world, operator, { project: slug, format: "tessera", filter: {} });
   await writeExport(world, exported.id);
   const base = `/api/v1/projects/${slug}`;
@@ -68,7 +90,6 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   });
   const prepared = async (actor: Actor) =>
     (await prepareBulk.run(world, actor, { project: slug, ...assignNobody() })).id;
-  let count = 0;
   const fresh = (word: string) => `${word}-${slug}-${++count}`;
   const addTag = async () =>
     (await createTag.run(world, operator, { project: slug, name: fresh("tag"), kind: "other", parent: null })).id;
@@ -297,12 +318,65 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/search-progress`]: get("/search-progress"),
     [`GET ${project}/scores`]: get("/scores"),
     [`POST ${project}/scores`]: async () => ({ path: `${base}/scores`, body: {} }),
+    [`GET ${project}/scores/health`]: get("/scores/health"),
+    [`GET ${project}/scores/agreement`]: get("/scores/agreement?estimator=lexical&measure=representativeness"),
+    [`GET ${project}/scores/disagreement`]: get("/scores/disagreement?measure=distinctiveness"),
+    [`GET ${project}/calibrations`]: get("/calibrations"),
+    [`POST ${project}/calibrations`]: async () => ({
+      path: `${base}/calibrations`,
+      body: { estimator: "lexical", measure: "representativeness", culture: "fr" },
+    }),
+    [`POST ${project}/calibrations/{calibration}/activate`]: async () => ({
+      path: `${base}/calibrations/${await calibration(false)}/activate`,
+      body: { before: null },
+    }),
+    [`POST ${project}/calibrations/{calibration}/deactivate`]: async () => ({
+      path: `${base}/calibrations/${await calibration(true)}/deactivate`,
+      body: {},
+    }),
     [`GET ${project}/exports`]: get("/exports"),
     [`POST ${project}/exports`]: async () => ({ path: `${base}/exports`, body: { format: "trl", filter: {} } }),
     [`GET ${project}/exports/{export}`]: get(`/exports/${exported.id}`),
     [`GET ${project}/exports/{export}/files/{name}`]: get(`/exports/${exported.id}/files/${slug}.tessera.jsonl`),
   };
   return { slug, id, attempts };
+}
+
+/** Sixty conversations that people decided as their scores have it, so that a calibration can be fitted to them. */
+async function addJudged(world: World, slug: string, projectId: string): Promise<void> {
+  const lines = Array.from({ length: 60 }, (_, n) =>
+    record(`${slug}-judged-${n}`, "fr", `Judged ${n}?`, `Answer ${n}.`),
+  );
+  await importText(world, { project: slug, text: jsonLines(lines) });
+  const rows = await world.db.conversation.findMany({
+    where: { projectId, externalId: { startsWith: `${slug}-judged-` } },
+    select: { id: true },
+  });
+  await world.db.score.createMany({
+    data: rows.map(({ id }, n) => ({
+      conversationId: id,
+      estimator: "lexical",
+      version: "1",
+      revision: 1,
+      representativeness: n / 60,
+      parts: {},
+    })),
+  });
+  await world.db.decision.createMany({
+    data: rows.map(({ id }, n) => ({
+      id: world.newId(),
+      projectId,
+      conversationId: id,
+      revision: 1,
+      kind: n < 30 ? "reject" : "accept",
+      eventNumber: 0,
+    })),
+  });
+  for (const [status, of] of [
+    ["rejected", rows.slice(0, 30)],
+    ["accepted", rows.slice(30)],
+  ] as const)
+    await world.db.conversation.updateMany({ where: { id: { in: of.map(({ id }) => id) } }, data: { status } });
 }
 
 async function addInvitation(world: World, projectId: string): Promise<string> {
@@ -351,6 +425,7 @@ export async function stateHash(world: World): Promise<string> {
     "event_chain",
     "idempotent_answer",
     "score",
+    "calibration",
     "import",
     "import_row",
     "import_reject",

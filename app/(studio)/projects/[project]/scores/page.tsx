@@ -180,7 +180,12 @@ export default async function ScoresPage({ params, searchParams }: Address) {
             <h2 id="disagreement" className="mb-2 text-15">
               Where estimators of {measureWords[measure].toLowerCase()} part
             </h2>
-            <Disagreements project={slug} found={disagreement} named={!hiding.scores && !hiding.cultures} />
+            <Disagreements
+              project={slug}
+              found={disagreement}
+              named={!hiding.scores && !hiding.cultures}
+              mayDecide={reaches(project.role, "annotator")}
+            />
           </section>
         </>
       )}

@@ -30,7 +30,7 @@ const column = {
 /**
  * Scores beside what people said of the same text, gathered by culture. Only fresh scores with a value, and only verdicts and
  * ratings that stand and are of the head revision. One grouped query that reads the decided (or rated) conversations of the
- * project by index, their scores and decisions by key, and nothing of the others: 0.3 s for 100,000 decided ones. The order
+ * project by index, their scores and decisions by key, and nothing of the others. The order
  * within a culture is that of a hash, so that it says nothing.
  */
 export function selectJudged({ projectId, estimator, measure, against }: JudgedQuestion): Sql {
@@ -54,7 +54,7 @@ export function selectJudged({ projectId, estimator, measure, against }: JudgedQ
     WHERE decision.ratings->>${ratingOf[measure]}::text IS NOT NULL
     GROUP BY conversation.id, score.version, ${column[measure]}`;
   return sql`
-    SELECT culture_id AS culture, version, array_agg(score::float8 ORDER BY md5(id::text)) AS scores, array_agg(outcome::float8 ORDER BY md5(id::text)) AS outcomes
+    SELECT culture_id AS culture, version, array_agg(score::float8 ORDER BY uuid_hash(id), id) AS scores, array_agg(outcome::float8 ORDER BY uuid_hash(id), id) AS outcomes
     FROM (${judged}) judged WHERE score IS NOT NULL GROUP BY culture_id, version`;
 }
 

@@ -36,7 +36,7 @@ export const listCalibrations = defineProjectRead(
 /**
  * Fits what people said to an estimator's scores and keeps it as a new version, switched on only if asked. Refused where too few
  * items were judged (`shortageOf`), and where higher scores were not judged better. Reads the judged items once and fits six
- * times: a second for 100,000 of them.
+ * times.
  */
 export const fitCalibration = defineChange(
   {

@@ -10,7 +10,8 @@ import { defineProjectRead } from "./define.ts";
 
 /**
  * How an estimator's scores agree with people, culture by culture, with intervals, and nothing where too few items were judged.
- * One grouped query over the judged items (`selectJudged`) and sorts in memory: 0.5 s for 100,000 of them.
+ * One grouped query over the judged items (`selectJudged`) and sorts in memory: O(n log n) of
+ * them.
  */
 export const getAgreement = defineProjectRead(
   {

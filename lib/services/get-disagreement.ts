@@ -8,7 +8,7 @@ const named = 5;
 
 /**
  * How the estimators of a measure agree with one another: two and two, by their percentiles within cultures, with the
- * conversations on which they differ most. One aggregate for each pair over the project's scores: 0.5 s at 100,000.
+ * conversations on which they differ most. One aggregate for each pair that reads all of the project's scores.
  */
 export const getDisagreement = defineProjectRead(
   {

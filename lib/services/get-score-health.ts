@@ -23,7 +23,7 @@ const notYet = "It has not been scored yet.";
 
 /**
  * How the scores of a project stand: by estimator how many conversations have a value, why the others have none, and how many
- * are stale. One aggregate over the project's scores: 0.4 s at 100,000 conversations.
+ * are stale. One aggregate that reads all of the project's scores.
  */
 export const getScoreHealth = defineProjectRead(
   {

@@ -18,7 +18,7 @@ interface RatedRecord {
 /**
  * Scores what people rated in a culture by the estimator `human`, whole: percentiles are places among the rated. Counts for each
  * person the newest ratings of the head revision that stand; what nobody rates any more loses its score. Reads rated decisions
- * by an index of their own. O(rated items of the culture): 50 ms for a thousand. Can be run again at any point.
+ * by an index of their own. O(rated items of the culture). Can be run again at any point.
  */
 export async function scoreRatings(world: World, projectId: string, cultureId: string): Promise<void> {
   await withLock(world, "ratings", projectId, async (client) => {

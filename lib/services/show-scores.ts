@@ -39,7 +39,7 @@ export async function showScores(world: World, client: ClientBase, projectId: st
   await copyHeadlines(client, projectId, shown);
 }
 
-/** Does so on its own, after a change of settings or calibrations. Goes over the whole project: 100,000 items take seconds. */
+/** Does so on its own, after a change of settings or calibrations. Goes over the whole project in batches. */
 export async function showProjectScores(world: World, projectId: string): Promise<void> {
   await withLock(world, "score", projectId, (client) => showScores(world, client, projectId));
 }

@@ -48,7 +48,7 @@ export function Disagreements({
           ) : null}
         </p>
         {named && furthest.length > 0 ? (
-          <div className="mt-2 overflow-x-auto">
+          <div className="scores-scroll mt-2">
             <table className="table">
               <thead>
                 <tr>

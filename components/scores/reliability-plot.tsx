@@ -37,7 +37,7 @@ export function ReliabilityPlot({
     <figure className="score-plot">
       <figcaption>{outcome} along the score</figcaption>
       <svg
-        viewBox={`0 0 ${left + size + 8} ${top + size + bottom}`}
+        viewBox={`0 0 ${left + size + 16} ${top + size + bottom}`}
         role="img"
         aria-label={`${outcome} by tenths of the score. ${bins
           .map(

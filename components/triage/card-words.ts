@@ -8,22 +8,29 @@ export type MeasureName = "representativeness" | "distinctiveness";
 /** As many words of a score as are marked and listed. */
 export const mostMarked = 6;
 
+/** Scores with what lists show of them; without `shown` the headline's own value says whose it is. */
+type Scored = Pick<ConversationDetail, "scores" | MeasureName> & Partial<Pick<ConversationDetail, "shown">>;
+
 /** What the scores of a card say of one measure: the one that lists and filters use first, then the others. */
 export function scoresOf(
-  { scores, shown }: Pick<ConversationDetail, "scores" | "shown">,
+  { scores, shown, ...conversation }: Scored,
   measure: MeasureName,
 ): { main: Score | undefined; others: readonly Score[]; said: readonly Score[] } {
   // Siblings never say how typical an answer is; that they do not is no news.
   const said = measure === "distinctiveness" ? scores : scores.filter((score) => score.estimator !== "siblings");
   const main =
-    said.find((score) => score.estimator === shown[measure].estimator && score[measure].computed) ??
+    said.find(({ estimator, [measure]: each }) =>
+      shown === undefined
+        ? each.computed && each.value === conversation[measure]?.value
+        : each.computed && estimator === shown[measure].estimator,
+    ) ??
     said.find((score) => score[measure].computed) ??
     said[0];
   return { main, others: said.filter((score) => score !== main), said };
 }
 
 /** The words that earned the distinctiveness shown, heaviest first, each with its number. */
-export function wordsOf(conversation: Pick<ConversationDetail, "scores" | "shown">): MarkedWord[] {
+export function wordsOf(conversation: Scored): MarkedWord[] {
   const { main } = scoresOf(conversation, "distinctiveness");
   const words = main?.distinctiveness.computed ? main.parts.words : null;
   if (!Array.isArray(words)) return [];

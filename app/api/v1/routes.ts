@@ -23,8 +23,8 @@ import { deleteCulture } from "#lib/services/delete-culture.ts";
 import { deleteTopic } from "#lib/services/delete-topic.ts";
 import { editConversation } from "#lib/services/edit-conversation.ts";
 import { createExport, getExport, listExports } from "#lib/services/exports.ts";
-import { getComparison } from "#lib/services/get-comparison.ts";
 import { getAgreement } from "#lib/services/get-agreement.ts";
+import { getComparison } from "#lib/services/get-comparison.ts";
 import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getDisagreement } from "#lib/services/get-disagreement.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
@@ -34,8 +34,8 @@ import { getNeighbours } from "#lib/services/get-neighbours.ts";
 import { getProject } from "#lib/services/get-project.ts";
 import { getQueues } from "#lib/services/get-queues.ts";
 import { getRevision } from "#lib/services/get-revision.ts";
-import { getSetIndicators } from "#lib/services/get-set-indicators.ts";
 import { getScoreHealth } from "#lib/services/get-score-health.ts";
+import { getSetIndicators } from "#lib/services/get-set-indicators.ts";
 import { getTriageCard } from "#lib/services/get-triage-card.ts";
 import {
   acceptInvitation,

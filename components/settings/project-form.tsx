@@ -14,7 +14,7 @@ import { ConflictNote } from "./conflict-note.tsx";
 import { EstimatorFields, estimatorFieldsOf } from "./estimator-fields.tsx";
 import { ReviewFields, reviewFieldsOf } from "./review-fields.tsx";
 
-type Changes = Partial<Record<string, string | number | boolean | readonly string[]>>;
+type Changes = Partial<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** Saves some settings of the project against the version they were read at. */
 function useSaveProject(project: ProjectView) {
@@ -54,6 +54,7 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
         name: field("name"),
         description: field("description"),
         overlap: Number(field("overlap")),
+        cellTarget: field("cellTarget") === "" ? null : Number(field("cellTarget")),
         ...estimatorFieldsOf(fields),
         ...reviewFieldsOf(fields),
       }),
@@ -102,6 +103,18 @@ export function GeneralForm({ project, mayEdit }: { project: ProjectView; mayEdi
           className="max-w-24"
           hint="How many must decide before a conversation leaves the queue."
           error={errorOf("overlap")}
+        />
+        <TextField
+          label="Accepted wanted in each cell"
+          name="cellTarget"
+          type="number"
+          dir="ltr"
+          min={1}
+          max={10_000}
+          defaultValue={project.cellTarget ?? ""}
+          className="max-w-24"
+          hint="How many accepted conversations each culture should have on each topic. The map then shows what is missing; empty for no target."
+          error={errorOf("cellTarget")}
         />
         <EstimatorFields settings={project} errorOf={errorOf} />
         <ReviewFields settings={project} />

@@ -20,6 +20,7 @@ export const projectPages: readonly ProjectPage[] = [
   { segment: "compare", title: "Compare", work: true, needs: "viewer" },
   { segment: "leaks", title: "Leaks", work: false, needs: "curator" },
   { segment: "scores", title: "Scores", work: false, needs: "viewer" },
+  { segment: "map", title: "Map", work: false, needs: "viewer" },
   { segment: "import", title: "Import", work: true, needs: "curator", opensGroup: true },
   { segment: "export", title: "Export", work: false, needs: "curator" },
   { segment: "team", title: "Team", work: false, needs: "viewer", opensGroup: true },

@@ -54,7 +54,8 @@ export async function readRanked(
   return ranked.stands(records) ? records : null;
 }
 
-async function readByIds(pool: Pool, ids: readonly string[], where: Sql): Promise<RowRecord[]> {
+/** The rows of these ids that meet a condition, in the order of the ids. */
+export async function readByIds(pool: Pool, ids: readonly string[], where: Sql): Promise<RowRecord[]> {
   if (ids.length === 0) return [];
   const page = sql`
     SELECT ${rowColumns} FROM (SELECT * FROM conversation WHERE conversation.id = ANY(${ids}::uuid[]) AND ${where}) conversation ${rowJoins}

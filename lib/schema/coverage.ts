@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Which cultures have how much on which topics; what was rejected does not count. */
+/** Which cultures have how much on which topics. Only what nobody rejected makes a topic or a culture one in use. */
 export const Coverage = z.strictObject({
   /** The topics that any conversation has, in the order of the tree; the forty most used when there are more. */
   topics: z.array(
@@ -20,10 +20,16 @@ export const Coverage = z.strictObject({
       name: z.string(),
       endonym: z.string(),
       language: z.string(),
-      /** How many it has on each topic, in the order of `topics`. */
+      /** How many it has on each topic that nobody rejected, in the order of `topics`. */
       counts: z.array(z.int()),
+      /** How many of these are accepted; the others are pending. */
+      accepted: z.array(z.int()),
+      /** How many were rejected, which are none of these. */
+      rejected: z.array(z.int()),
     }),
   ),
+  /** How many accepted conversations each cell should have; null where nobody has said. */
+  target: z.int().nullable(),
   /** Topics and cultures in use beyond those shown. */
   moreTopics: z.int(),
   moreCultures: z.int(),

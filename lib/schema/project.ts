@@ -61,6 +61,8 @@ export const UpdateProjectInput = z.strictObject({
   description: z.string().max(2000).optional(),
   guideline: z.string().max(40_000).optional(),
   overlap: z.int().min(1).max(9).optional(),
+  /** How many accepted conversations each culture should have on each topic; null for no target. */
+  cellTarget: z.int().min(1).max(10_000).nullable().optional(),
   ...EstimatorSettings.partial().shape,
   ...ReviewSettings.partial().shape,
 });
@@ -77,6 +79,7 @@ export const ProjectView = z.strictObject({
   description: z.string(),
   guideline: z.string(),
   overlap: z.int(),
+  cellTarget: z.int().nullable(),
   ...ReviewSettings.shape,
   ...EstimatorSettings.shape,
   /** The estimators behind the two columns now. */

@@ -3,6 +3,7 @@ import { decide } from "./decide.ts";
 import { getCoverage } from "./get-coverage.ts";
 import { importText, jsonLines, operator, record } from "./testing/import-text.ts";
 import { openTestWorld, type TestWorld } from "./testing/test-world.ts";
+import { updateProject } from "./update-project.ts";
 
 const project = "covered";
 let world: TestWorld;
@@ -52,15 +53,32 @@ test("each culture's conversations are counted by topic, a layer's own beside th
   expect(unusedTopics).toHaveLength(leaves - 2);
 });
 
-test("what is rejected leaves the grid at once", async () => {
+test("what is rejected leaves the counts at once, and is told beside them", async () => {
   const { id, version } = await world.db.conversation.findFirstOrThrow({
     where: { projectId, externalId: "d" },
     select: { id: true, version: true },
   });
   await decide.run(world, operator, { project, conversation: id, expectedVersion: version, kind: "reject" });
   const { cultures } = await cover();
-  expect(cultures.map(({ code, counts }) => [code, counts])).toEqual([
-    ["jp", [1, 2, 1]],
+  expect(cultures.map(({ code, counts, rejected }) => [code, counts, rejected])).toEqual([
+    ["jp", [1, 2, 1], [0, 0, 0]],
+    ["fr", [0, 0, 0], [0, 1, 0]],
+  ]);
+});
+
+test("what is accepted is told apart from what is pending, and the project's target is told", async () => {
+  const { id, version } = await world.db.conversation.findFirstOrThrow({
+    where: { projectId, externalId: "a" },
+    select: { id: true, version: true },
+  });
+  await decide.run(world, operator, { project, conversation: id, expectedVersion: version, kind: "accept" });
+  expect((await cover()).target).toBeNull();
+  const { version: expectedVersion } = await world.db.project.findUniqueOrThrow({ where: { id: projectId } });
+  await updateProject.run(world, operator, { project, expectedVersion, cellTarget: 12 });
+  const { cultures, target } = await cover();
+  expect(cultures.map(({ code, accepted }) => [code, accepted])).toEqual([
+    ["jp", [0, 1, 0]],
     ["fr", [0, 0, 0]],
   ]);
+  expect(target).toBe(12);
 });

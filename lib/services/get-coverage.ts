@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countCoverage } from "#lib/curation/columns/count-coverage.ts";
+import { type CellCounts, countCoverage } from "#lib/curation/columns/count-coverage.ts";
 import { Coverage } from "#lib/schema/coverage.ts";
 import { defineProjectRead } from "./define.ts";
 
@@ -7,8 +7,8 @@ import { defineProjectRead } from "./define.ts";
 const most = 40;
 
 /**
- * How many conversations each culture has on each topic, as of now; what was rejected does not count. Counted in memory in
- * one pass over the project's columns.
+ * How many conversations each culture has on each topic, as of now, and how many each cell should have. Counted in memory in one
+ * pass over the project's columns.
  */
 export const getCoverage = defineProjectRead(
   {
@@ -18,7 +18,8 @@ export const getCoverage = defineProjectRead(
     Output: Coverage,
   },
   async ({ world, project }) => {
-    const [tree, allCultures, counted] = await Promise.all([
+    const [{ cellTarget }, tree, allCultures, counted] = await Promise.all([
+      world.db.project.findUniqueOrThrow({ where: { id: project.id }, select: { cellTarget: true } }),
       world.db.topic.findMany({
         where: { projectId: project.id },
         select: { id: true, key: true, name: true, parentId: true },
@@ -32,17 +33,17 @@ export const getCoverage = defineProjectRead(
     ]);
     const byTopic = new Map<string | null, number>();
     for (const row of counted.values())
-      for (const [topic, count] of row) byTopic.set(topic, (byTopic.get(topic) ?? 0) + count);
+      for (const [topic, cell] of row) if (kept(cell) > 0) byTopic.set(topic, (byTopic.get(topic) ?? 0) + kept(cell));
     const usedTopics = largest(
       tree.filter(({ id }) => byTopic.has(id)),
       ({ id }) => byTopic.get(id) ?? 0,
     );
     const usedCultures = largest(
-      allCultures.filter(({ id }) => counted.has(id)),
-      ({ id }) => sum(counted.get(id)?.values() ?? []),
+      allCultures.filter(({ id }) => keptBy(counted.get(id)) > 0),
+      ({ id }) => keptBy(counted.get(id)),
     );
-    const kept = new Set(usedTopics.slice(0, most));
-    const topics = inTreeOrder(tree).filter((topic) => kept.has(topic));
+    const shown = new Set(usedTopics.slice(0, most));
+    const topics = inTreeOrder(tree).filter((topic) => shown.has(topic));
     const childrenOf = (parent: string) => tree.filter(({ parentId }) => parentId === parent);
     return {
       topics: topics.map(({ id, key, name, parentId }) => ({
@@ -56,8 +57,11 @@ export const getCoverage = defineProjectRead(
         name,
         endonym,
         language: languages[0] ?? "und",
-        counts: topics.map((topic) => counted.get(id)?.get(topic.id) ?? 0),
+        counts: topics.map((topic) => kept(counted.get(id)?.get(topic.id))),
+        accepted: topics.map((topic) => counted.get(id)?.get(topic.id)?.accepted ?? 0),
+        rejected: topics.map((topic) => counted.get(id)?.get(topic.id)?.rejected ?? 0),
       })),
+      target: cellTarget,
       moreTopics: Math.max(0, usedTopics.length - most),
       moreCultures: Math.max(0, usedCultures.length - most),
       unusedTopics: tree.filter(({ id }) => !byTopic.has(id) && childrenOf(id).length === 0).map(({ name }) => name),
@@ -66,8 +70,13 @@ export const getCoverage = defineProjectRead(
   },
 );
 
-function sum(counts: Iterable<number>): number {
-  return [...counts].reduce((total, count) => total + count, 0);
+/** What nobody rejected. */
+function kept(cell: CellCounts | undefined): number {
+  return cell === undefined ? 0 : cell.pending + cell.accepted;
+}
+
+function keptBy(row: ReadonlyMap<string | null, CellCounts> | undefined): number {
+  return [...(row?.values() ?? [])].reduce((total, cell) => total + kept(cell), 0);
 }
 
 function largest<Entry extends { name: string }>(entries: readonly Entry[], count: (entry: Entry) => number): Entry[] {

@@ -30,6 +30,7 @@ export async function readProjectViews(
       description: row.description,
       guideline: row.guideline,
       overlap: row.overlap,
+      cellTarget: row.cellTarget,
       blind: row.blind,
       hideScores: row.hideScores,
       ratings: row.ratings,

@@ -29,6 +29,8 @@ import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getDisagreement } from "#lib/services/get-disagreement.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
+import { getMapCultures } from "#lib/services/get-map-cultures.ts";
+import { getMapPoints } from "#lib/services/get-map-points.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getNeighbours } from "#lib/services/get-neighbours.ts";
 import { getProject } from "#lib/services/get-project.ts";
@@ -52,6 +54,7 @@ import { listEvents } from "#lib/services/list-events.ts";
 import { listHistory } from "#lib/services/list-history.ts";
 import { listImports } from "#lib/services/list-imports.ts";
 import { listLeaks } from "#lib/services/list-leaks.ts";
+import { listMapConversations } from "#lib/services/list-map-conversations.ts";
 import { listMembers } from "#lib/services/list-members.ts";
 import { listPractice } from "#lib/services/list-practice.ts";
 import { listProjects } from "#lib/services/list-projects.ts";
@@ -147,6 +150,9 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/judgements/{judgement}/withdraw`, withdrawJudgement),
   json("POST", `${project}/judgements/{judgement}/restore`, restoreJudgement),
   json("GET", `${project}/leaks`, listLeaks),
+  json("GET", `${project}/map/points`, getMapPoints),
+  json("GET", `${project}/map/cultures`, getMapCultures),
+  json("GET", `${project}/map/conversations`, listMapConversations),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

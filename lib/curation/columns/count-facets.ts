@@ -1,6 +1,6 @@
 import { type ConversationFilter, type FacetName, facetNames } from "#lib/schema/conversation-search.ts";
 import type { Columns } from "./columns.ts";
-import { type ColumnFilter, countColumns, countPassing, type MeasureColumn } from "./count-columns.ts";
+import { type ColumnFilter, countColumns, countPassing, type MeasureColumn, selectRows } from "./count-columns.ts";
 import { countChoices, type FacetVocabulary, facetsOf, livingTags, passesOf } from "./facets.ts";
 import { markCodes, marks } from "./marks.ts";
 
@@ -91,6 +91,16 @@ export function countMatching(
     ...columnFilters(columns, within, vocabulary, facets, {}),
   ];
   return countPassing(columns, filters);
+}
+
+/** The places of the rows that a filter lets pass, ascending. */
+export function findMatching(
+  columns: Columns,
+  filter: ConversationFilter,
+  vocabulary: FacetVocabulary,
+  given: GivenNumbers = {},
+): Int32Array {
+  return selectRows(columns, columnFilters(columns, filter, vocabulary, facetsOf(columns, vocabulary), given));
 }
 
 function columnFilters(

@@ -1,4 +1,4 @@
-import { CoverageGrid } from "#components/overview/coverage-grid.tsx";
+import { browseCell, CoverageGrid } from "#components/overview/coverage-grid.tsx";
 import { type CultureCounts, CultureStones } from "#components/overview/culture-stones.tsx";
 import { Flow } from "#components/overview/flow.tsx";
 import { NextSteps } from "#components/overview/next-steps.tsx";
@@ -95,7 +95,7 @@ export default async function OverviewPage({ params }: Address) {
             </div>
             <CultureStones project={slug} cultures={cultures} />
           </div>
-          {coverage === null ? null : <CoverageGrid project={slug} coverage={coverage} />}
+          {coverage === null ? null : <CoverageGrid coverage={coverage} hrefOf={browseCell(slug)} />}
         </>
       )}
     </div>

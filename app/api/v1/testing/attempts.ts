@@ -166,6 +166,9 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       body: {},
     }),
     [`GET ${project}/leaks`]: get("/leaks?kind=copies&culture=jp"),
+    [`GET ${project}/map/points`]: get("/map/points"),
+    [`GET ${project}/map/cultures`]: get("/map/cultures?reasons=true"),
+    [`GET ${project}/map/conversations`]: get("/map/conversations?numbers=1,2"),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),
     [`POST ${project}/conversations/{conversation}/revisions`]: conversation("revisions", {

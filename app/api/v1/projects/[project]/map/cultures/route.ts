@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { getMapCultures } from "#lib/services/get-map-cultures.ts";
+
+export const GET = door(getMapCultures);

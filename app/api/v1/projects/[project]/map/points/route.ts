@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { getMapPoints } from "#lib/services/get-map-points.ts";
+
+export const GET = door(getMapPoints);

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { quadrants } from "./map-words.ts";
+import { margins, type PlotGeometry } from "./plot-geometry.ts";
+
+const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
+
+/** Axes, the lines at the middle and the names of the corners; what is drawn between them is given. */
+export function PlotFrame({
+  geometry,
+  across,
+  up,
+  children,
+}: {
+  geometry: PlotGeometry;
+  /** What the scores mean, below and beside their axes. */
+  across: string;
+  up: string;
+  children: ReactNode;
+}) {
+  const { box, x, y } = geometry;
+  const [left, right, top, bottom] = [x(0), x(1), y(1), y(0)];
+  const tick = (value: number) => (value === 0 ? "0" : value === 1 ? "1" : `.${value * 10}`);
+  return (
+    <svg
+      className="map-frame"
+      width={box.width}
+      height={box.height}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      aria-hidden="true"
+    >
+      <path
+        className="map-grid"
+        d={ticks.map((value) => `M${crisp(x(value))} ${top}V${bottom}M${left} ${crisp(y(value))}H${right}`).join("")}
+      />
+      <path className="map-middle" d={`M${crisp(x(0.5))} ${top}V${bottom}M${left} ${crisp(y(0.5))}H${right}`} />
+      {ticks.map((value) => (
+        <text key={`x${value}`} className="map-tick" x={x(value)} y={bottom + 16} textAnchor="middle">
+          {tick(value)}
+        </text>
+      ))}
+      {ticks.map((value) => (
+        <text key={`y${value}`} className="map-tick" x={left - 8} y={y(value) + 4} textAnchor="end">
+          {tick(value)}
+        </text>
+      ))}
+      <text className="map-axis" x={right} y={box.height - 4} textAnchor="end">
+        {across} →
+      </text>
+      <text className="map-axis" transform={`translate(12 ${margins.top}) rotate(-90)`} textAnchor="end">
+        {up} →
+      </text>
+      {children}
+      <g className="map-corners">
+        <text x={right - 8} y={top + 18} textAnchor="end">
+          {quadrants.highHigh}
+        </text>
+        <text x={left + 8} y={top + 18}>
+          {quadrants.lowHigh}
+        </text>
+        <text x={right - 8} y={bottom - 10} textAnchor="end">
+          {quadrants.highLow}
+        </text>
+        <text x={left + 8} y={bottom - 10}>
+          {quadrants.lowLow}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+function crisp(value: number): number {
+  return Math.round(value - 0.5) + 0.5;
+}

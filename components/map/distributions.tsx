@@ -30,7 +30,10 @@ export function Distributions({
   as: "plot" | "table" | null;
 }) {
   const { cultures } = summary;
-  const most = Math.max(0, ...cultures.flatMap((culture) => measures.map(([measure]) => highest(culture[measure]))));
+  const most = {
+    representativeness: Math.max(0, ...cultures.map((culture) => highest(culture.representativeness))),
+    distinctiveness: Math.max(0, ...cultures.map((culture) => highest(culture.distinctiveness))),
+  };
   return (
     <section className="map-figure" aria-labelledby="map-title" data-as={as ?? "auto"}>
       <div className="map-head">
@@ -47,7 +50,8 @@ export function Distributions({
       <div className="map-as-plot">
         <p className="map-hint">
           Each column is a twenty-fourth of the scale, its height the share of the culture's scored conversations; all
-          pictures go up to {percent(most)}. The line is the median, the bar below it where it may be (95 %).
+          pictures of a score go equally far up, to {percent(most.representativeness)} and{" "}
+          {percent(most.distinctiveness)}. The line is the median, the bar below it where it may be (95 %).
         </p>
         <ul className="map-multiples">
           {cultures.map((culture) => (
@@ -57,7 +61,7 @@ export function Distributions({
                 <span className="n">{formatCount(culture.conversations)}</span>
               </h3>
               {measures.map(([measure, name]) => (
-                <Distribution key={measure} culture={culture} measure={measure} name={name} most={most} />
+                <Distribution key={measure} culture={culture} measure={measure} name={name} most={most[measure]} />
               ))}
             </li>
           ))}

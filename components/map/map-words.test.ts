@@ -39,11 +39,14 @@ test("too few scores say nothing", () => {
 
 test("the distributions are told by their ends", () => {
   expect(distributionTitle([kenya, japan, france])).toBe(
-    "Median representativeness runs from .40 in Japan to .70 in Kenya, distinctiveness runs from .30 in Kenya to .80 in Japan",
+    "Median representativeness runs from .40 in Japan to .70 in Kenya; distinctiveness runs from .30 in Kenya to .80 in Japan",
   );
   expect(distributionTitle([culture("Kenya", summary(0.7), summary(null))])).toBe(
     "Median representativeness is .70 in Kenya",
   );
+  expect(
+    distributionTitle([culture("Kenya", summary(0.7), summary(1)), culture("Peru", summary(0.7), summary(0.999))]),
+  ).toBe("Median representativeness is .70 everywhere; distinctiveness is 1.00 everywhere");
   expect(distributionTitle([culture("Kenya", summary(null), summary(null))])).toBe("Nothing here has a score yet");
 });
 

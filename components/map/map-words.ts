@@ -51,11 +51,12 @@ export function distributionTitle(cultures: readonly Medians[]): string {
     const [lowest, highest] = [sorted[0], sorted.at(-1)];
     if (lowest === undefined || highest === undefined) return [];
     const of = (culture: Medians) => `${score(culture[measure].median)} in ${culture.name}`;
-    const name = measure === "representativeness" ? "representativeness" : "distinctiveness";
-    return [known.length === 1 ? `${name} is ${of(highest)}` : `${name} runs from ${of(lowest)} to ${of(highest)}`];
+    if (known.length === 1) return [`${measure} is ${of(highest)}`];
+    const [low, high] = [score(lowest[measure].median), score(highest[measure].median)];
+    return [low === high ? `${measure} is ${low} everywhere` : `${measure} runs from ${of(lowest)} to ${of(highest)}`];
   });
   if (parts.length === 0) return "Nothing here has a score yet";
-  return `Median ${parts.join(", ")}`;
+  return `Median ${parts.join("; ")}`;
 }
 
 /** A median with its interval: `.47 (.44–.51)`; a dash where there is none. */

@@ -19,6 +19,9 @@ export function PlotFrame({
 }) {
   const { box, x, y } = geometry;
   const [left, right, top, bottom] = [x(0), x(1), y(1), y(0)];
+  // Two names must fit beside each other.
+  const lines = box.width < 440 ? 2 : 1;
+  const below = (lines - 1) * 15;
   const tick = (value: number) => (value === 0 ? "0" : value === 1 ? "1" : `.${value * 10}`);
   return (
     <svg
@@ -51,20 +54,39 @@ export function PlotFrame({
       </text>
       {children}
       <g className="map-corners">
-        <text x={right - 8} y={top + 18} textAnchor="end">
-          {quadrants.highHigh}
-        </text>
-        <text x={left + 8} y={top + 18}>
-          {quadrants.lowHigh}
-        </text>
-        <text x={right - 8} y={bottom - 10} textAnchor="end">
-          {quadrants.highLow}
-        </text>
-        <text x={left + 8} y={bottom - 10}>
-          {quadrants.lowLow}
-        </text>
+        <Corner words={quadrants.highHigh} x={right - 8} y={top + 18} lines={lines} />
+        <Corner words={quadrants.lowHigh} x={left + 8} y={top + 18} lines={lines} start />
+        <Corner words={quadrants.highLow} x={right - 8} y={bottom - 10 - below} lines={lines} />
+        <Corner words={quadrants.lowLow} x={left + 8} y={bottom - 10 - below} lines={lines} start />
       </g>
     </svg>
+  );
+}
+
+/** The name of a corner, in two lines where there is little room. */
+function Corner({
+  words,
+  x,
+  y,
+  lines,
+  start = false,
+}: {
+  words: string;
+  x: number;
+  y: number;
+  lines: 1 | 2;
+  start?: boolean;
+}) {
+  const [first, ...rest] = words.split(" ");
+  const said = lines === 1 ? [words] : [first, rest.join(" ")];
+  return (
+    <text y={y} textAnchor={start ? "start" : "end"}>
+      {said.map((line, place) => (
+        <tspan key={line} x={x} dy={place === 0 ? 0 : 15}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

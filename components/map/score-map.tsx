@@ -162,15 +162,17 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
         <h2 id="map-title">{title}</h2>
         <div className="map-tools">
           <Button onClick={() => setDrawer(true)}>Filters</Button>
-          <Segmented
-            label="What is drawn"
-            options={[
-              { value: "medians", label: "Medians" },
-              { value: "points", label: "Points too" },
-            ]}
-            value={state.points ? "points" : "medians"}
-            onChange={(value) => change({ points: value === "points" })}
-          />
+          <div className="map-as-plot">
+            <Segmented
+              label="What is drawn"
+              options={[
+                { value: "medians", label: "Medians" },
+                { value: "points", label: "Points too" },
+              ]}
+              value={state.points ? "points" : "medians"}
+              onChange={(value) => change({ points: value === "points" })}
+            />
+          </div>
           <FigureSwitch />
         </div>
       </div>

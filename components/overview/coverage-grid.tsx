@@ -60,7 +60,7 @@ export function CoverageGrid({ coverage, hrefOf }: { coverage: Coverage; hrefOf:
           {most < 4 ? null : (
             <span>
               <CellStone count={most} accepted={Math.round(most / 4)} most={most} />
-              <span className="n">{formatCount(Math.round(most / 4))}</span> of them
+              <span className="n">{formatCount(Math.round(most / 4))}</span> of {formatCount(most)}
             </span>
           )}
           <span>

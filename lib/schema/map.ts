@@ -86,3 +86,44 @@ export const MapConversations = z.strictObject({
   rows: z.array(z.strictObject({ number: z.int(), conversation: ConversationRow })),
 });
 export type MapConversations = z.infer<typeof MapConversations>;
+
+export const MapNeighboursInput = z.strictObject({
+  project: z.string(),
+  /** The conversation whose neighbours are asked for. */
+  item: z.uuid().optional(),
+});
+
+const NearConversation = z.strictObject({
+  conversation: ConversationRow,
+  /** From 0 to 1. */
+  similarity: z.number(),
+});
+export type NearConversation = z.infer<typeof NearConversation>;
+
+/** Who is near whom, as the last scoring found it. */
+export const MapNeighbours = z.strictObject({
+  /** Of how many conversations the neighbours are known; 0 before the first pass. */
+  known: z.int(),
+  /** The conversation asked for, with its nearest; null where none was asked for or it is not of the project. */
+  item: z
+    .strictObject({
+      conversation: ConversationRow,
+      /** Null where its neighbours are not known yet. */
+      near: z
+        .strictObject({
+          /** Whether its text changed since it was compared. */
+          stale: z.boolean(),
+          home: z.array(NearConversation),
+          abroad: z.array(NearConversation),
+          sameIn: z.int(),
+          compared: z.int(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  /** Those whose nearest at home is furthest, the furthest first. */
+  outliers: z.array(NearConversation),
+  /** Those of one culture that are nearest to each other, the nearest first; each pair once. */
+  twins: z.array(z.strictObject({ one: ConversationRow, other: ConversationRow, similarity: z.number() })),
+});
+export type MapNeighbours = z.infer<typeof MapNeighbours>;

@@ -30,6 +30,7 @@ import { getDisagreement } from "#lib/services/get-disagreement.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getImport } from "#lib/services/get-import.ts";
 import { getMapCultures } from "#lib/services/get-map-cultures.ts";
+import { getMapNeighbours } from "#lib/services/get-map-neighbours.ts";
 import { getMapPoints } from "#lib/services/get-map-points.ts";
 import { getMe } from "#lib/services/get-me.ts";
 import { getNeighbours } from "#lib/services/get-neighbours.ts";
@@ -153,6 +154,7 @@ export const routes: readonly Route[] = [
   json("GET", `${project}/map/points`, getMapPoints),
   json("GET", `${project}/map/cultures`, getMapCultures),
   json("GET", `${project}/map/conversations`, listMapConversations),
+  json("GET", `${project}/map/neighbours`, getMapNeighbours),
   json("GET", `${project}/conversations/{conversation}`, getTriageCard),
   json("POST", `${project}/conversations/{conversation}/decisions`, decide),
   json("POST", `${project}/conversations/{conversation}/revisions`, editConversation),

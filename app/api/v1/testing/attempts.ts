@@ -168,6 +168,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/leaks`]: get("/leaks?kind=copies&culture=jp"),
     [`GET ${project}/map/points`]: get("/map/points"),
     [`GET ${project}/map/cultures`]: get("/map/cultures?reasons=true"),
+    [`GET ${project}/map/neighbours`]: get("/map/neighbours"),
     [`GET ${project}/map/conversations`]: get("/map/conversations?numbers=1,2"),
     [`GET ${project}/conversations/{conversation}`]: get(`/conversations/${first.id}`),
     [`POST ${project}/conversations/{conversation}/decisions`]: conversation("decisions", { kind: "accept" }),

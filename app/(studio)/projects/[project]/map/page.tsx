@@ -5,11 +5,13 @@ import { openFacetsCookie, openFacetsOf } from "#components/conversations/open-f
 import { queryOf } from "#components/conversations/search-params.ts";
 import { CoverageMap } from "#components/map/coverage-map.tsx";
 import { Distributions } from "#components/map/distributions.tsx";
+import "#components/conversations/facets.css";
 import "#components/map/map.css";
 import { MapHidden } from "#components/map/map-hidden.tsx";
 import { type MapState, parseMap, withoutRanges } from "#components/map/map-state.ts";
 import { MapTabs } from "#components/map/map-tabs.tsx";
 import { distributionTitle } from "#components/map/map-words.ts";
+import { NeighbourMap } from "#components/map/neighbour-map.tsx";
 import { ScoreMap } from "#components/map/score-map.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -19,7 +21,9 @@ import type { ProjectView } from "#lib/schema/project.ts";
 import { getCoverage } from "#lib/services/get-coverage.ts";
 import { getFacets } from "#lib/services/get-facets.ts";
 import { getMapCultures } from "#lib/services/get-map-cultures.ts";
+import { getMapNeighbours } from "#lib/services/get-map-neighbours.ts";
 import { getProject } from "#lib/services/get-project.ts";
+import { listConversations } from "#lib/services/list-conversations.ts";
 
 interface PageInput {
   params: Promise<{ project: string }>;
@@ -81,6 +85,16 @@ async function MapFigure({ project, state }: { project: ProjectView; state: MapS
   if (state.tab === "distributions") {
     const summary = await read(getMapCultures, { project: slug, ...filter, reasons: true });
     return <Distributions project={slug} summary={summary} title={distributionTitle(summary.cultures)} as={state.as} />;
+  }
+  if (state.tab === "neighbours") {
+    const { search } = state.filter;
+    const [neighbours, found] = await Promise.all([
+      read(getMapNeighbours, { project: slug, ...(state.item === null ? {} : { item: state.item }) }),
+      search === "" ? null : read(listConversations, { project: slug, search, limit: 8 }),
+    ]);
+    return (
+      <NeighbourMap project={slug} neighbours={neighbours} search={search} found={found?.rows ?? null} as={state.as} />
+    );
   }
   const [summary, facets, kept] = await Promise.all([
     read(getMapCultures, { project: slug, ...filter }),

@@ -84,6 +84,23 @@ async function takeBrowse(owner: Person): Promise<void> {
   await take(page, "palette");
 }
 
+/** The map of the sample project: points and a brush, and how the scores lie. */
+async function takeMap(owner: Person): Promise<void> {
+  const { page } = owner;
+  const { rows } = await owner.call("GET", "/projects");
+  const sample = (rows as { slug: string; kind: string }[]).find(({ kind }) => kind === "sample");
+  const map = `/projects/${sample?.slug}/map`;
+  await page.goto(`${map}?show=points&representativenessFrom=0.55&distinctivenessFrom=0.9`);
+  await theme(page, "light");
+  await expect(page.locator(".map-canvas canvas")).toBeVisible();
+  await expect(page.locator(".map-nearest li").first()).toBeVisible();
+  await take(page, "map");
+  await page.goto(`${map}?tab=distributions`);
+  await theme(page, "dark");
+  await expect(page.locator(".map-distribution").first()).toBeVisible();
+  await take(page, "map-distributions");
+}
+
 /** Practice after the first decision: the key to try next, and what a careful reader decided. */
 async function takePractice(owner: Person): Promise<void> {
   const { page } = owner;
@@ -170,5 +187,6 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
   await take(page, "export");
 
   await takeBrowse(owner);
+  await takeMap(owner);
   await takePractice(owner);
 });

@@ -26,6 +26,7 @@ export const createProject = defineAccountChange(
       hideScores: project.hideScores,
       ratings: project.ratings,
       overlap: project.overlap,
+      cellTarget: project.cellTarget,
       estimators: project.estimators,
       representativenessEstimator: project.representativenessEstimator,
       distinctivenessEstimator: project.distinctivenessEstimator,

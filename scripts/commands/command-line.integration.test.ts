@@ -26,6 +26,11 @@ const Imported = z.strictObject({
   rejected: z.int(),
   rejectsFile: z.string().nullable(),
 });
+const Mapped = z.object({
+  code: z.string(),
+  conversations: z.int(),
+  distinctiveness: z.object({ scored: z.int(), median: z.number().nullable(), interval: z.unknown() }),
+});
 const Listed = z.object({
   rows: z.array(
     z.object({ id: z.string(), version: z.int(), culture: z.object({ code: z.string() }), status: z.string() }),
@@ -197,6 +202,17 @@ test("from the first account to exported files, over DATABASE_URL", { timeout: p
   expect(measured).toMatchObject({ conversations: 3, coverage: { computed: true, value: 1 } });
   const kenya = await place.json(Listed, ["list", "--project", "weddings", "--culture", "ke", "--status", "pending"]);
   expect(kenya.rows.map(({ culture }) => culture.code)).toEqual(["ke", "ke", "ke"]);
+
+  const lying = await place.json(z.object({ matching: z.int(), cultures: z.array(Mapped) }), [
+    "map",
+    "--project",
+    "weddings",
+    "--culture",
+    "ke",
+  ]);
+  expect(lying.cultures).toMatchObject([{ code: "ke", conversations: 3 }]);
+  expect(lying.cultures[0]?.distinctiveness).toMatchObject({ scored: 3, interval: null });
+  expect(lying.cultures[0]?.distinctiveness.median).not.toBeNull();
 
   await accept(place, seen.slice(0, 6));
   await checkExports(place);

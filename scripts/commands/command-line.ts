@@ -9,6 +9,7 @@ import { addImport } from "./import.ts";
 import { addIndicators } from "./indicators.ts";
 import { addLeaks } from "./leaks.ts";
 import { addList } from "./list.ts";
+import { addMap } from "./map.ts";
 import { addProject } from "./project.ts";
 import { addSample } from "./sample.ts";
 import { addScore } from "./score.ts";
@@ -45,6 +46,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addIndicators,
     addCompare,
     addLeaks,
+    addMap,
     addBulk,
     addExport,
     addToken,

@@ -4,21 +4,24 @@ import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 import { waitForScores } from "./person.ts";
 
-/** Enough answers of each culture for a score, in several scripts and directions. */
+/** Enough answers of each culture in one language for both scores, and of two languages more than one culture. */
 const cultures = [
-  ["jp", "ja", "お茶は年上の人から注ぎます。", "何をしますか"],
-  ["eg", "ar", "يُصبّ الشاي للكبير أولًا.", "ماذا تفعل عند"],
-  ["us", "en", "Tea is poured by whoever is nearest.", "What does one do about"],
+  ["jp", "en", "The youngest pours for the eldest", "What does one do about"],
+  ["us", "en", "Whoever is nearest reaches for it", "What does one do about"],
+  ["ke", "en", "A host serves the guests before the family", "What does one do about"],
+  ["eg", "ar", "يُصبّ للكبير أولًا", "ماذا تفعل عند"],
+  ["sa", "ar", "يبدأ المضيف من اليمين", "ماذا تفعل عند"],
 ] as const;
-const rows: Row[] = cultures.flatMap(([culture, language, answer, question]) =>
-  Array.from({ length: 14 }, (_, at) => ({
+const things = "tea rice bread salt rain gifts names shoes doors music letters money markets weddings".split(" ");
+const rows: Row[] = cultures.flatMap(([culture, language, answer, question], place) =>
+  things.map((thing, at) => ({
     id: `${culture}-${at}`,
     culture,
     language,
     question_key: `q${at}`,
     topic: at % 2 === 0 ? "food" : "greetings",
-    question: `${question} ${at}?`,
-    answer: `${answer} ${"abcdefghijklmn"[at]} ${at % 3 === 0 ? "tea rice" : "bread salt"} ${at}`,
+    question: `${question} ${thing}?`,
+    answer: `${answer}, ${thing}${at % (place + 2) === 0 ? ` ${things[(at + 3) % 14]} ${things[(at + 5) % 14]}` : ""}.`,
   })),
 );
 

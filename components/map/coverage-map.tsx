@@ -4,6 +4,7 @@ import { browseCell, type CellAddress, CoverageGrid, cellAt, cellFilter } from "
 import { cellWords, coverageTitle, targetTitle } from "#components/overview/coverage-words.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import type { Coverage } from "#lib/schema/coverage.ts";
+import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { count } from "./median-table.tsx";
 import { PlotTable, type TableRow } from "./plot-table.tsx";
@@ -14,7 +15,6 @@ export function CoverageMap({
   coverage,
   mayDecide,
   settingsHref,
-  as,
 }: {
   project: string;
   coverage: Coverage;
@@ -22,7 +22,6 @@ export function CoverageMap({
   mayDecide: boolean;
   /** Where a target is set, for those who may. */
   settingsHref: string | null;
-  as: "plot" | "table" | null;
 }) {
   const browse = browseCell(project);
   const triage = triageCell(project);
@@ -64,9 +63,9 @@ export function CoverageMap({
     }),
   );
   return (
-    <section className="map-figure" aria-label="Coverage" data-as={as ?? "auto"}>
+    <Figure labelledBy="map-coverage">
       <div className="map-head">
-        <p className="map-hint">
+        <p id="map-coverage" className="map-hint">
           {mayDecide ? "A cell with something pending opens Triage with it, any other Browse." : "A cell opens Browse."}{" "}
           The table has both ways for each.
           {settingsHref === null ? null : (
@@ -100,7 +99,7 @@ export function CoverageMap({
       <div className="map-as-plot map-coverage">
         <CoverageGrid coverage={coverage} hrefOf={hrefOf} />
       </div>
-    </section>
+    </Figure>
   );
 }
 

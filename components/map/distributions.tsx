@@ -5,6 +5,7 @@ import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { plural } from "#components/ui/plural.ts";
 import type { MapCulture, MapCultures, MapSummary } from "#lib/schema/map.ts";
 import { distributionTable } from "./distribution-table.tsx";
+import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { medianWords } from "./map-words.ts";
 import { PlotTable } from "./plot-table.tsx";
@@ -18,24 +19,14 @@ const pitch = 10;
 const high = 52;
 
 /** How the scores of each culture lie: small pictures on the same axes, drawn on the server. */
-export function Distributions({
-  project,
-  summary,
-  title,
-  as,
-}: {
-  project: string;
-  summary: MapCultures;
-  title: string;
-  as: "plot" | "table" | null;
-}) {
+export function Distributions({ project, summary, title }: { project: string; summary: MapCultures; title: string }) {
   const { cultures } = summary;
   const most = {
     representativeness: Math.max(0, ...cultures.map((culture) => highest(culture.representativeness))),
     distinctiveness: Math.max(0, ...cultures.map((culture) => highest(culture.distinctiveness))),
   };
   return (
-    <section className="map-figure" aria-labelledby="map-title" data-as={as ?? "auto"}>
+    <Figure labelledBy="map-title">
       <div className="map-head">
         <h2 id="map-title">{title}</h2>
         <FigureSwitch />
@@ -67,7 +58,7 @@ export function Distributions({
           ))}
         </ul>
       </div>
-    </section>
+    </Figure>
   );
 }
 

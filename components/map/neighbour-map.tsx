@@ -9,6 +9,7 @@ import { ScriptText } from "#components/ui/script-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import type { MapNeighbours } from "#lib/schema/map.ts";
+import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { score } from "./median-table.tsx";
 import { PlotTable, type TableRow } from "./plot-table.tsx";
@@ -19,20 +20,21 @@ export function NeighbourMap({
   neighbours,
   search,
   found,
-  as,
+  leaksHref,
 }: {
   project: string;
   neighbours: MapNeighbours;
   search: string;
   /** What the search found; null where nothing was searched. */
   found: readonly ConversationRow[] | null;
-  as: "plot" | "table" | null;
+  /** Where copies are acted on, for those who may. */
+  leaksHref: string | null;
 }) {
   const { known, item, outliers, twins } = neighbours;
   const hrefOf = (id: string) => `/projects/${project}/map?tab=neighbours&item=${id}`;
   const title = neighbourTitle(neighbours);
   return (
-    <section className="map-figure" aria-labelledby="map-title" data-as={as ?? "plot"}>
+    <Figure labelledBy="map-title" usual="plot">
       <div className="map-head">
         <h2 id="map-title">{title}</h2>
         {known === 0 ? null : <FigureSwitch />}
@@ -84,7 +86,17 @@ export function NeighbourMap({
             {item === null ? null : <Nearest item={item} hrefOf={hrefOf} />}
             <section aria-labelledby="map-twins">
               <h3 id="map-twins">Near-twins within a culture</h3>
-              <p className="map-hint">Each says nearly what the other says; one of the two may be enough.</p>
+              <p className="map-hint">
+                Each says nearly what the other says; one of the two may be enough.
+                {leaksHref === null ? null : (
+                  <>
+                    {" "}
+                    <Link href={leaksHref} prefetch={false}>
+                      All copies, and what several cultures share
+                    </Link>
+                  </>
+                )}
+              </p>
               <ul className="map-nearest">
                 {twins.map(({ one, other, similarity }) => (
                   <li key={one.id} className="map-twins">
@@ -107,7 +119,7 @@ export function NeighbourMap({
           </div>
         </>
       )}
-    </section>
+    </Figure>
   );
 }
 

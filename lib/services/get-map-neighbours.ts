@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { toConversationRow } from "#lib/db/conversation-rows.ts";
 import { readByIds } from "#lib/db/found-rows.ts";
+import { readScoreNotes } from "#lib/db/score-notes.ts";
 import { sql } from "#lib/db/sql.ts";
-import { readUnscored } from "#lib/db/unscored.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { MapNeighbours, MapNeighboursInput } from "#lib/schema/map.ts";
 import type { World } from "#lib/world/world.ts";
@@ -126,6 +126,10 @@ async function readRows(
   ids: readonly string[],
 ): Promise<Map<string, ConversationRow>> {
   const records = await readByIds(world.pool, [...new Set(ids)], sql`conversation.project_id = ${projectId}::uuid`);
-  const unscored = await readUnscored(world.pool, projectId, records);
-  return new Map(records.map((record) => [record.id, toConversationRow(record, unscored(record))]));
+  const notes = await readScoreNotes(
+    world.pool,
+    projectId,
+    records.map(({ id }) => id),
+  );
+  return new Map(records.map((record) => [record.id, toConversationRow(record, notes(record.id))]));
 }

@@ -1,8 +1,8 @@
 import { idAt } from "#lib/curation/columns/id-words.ts";
 import { toConversationRow } from "#lib/db/conversation-rows.ts";
 import { readByIds } from "#lib/db/found-rows.ts";
-import { sql } from "#lib/db/sql.ts";
 import { readScoreNotes } from "#lib/db/score-notes.ts";
+import { sql } from "#lib/db/sql.ts";
 import { MapConversations, MapConversationsInput } from "#lib/schema/map.ts";
 import { defineProjectRead } from "./define.ts";
 
@@ -26,7 +26,11 @@ export const listMapConversations = defineProjectRead(
       found.map(({ id }) => id),
       sql`conversation.project_id = ${project.id}::uuid`,
     );
-    const notes = await readScoreNotes(world.pool, project.id, records.map(({ id }) => id));
+    const notes = await readScoreNotes(
+      world.pool,
+      project.id,
+      records.map(({ id }) => id),
+    );
     return {
       rows: found.flatMap(({ number, id }) => {
         const record = records.find((each) => each.id === id);

@@ -37,6 +37,7 @@ function columnsOf(rows: readonly { r: number; d: number; culture: string; statu
       assignee: 0,
       representativeness: r,
       distinctiveness: d,
+      disagreement: Number.NaN,
     });
   });
   return columns;

@@ -13,6 +13,7 @@ import { MapTabs } from "#components/map/map-tabs.tsx";
 import { distributionTitle } from "#components/map/map-words.ts";
 import { NeighbourMap } from "#components/map/neighbour-map.tsx";
 import { ScoreMap } from "#components/map/score-map.tsx";
+import { projectPages } from "#components/shell/project-pages.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { read } from "#lib/door/read.ts";
@@ -75,7 +76,6 @@ async function MapFigure({ project, state }: { project: ProjectView; state: MapS
         coverage={coverage}
         mayDecide={reaches(role, "annotator")}
         settingsHref={reaches(role, "admin") ? `/projects/${slug}/settings?section=general` : null}
-        as={state.as}
       />
     );
   }
@@ -84,16 +84,23 @@ async function MapFigure({ project, state }: { project: ProjectView; state: MapS
   const filter = toFilter(withoutRanges(state.filter));
   if (state.tab === "distributions") {
     const summary = await read(getMapCultures, { project: slug, ...filter, reasons: true });
-    return <Distributions project={slug} summary={summary} title={distributionTitle(summary.cultures)} as={state.as} />;
+    return <Distributions project={slug} summary={summary} title={distributionTitle(summary.cultures)} />;
   }
   if (state.tab === "neighbours") {
     const { search } = state.filter;
+    const leaks = projectPages.find(({ segment }) => segment === "leaks");
     const [neighbours, found] = await Promise.all([
       read(getMapNeighbours, { project: slug, ...(state.item === null ? {} : { item: state.item }) }),
       search === "" ? null : read(listConversations, { project: slug, search, limit: 8 }),
     ]);
     return (
-      <NeighbourMap project={slug} neighbours={neighbours} search={search} found={found?.rows ?? null} as={state.as} />
+      <NeighbourMap
+        project={slug}
+        neighbours={neighbours}
+        search={search}
+        found={found?.rows ?? null}
+        leaksHref={leaks !== undefined && reaches(role, leaks.needs) ? `/projects/${slug}/leaks` : null}
+      />
     );
   }
   const [summary, facets, kept] = await Promise.all([

@@ -50,7 +50,7 @@ const shapes: readonly PointShape[] = ["hollow", "full", "triangle"];
 const colourNames = Array.from({ length: categoryCount + 1 }, (_, index) => categoryColour(index));
 
 export interface ScoreMapProps {
-  project: Pick<ProjectView, "slug" | "shownDistinctiveness">;
+  project: Pick<ProjectView, "slug" | "shownRepresentativeness" | "shownDistinctiveness">;
   summary: MapCultures;
   facets: Facets;
   languageNames: Readonly<Record<string, string>>;
@@ -199,7 +199,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
             <div className="map-canvas" ref={layer} hidden={!state.points} />
             <PlotFrame
               geometry={geometry}
-              across={`Representative: ${estimatorWords("representativeness", "lexical")}`}
+              across={`Representative: ${estimatorWords("representativeness", project.shownRepresentativeness)}`}
               up={`Distinctive: ${estimatorWords("distinctiveness", project.shownDistinctiveness)}`}
             >
               {density === null ? null : (

@@ -22,7 +22,11 @@ export async function countUnscored(
 ): Promise<UnscoredCount[]> {
   const [value, reason, estimator] =
     measure === "representativeness"
-      ? [sql`conversation.representativeness`, sql`score.representativeness_reason`, sql`'lexical'`]
+      ? [
+          sql`conversation.representativeness`,
+          sql`score.representativeness_reason`,
+          sql`project.shown_representativeness`,
+        ]
       : [sql`conversation.distinctiveness`, sql`score.distinctiveness_reason`, sql`project.shown_distinctiveness`];
   const query = sql`
     SELECT conversation.culture_id AS "cultureId", coalesce(${reason}, ${notYet}) AS reason, count(*)::int AS count

@@ -66,7 +66,7 @@ export default async function MapPage({ params, searchParams }: PageInput) {
 }
 
 async function MapFigure({ project, state }: { project: ProjectView; state: MapState }) {
-  const { slug, role } = project;
+  const { slug, role, shownRepresentativeness, shownDistinctiveness } = project;
   const { scores, cultures } = hidingFrom(project);
   if (state.tab === "coverage") {
     const coverage = await read(getCoverage, { project: slug });
@@ -111,7 +111,7 @@ async function MapFigure({ project, state }: { project: ProjectView; state: MapS
   const names = new Intl.DisplayNames("en", { type: "language" });
   return (
     <ScoreMap
-      project={{ slug, shownDistinctiveness: project.shownDistinctiveness }}
+      project={{ slug, shownRepresentativeness, shownDistinctiveness }}
       summary={summary}
       facets={facets}
       languageNames={Object.fromEntries(facets.language.map(({ key }) => [key, names.of(key) ?? key]))}

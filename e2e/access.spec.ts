@@ -43,6 +43,9 @@ test("who is invited makes an account, works as an annotator, and finds no page 
       /Overview/,
       /Triage/,
       /Browse/,
+      /Compare/,
+      /Scores/,
+      /Map/,
       /Team/,
       /Settings/,
     ]);

@@ -49,6 +49,11 @@ export function PopMenu({
     close: () => panel.current?.hidePopover(),
   }));
 
+  // The platform opens it also before this script is there to hear of it.
+  useEffect(() => {
+    if (panel.current?.matches(":popover-open")) setOpen(true);
+  }, []);
+
   // Below the button, and never past the edges of the window, also when what is inside comes later.
   useEffect(() => {
     const element = panel.current;

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { TextEstimatorName } from "#lib/schema/score.ts";
 
 /** What a worker can be asked to do. Payloads carry ids only, so that a retry reads fresh rows. */
 export const jobs = {
   "import.stage": z.strictObject({ importId: z.uuid() }),
   "import.commit": z.strictObject({ importId: z.uuid() }),
-  "score.project": z.strictObject({ projectId: z.uuid() }),
+  /** By all estimators that read texts, or by one. */
+  "score.project": z.strictObject({ projectId: z.uuid(), estimator: TextEstimatorName.optional() }),
+  "score.embedding": z.strictObject({ projectId: z.uuid() }),
   "score.conversation": z.strictObject({ projectId: z.uuid(), conversationId: z.uuid() }),
   "score.headlines": z.strictObject({ projectId: z.uuid() }),
   "score.ratings": z.strictObject({ projectId: z.uuid(), cultureId: z.uuid() }),
@@ -19,6 +22,7 @@ export const jobNames: readonly JobName[] = [
   "import.stage",
   "import.commit",
   "score.project",
+  "score.embedding",
   "score.conversation",
   "score.headlines",
   "score.ratings",

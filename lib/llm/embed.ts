@@ -29,7 +29,7 @@ export async function embed(
   options: Persistence = {},
 ): Promise<Embedded> {
   const all: Embedded = { vectors: [], model: null, tokens: null, requests: 0 };
-  for (const batch of inBatches(texts)) {
+  for (const batch of inEmbeddingBatches(texts)) {
     const { result, attempts } = await embedBatch(endpoint, model, batch, options);
     all.requests += attempts;
     if (typeof result === "string") throw new ModelFailure(result);
@@ -61,7 +61,8 @@ function embedBatch(endpoint: Endpoint, model: string, input: string[], options:
   );
 }
 
-function* inBatches(texts: readonly string[]): Generator<string[]> {
+/** The requests that some texts are sent in: up to 64 texts or 100,000 characters each. */
+export function* inEmbeddingBatches(texts: readonly string[]): Generator<string[]> {
   let batch: string[] = [];
   let characters = 0;
   for (const text of texts) {

@@ -1,13 +1,18 @@
 import { z } from "zod";
 
-export const EstimatorName = z.enum(["lexical", "siblings", "panel", "human"]);
+export const EstimatorName = z.enum(["lexical", "siblings", "embedding", "panel", "human"]);
 export type EstimatorName = z.infer<typeof EstimatorName>;
 
 /** Those that need nothing but the texts: every project is scored by them. */
-export const textEstimators = ["lexical", "siblings"] as const satisfies readonly EstimatorName[];
+export const TextEstimatorName = EstimatorName.extract(["lexical", "siblings"]);
+export type TextEstimatorName = z.infer<typeof TextEstimatorName>;
+export const textEstimators = TextEstimatorName.options;
 
-/** Those that are run over a whole project; each project chooses among them. `human` follows from ratings by itself. */
-export const RunEstimatorName = EstimatorName.extract(["lexical", "siblings"]);
+/**
+ * Those that are run over a whole project; each project chooses among them. `embedding` runs once an embedder is chosen too. `human`
+ * follows from ratings by itself.
+ */
+export const RunEstimatorName = EstimatorName.extract(["lexical", "siblings", "embedding"]);
 export type RunEstimatorName = z.infer<typeof RunEstimatorName>;
 
 /** What is measured. */

@@ -4,6 +4,7 @@ import type { EstimatorName, MeasureName } from "../schema/score.ts";
 export const estimatorMeasures: Readonly<Record<EstimatorName, readonly MeasureName[]>> = {
   lexical: ["representativeness", "distinctiveness"],
   siblings: ["distinctiveness"],
+  embedding: ["representativeness", "distinctiveness"],
   panel: ["representativeness", "distinctiveness"],
   human: ["representativeness", "distinctiveness"],
 };

@@ -33,6 +33,8 @@ export interface ScoringContext {
    * answers by embedding, across languages; without it by wording, within a language.
    */
   answerVector?: (item: ScoringItem) => Float32Array | null;
+  /** Likewise of an item's question. */
+  questionVector?: (item: ScoringItem) => Float32Array | null;
 }
 
 /** The items of a project, as often as asked for: an estimator may need several passes. Each pass yields the same items. */
@@ -63,9 +65,17 @@ export interface Model {
   toBytes(): Uint8Array<ArrayBuffer>;
 }
 
+/** How neighbours were searched for: `recall` is the share of them found in a sample, null where the search was exact. */
+export interface SearchQuality {
+  exact: boolean;
+  recall: number | null;
+}
+
 /** A model and the scores of every item it was fitted on. */
 interface Fitted {
   model: Model;
+  /** Where neighbours were searched for among so many that it matters. */
+  search?: SearchQuality;
   /** One score for every item. Can be walked once or many times. */
   scores: Iterable<ScoredItem>;
 }

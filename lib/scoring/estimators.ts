@@ -1,4 +1,5 @@
 import type { EstimatorName } from "../schema/score.ts";
+import { embedding } from "./embedding/index.ts";
 import type { Estimator } from "./estimator.ts";
 import { human } from "./human/index.ts";
 import { lexical } from "./lexical/index.ts";
@@ -6,4 +7,4 @@ import { panel } from "./panel/index.ts";
 import { siblings } from "./siblings/index.ts";
 
 /** All estimators, by name. */
-export const estimators: Readonly<Record<EstimatorName, Estimator>> = { lexical, siblings, panel, human };
+export const estimators: Readonly<Record<EstimatorName, Estimator>> = { lexical, siblings, embedding, panel, human };

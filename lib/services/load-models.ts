@@ -5,12 +5,16 @@ import { EstimatorName } from "#lib/schema/score.ts";
 import type { Estimator, Model } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
+import { ItemVectors } from "./item-vectors.ts";
+import type { AssignedModel } from "./open-connection.ts";
 import { maskedWords } from "./stage-import.ts";
 
 /** A stored model, ready to score. */
 interface LoadedModel {
   estimator: Estimator;
   model: Model;
+  /** Where the model compares vectors: those of the items to be scored are to be loaded first. */
+  vectors: ItemVectors | null;
   /** The last event that it has seen. */
   eventNumber: number;
 }
@@ -36,13 +40,17 @@ export async function loadModels(world: World, projectId: string): Promise<Loade
   const words = await maskedWords(world, projectId);
   const masked = JSON.stringify(words.toSorted());
   const loaded: LoadedModel[] = [];
-  for (const { estimator: name, version, fittedAt } of stored) {
+  for (const { estimator: name, version, fittedAt, embedderConnectionId, embedderModel } of stored) {
     const estimator = estimators[EstimatorName.parse(name)];
     if (estimator.version !== version) continue;
     const key = `${projectId} ${name}`;
     const mark = `${version} ${fittedAt.getTime()} ${masked}`;
     const known = kept.get(key);
-    const found = known?.mark === mark ? known : await readModel(world, projectId, estimator, words, mark);
+    const embedder =
+      embedderConnectionId === null || embedderModel === null
+        ? null
+        : { connection: embedderConnectionId, model: embedderModel };
+    const found = known?.mark === mark ? known : await readModel(world, projectId, estimator, words, mark, embedder);
     kept.delete(key);
     kept.set(key, found);
     for (const oldest of kept.keys()) {
@@ -60,16 +68,19 @@ async function readModel(
   estimator: Estimator,
   words: Parameters<typeof buildPlaceMatcher>[0],
   mark: string,
+  embedder: AssignedModel | null,
 ): Promise<KeptModel> {
   const { data, eventNumber } = await world.db.scoringModel.findUniqueOrThrow({
     where: { projectId_estimator: { projectId, estimator: estimator.name } },
     select: { data: true, eventNumber: true },
   });
   const matcher = buildPlaceMatcher(words);
-  const context = { mask: (text: string) => maskPlaces(text, matcher) };
+  const masking = { mask: (text: string) => maskPlaces(text, matcher) };
+  const vectors = embedder === null ? null : new ItemVectors(embedder, masking);
   return {
     estimator,
-    model: estimator.fromBytes(new Uint8Array(data), context),
+    vectors,
+    model: estimator.fromBytes(new Uint8Array(data), vectors?.context ?? masking),
     eventNumber: Number(eventNumber),
     mark,
   };

@@ -1,9 +1,12 @@
 import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
+import type { EstimatorName } from "#lib/schema/score.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
 import { LexicalModel } from "#lib/scoring/lexical/model.ts";
 import type { World } from "#lib/world/world.ts";
+import { embedConversation } from "./embed-conversation.ts";
 import { loadModels } from "./load-models.ts";
+import { isSameEmbedder, readEmbedder } from "./read-embedder.ts";
 import { renewNeighbours } from "./renew-neighbours.ts";
 import { readEstimators, scoreProject, scoringContext } from "./score-project.ts";
 import { scoreRatings } from "./score-ratings.ts";
@@ -16,18 +19,48 @@ import { copyHeadlines, writeFewScores } from "./write-scores.ts";
 /**
  * Scores one edited conversation again, and with it the siblings that are measured against it, by what the estimators
  * learnt of the project, and finds anew who is near it; a project that was never scored is scored whole. Milliseconds,
- * whatever the project's size.
+ * whatever the project's size; where vectors are compared, then also one request to the embedder and a comparison with each.
  */
 export async function rescoreConversation(world: World, projectId: string, conversationId: string): Promise<void> {
-  const isFitted = await withLock(world, "score", projectId, async (client) => {
+  const outcome = await rescoreBy(world, projectId, conversationId, "wording");
+  if (outcome === "unfitted") await scoreProject(world, projectId);
+  // Another text has other ratings, or none yet.
+  const { rows } = await world.pool.query<{ culture: string }>(
+    `SELECT culture_id AS culture FROM conversation WHERE id = $1
+       AND EXISTS (SELECT FROM decision WHERE decision.conversation_id = $1 AND decision.ratings IS NOT NULL)`,
+    [conversationId],
+  );
+  for (const { culture } of rows) await scoreRatings(world, projectId, culture);
+  if (outcome !== "more") return;
+  // The endpoint is waited for when all else is done.
+  await embedConversation(world, projectId, conversationId);
+  await rescoreBy(world, projectId, conversationId, "vectors");
+}
+
+/** By the models that read words, or by those that compare vectors. `more`: there are some of the latter. */
+async function rescoreBy(
+  world: World,
+  projectId: string,
+  conversationId: string,
+  by: "wording" | "vectors",
+): Promise<"done" | "more" | "unfitted"> {
+  return withLock(world, "score", projectId, async (client) => {
     const models = await loadModels(world, projectId);
     const run = await readEstimators(world, projectId);
-    if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return false;
+    if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return "unfitted";
+    // What the project runs no more, and what holds the vectors of an embedder that is chosen no more, is left as it is, and so is stale.
+    const embedder = await readEmbedder(world, projectId);
+    const asked: readonly EstimatorName[] = embedder === null ? run : [...run, "embedding"];
+    const usable = models.filter(
+      ({ estimator, vectors }) =>
+        asked.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),
+    );
     const touched = new Set<string>();
     const seen = await lastEvent(client, projectId);
-    for (const { estimator, model, eventNumber } of models) {
-      // What the project runs no more is left as it is, and so is stale.
-      if (!run.some((name) => name === estimator.name)) continue;
+    let compared = false;
+    for (const { estimator, model, vectors, eventNumber } of usable) {
+      if ((vectors === null) !== (by === "wording")) continue;
+      compared ||= estimator.scope === "question";
       const ids = estimator.scope === "item" ? [conversationId] : await siblingIds(client, projectId, conversationId);
       const now = await readItemsAt(
         client,
@@ -35,6 +68,11 @@ export async function rescoreConversation(world: World, projectId: string, conve
         ids.map((id) => ({ id, revision: null })),
       );
       const then = await readItemsAt(client, projectId, await fittedRevisions(client, ids, eventNumber));
+      vectors?.clear();
+      await vectors?.load(
+        client,
+        [...now.values()].map(({ item }) => item),
+      );
       const edited: EditedItem[] = [...now.values()].map(({ item }) => ({
         item,
         fittedAs: then.get(item.id)?.item ?? null,
@@ -49,22 +87,14 @@ export async function rescoreConversation(world: World, projectId: string, conve
       for (const id of ids) touched.add(id);
     }
     await copyHeadlines(client, projectId, await readShown(world, projectId), [...touched]);
-    await settleQuestions(client, projectId, seen, conversationId);
-    for (const { model } of models) {
+    if (compared) await settleQuestions(client, projectId, seen, conversationId);
+    for (const { model } of by === "wording" ? models : []) {
       if (model instanceof LexicalModel)
         await renewNeighbours(client, projectId, conversationId, model, await scoringContext(world, projectId));
     }
     await copySameIn(client, [...touched]);
-    return true;
+    return by === "wording" && usable.some(({ vectors }) => vectors !== null) ? "more" : "done";
   });
-  if (!isFitted) await scoreProject(world, projectId);
-  // Another text has other ratings, or none yet.
-  const { rows } = await world.pool.query<{ culture: string }>(
-    `SELECT culture_id AS culture FROM conversation WHERE id = $1
-       AND EXISTS (SELECT FROM decision WHERE decision.conversation_id = $1 AND decision.ratings IS NOT NULL)`,
-    [conversationId],
-  );
-  for (const { culture } of rows) await scoreRatings(world, projectId, culture);
 }
 
 async function siblingIds(client: PoolClient, projectId: string, conversationId: string): Promise<string[]> {

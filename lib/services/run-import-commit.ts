@@ -5,6 +5,7 @@ import { StudioError } from "#lib/errors.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import type { World } from "#lib/world/world.ts";
 import { commitBatch } from "./commit-batch.ts";
+import { enqueueScoring } from "./enqueue-scoring.ts";
 import { type ImportVocabulary, prepareVocabulary } from "./import-vocabulary.ts";
 import { plannedLines, plannedVerdict } from "./plan-import.ts";
 import { restage } from "./stage-import.ts";
@@ -88,7 +89,7 @@ async function finish(world: World, client: PoolClient, row: Import, vocabulary:
     // Also when nothing came of it: the search was told to wait.
     await world.queue.enqueue(tx, "search.index", { projectId: row.projectId }, row.projectId);
     if (inserted + updated > 0) {
-      await world.queue.enqueue(tx, "score.project", { projectId: row.projectId }, row.projectId);
+      await enqueueScoring(world, tx, row.projectId);
     }
   });
   failpoint("import.done");

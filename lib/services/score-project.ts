@@ -2,17 +2,20 @@ import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { maskPlaces } from "#lib/import/mask-places.ts";
 import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
-import { RunEstimatorName } from "#lib/schema/score.ts";
-import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
+import { type RunEstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
+import type { ScoredItem, ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
 import { findProjectNeighbours } from "./find-project-neighbours.ts";
 import { inPortions } from "./in-portions.ts";
+import { ItemVectors } from "./item-vectors.ts";
+import { readEmbedder } from "./read-embedder.ts";
 import { scoreAllRatings } from "./score-ratings.ts";
 import { readItems } from "./scoring-items.ts";
 import { showScores } from "./show-scores.ts";
 import { maskedWords } from "./stage-import.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
+import { storedDimensions } from "./stored-embeddings.ts";
 import { type ScoreToWrite, writeScores } from "./write-scores.ts";
 
 /** Scores are written in portions of so many, each a transaction. */
@@ -25,7 +28,7 @@ export async function scoringContext(world: World, projectId: string): Promise<S
 }
 
 /**
- * Scores every conversation of a project with the given estimators (by default those that the project runs), keeps what they
+ * Scores every conversation of a project with the given estimators (by default those that the project runs over its texts), keeps what they
  * learnt, and then finds who is near whom. One at a time per project; can be run again at any point. Heavy on the processor:
  * workers run it in a thread of its own.
  */
@@ -70,13 +73,13 @@ export async function scoreProject(
   });
 }
 
-/** The estimators that a project runs. */
-export async function readEstimators(world: World, projectId: string): Promise<RunEstimatorName[]> {
+/** The estimators that a project runs over its texts; `embedding` comes after them, when there are vectors. */
+export async function readEstimators(world: World, projectId: string): Promise<TextEstimatorName[]> {
   const { estimators: chosen } = await world.db.project.findUniqueOrThrow({
     where: { id: projectId },
     select: { estimators: true },
   });
-  return RunEstimatorName.options.filter((name) => chosen.includes(name));
+  return TextEstimatorName.options.filter((name) => chosen.includes(name));
 }
 
 /** Returns the last event that the estimator has seen. */
@@ -99,7 +102,10 @@ async function fitAndWrite(
       yield item;
     }
   };
-  const { model, scores } = await estimator.fit(items, context);
+  const vectors = name === "lexical" ? null : await loadVectors(world, client, projectId, context);
+  // Answers are compared by one likeness, so siblings compare by vectors only where none is missing.
+  const used = vectors === null || (name === "siblings" && !vectors.complete) ? null : vectors;
+  const { model, scores, search } = await estimator.fit(items, used?.context ?? context);
   await client.query("COMMIT");
   const withRevision = function* (batch: readonly ScoredItem[]): Generator<ScoreToWrite> {
     for (const scored of batch) yield { scored, revision: revisions.get(scored.id) ?? 1 };
@@ -116,11 +122,35 @@ async function fitAndWrite(
     data,
     eventNumber: seen,
     fittedAt: world.now(),
+    embedderConnectionId: used?.embedder.connection ?? null,
+    embedderModel: used?.embedder.model ?? null,
   };
   await world.db.scoringModel.upsert({
     where: { projectId_estimator: { projectId, estimator: name } },
     create: { projectId, estimator: name, ...facts },
     update: facts,
   });
+  if (search !== undefined) await world.db.embeddingProgress.updateMany({ where: { projectId }, data: { ...search } });
   return seen;
+}
+
+/** The vectors of a project in the open snapshot; null where no embedder is chosen, or it has embedded nothing. */
+async function loadVectors(
+  world: World,
+  client: PoolClient,
+  projectId: string,
+  context: ScoringContext,
+): Promise<ItemVectors | null> {
+  const embedder = await readEmbedder(world, projectId);
+  if (embedder === null || (await storedDimensions(client, embedder)) === null) return null;
+  const vectors = new ItemVectors(embedder, context);
+  let items: ScoringItem[] = [];
+  for await (const { item } of readItems(client, projectId)) {
+    items.push(item);
+    if (items.length < 2_000) continue;
+    await vectors.load(client, items);
+    items = [];
+  }
+  await vectors.load(client, items);
+  return vectors;
 }

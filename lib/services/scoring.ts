@@ -1,9 +1,14 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { EstimatorName } from "#lib/schema/score.ts";
+import { StudioError } from "#lib/errors.ts";
+import { EmbeddingStatus } from "#lib/schema/embedding-status.ts";
+import { EstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
 import { defineChange, defineProjectRead } from "./define.ts";
+import { noEmbedder } from "./embed-project.ts";
+import { readEmbeddingStatus } from "./embedding-status.ts";
+import { enqueueEmbedding, enqueueScoring } from "./enqueue-scoring.ts";
 
-/** Has a worker score the whole project again. */
+/** Has a worker score the whole project again; by one estimator alone where it is named. */
 export const startScoring = defineChange(
   {
     action: "score.start",
@@ -12,7 +17,18 @@ export const startScoring = defineChange(
     Output: z.strictObject({ queued: z.boolean() }),
   },
   async ({ world, project, tx, record }, { estimator }) => {
-    await world.queue.enqueue(tx, "score.project", { projectId: project.id }, project.id);
+    if (estimator === undefined) await enqueueScoring(world, tx, project.id);
+    else if (estimator === "embedding") {
+      if (!(await enqueueEmbedding(world, tx, project.id))) throw new StudioError("conflict", noEmbedder);
+    } else {
+      const one = TextEstimatorName.safeParse(estimator);
+      if (!one.success) {
+        const message = "is scored by what people or models say of conversations, not by a worker that reads them";
+        throw new StudioError("invalid", `estimator: ${message}.`, { fields: [{ field: "estimator", message }] });
+      }
+      const payload = { projectId: project.id, estimator: one.data };
+      await world.queue.enqueue(tx, "score.project", payload, `${project.id} ${one.data}`);
+    }
     await record({ kind: "score.requested", payload: { estimator: estimator ?? null } });
     return { queued: true };
   },
@@ -36,13 +52,16 @@ export const getScoring = defineProjectRead(
       refit: z.boolean(),
       /** Whether lists are still to follow a change of what they show, such as a calibration switched on. */
       showing: z.boolean(),
+      /** Null where no embedder is chosen. */
+      embedding: EmbeddingStatus.nullable(),
     }),
   },
   async ({ world, project }) => {
-    const [progress, waiting, counts, changedSince] = await Promise.all([
+    const [progress, waiting, counts, changedSince, embedding] = await Promise.all([
       world.db.scoringProgress.findUnique({ where: { projectId: project.id } }),
       world.pool.query<{ name: string; state: string }>(
-        "SELECT name, state::text FROM pgboss.job WHERE name IN ('score.project', 'score.headlines') AND singleton_key = $1 AND state < 'completed'",
+        `SELECT name, state::text FROM pgboss.job WHERE name IN ('score.project', 'score.headlines')
+           AND (singleton_key = $1 OR singleton_key LIKE $1 || ' %') AND state < 'completed'`,
         [project.id],
       ),
       world.pool.query<{ conversations: number; scored: number }>(
@@ -50,6 +69,7 @@ export const getScoring = defineProjectRead(
         [project.id],
       ),
       countChanged(world.pool, project.id),
+      readEmbeddingStatus(world, project.id),
     ]);
     const scoring = waiting.rows.filter(({ name }) => name === "score.project");
     const active = progress?.state === "active" || scoring.some(({ state }) => state === "active");
@@ -63,6 +83,7 @@ export const getScoring = defineProjectRead(
       changedSince,
       refit: changedSince > refitShare * (count?.conversations ?? 0),
       showing: scoring.length < waiting.rows.length,
+      embedding,
     };
   },
 );

@@ -3,6 +3,7 @@ import { StudioError } from "#lib/errors.ts";
 import { EstimatorSettings, ProjectView, UpdateProjectInput } from "#lib/schema/project.ts";
 import { RunEstimatorName } from "#lib/schema/score.ts";
 import { defineChange } from "./define.ts";
+import { enqueueScoring } from "./enqueue-scoring.ts";
 
 /** Changes a project's name, guideline or policy. Refused against another version than the one the writer saw. */
 export const updateProject = defineChange(
@@ -25,7 +26,7 @@ export const updateProject = defineChange(
     requireRun(before, changes);
     // What is run anew is also chosen and copied anew.
     if (changes.estimators !== undefined)
-      await world.queue.enqueue(tx, "score.project", { projectId: project.id }, project.id);
+      await enqueueScoring(world, tx, project.id);
     else if (changes.representativenessEstimator !== undefined || changes.distinctivenessEstimator !== undefined)
       await world.queue.enqueue(tx, "score.headlines", { projectId: project.id }, project.id);
     await record({

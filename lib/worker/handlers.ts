@@ -16,7 +16,9 @@ type Handlers = { [Name in JobName]: (world: World, payload: JobPayload<Name>) =
 export const handlers: Handlers = {
   "import.stage": (world, { importId }) => stageImport(world, importId),
   "import.commit": (world, { importId }) => runImportCommit(world, importId),
-  "score.project": (_world, { projectId }) => scoreInThread(projectId),
+  "score.project": (_world, { projectId, estimator }) =>
+    scoreInThread(projectId, estimator === undefined ? undefined : [estimator]),
+  "score.embedding": (_world, { projectId }) => scoreInThread(projectId, ["embedding"]),
   "score.conversation": (world, { projectId, conversationId }) => rescoreConversation(world, projectId, conversationId),
   "score.headlines": (world, { projectId }) => showProjectScores(world, projectId),
   "score.ratings": (world, { projectId, cultureId }) => scoreRatings(world, projectId, cultureId),

@@ -2,6 +2,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { env, requireDatabaseUrl } from "#lib/env.ts";
 import { RunEstimatorName } from "#lib/schema/score.ts";
+import { scoreByEmbedding } from "#lib/services/score-by-embedding.ts";
 import { scoreProject } from "#lib/services/score-project.ts";
 import { openWorld } from "#lib/world/world.ts";
 
@@ -15,7 +16,7 @@ const Order = z.strictObject({
 
 /**
  * Scores a project in a thread of its own, so that heartbeats and other jobs of this process go on meanwhile. Rejects with
- * what the thread died of.
+ * what the thread died of. "embedding" among the names embeds first, and scores by what the vectors serve.
  */
 export function scoreInThread(projectId: string, names?: readonly RunEstimatorName[]): Promise<void> {
   const order: z.infer<typeof Order> = {
@@ -37,6 +38,7 @@ const asked = parentPort === null ? undefined : z.object({ scoreProject: Order }
 if (asked?.success) {
   const { databaseUrl, folder, projectId, names } = asked.data.scoreProject;
   const world = openWorld({ databaseUrl, folder, connections: 3 });
-  await scoreProject(world, projectId, names);
+  if (names?.includes("embedding")) await scoreByEmbedding(world, projectId);
+  else await scoreProject(world, projectId, names);
   await world.close();
 }

@@ -66,6 +66,10 @@ test("asks again where that may help, and tells what cannot be helped", async ()
   await expect(embed(endpoint, "tessera-simulator-1", ["a"])).rejects.toMatchObject({ code: "unknown-model" });
 });
 
+test("a budget shorter than the endpoint's own limit is kept, whatever fraction of a millisecond is left of it", async () => {
+  expect((await embed(endpoint, model, ["in haste"], { budget: 5_000 })).requests).toBe(1);
+});
+
 test("no texts, no request", async () => {
   expect(await embed(endpoint, model, [])).toEqual({ vectors: [], model: null, tokens: null, requests: 0 });
 });

@@ -20,6 +20,8 @@ export function estimatorWords(measure: "representativeness" | "distinctiveness"
   if (estimator === "human") return measure === "representativeness" ? "importance rated by people" : "rated by people";
   if (estimator === "panel")
     return measure === "representativeness" ? "a panel's consensus" : "difference from a panel";
+  if (estimator === "embedding")
+    return measure === "representativeness" ? "typicality by embedding" : "difference by embedding";
   if (measure === "representativeness") return "typicality of wording";
   return estimator === "siblings" ? "difference from siblings" : "difference of wording";
 }

@@ -4,7 +4,9 @@ import { Day } from "#components/ui/day.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { plural } from "#components/ui/plural.ts";
+import type { EmbeddingStatus } from "#lib/schema/embedding-status.ts";
 import type { EstimatorHealth, ScoreHealth } from "#lib/schema/score-health.ts";
+import { EmbeddingNote } from "./embedding-note.tsx";
 import { estimatorSentences, measureWords, type ScoresView, scoresHref } from "./score-words.ts";
 
 /** Every estimator that has, or may have, something to say here: what it measures, how far it is, and what it is not. */
@@ -14,12 +16,15 @@ export function Health({
   view,
   mayScore,
   underWay,
+  embedding,
 }: {
   project: string;
   health: ScoreHealth;
   view: ScoresView;
   mayScore: boolean;
   underWay: boolean;
+  /** How far texts have been embedded; null where no embedder is chosen. */
+  embedding: EmbeddingStatus | null;
 }) {
   const present = health.estimators.filter(
     ({ run, representativeness, distinctiveness }) => run || representativeness.scored + distinctiveness.scored > 0,
@@ -35,7 +40,14 @@ export function Health({
       </div>
       <ul className="estimators">
         {present.map((each) => (
-          <Estimator key={each.estimator} project={project} health={health} estimator={each} view={view} />
+          <Estimator
+            key={each.estimator}
+            project={project}
+            health={health}
+            estimator={each}
+            view={view}
+            embedding={each.estimator === "embedding" ? embedding : null}
+          />
         ))}
       </ul>
       {absent.length === 0 ? null : (
@@ -52,6 +64,7 @@ export function Health({
 const absentWords: Readonly<Record<EstimatorHealth["estimator"], string>> = {
   lexical: "Wording is not run in this project; Settings says which are.",
   siblings: "Siblings are not compared in this project; Settings says which estimators run.",
+  embedding: "Embedding needs a model for it, chosen in Settings under Models.",
   panel: "A panel needs connections to language models.",
   human: "People’s ratings come with decisions where the guideline asks for them.",
 };
@@ -61,11 +74,13 @@ function Estimator({
   health,
   estimator,
   view,
+  embedding,
 }: {
   project: string;
   health: ScoreHealth;
   estimator: EstimatorHealth;
   view: ScoresView;
+  embedding: EmbeddingStatus | null;
 }) {
   const { name, says, not } = estimatorSentences[estimator.estimator];
   const { fitted, stale, olderVersion } = estimator;
@@ -115,6 +130,7 @@ function Estimator({
           );
         })}
       </ul>
+      {embedding === null ? null : <EmbeddingNote status={embedding} />}
       <p className="text-12 text-ink-3">
         {stale === 0 ? "None is stale." : `${plural(stale, "is", "are")} stale: the text has changed since.`}
         {olderVersion === 0 ? "" : ` ${formatCount(olderVersion)} by an older version.`}

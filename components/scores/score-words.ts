@@ -15,6 +15,11 @@ export const estimatorSentences: Readonly<Record<EstimatorName, { name: string; 
     says: "How far an answer lies from what other cultures answer to the same question.",
     not: "Not how typical it is at home, and not whether the difference is real or only worded differently.",
   },
+  embedding: {
+    name: "Embedding",
+    says: "How close a text lies to its culture’s others, and how far from other cultures’, as an embedding model reads them, across languages.",
+    not: "Not whether it is true or common among people; and a model that knows a language little places its texts badly.",
+  },
   panel: {
     name: "Panel",
     says: "How far a panel of language models tells the culture and would say the same.",

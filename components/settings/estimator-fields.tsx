@@ -13,11 +13,17 @@ const runs: readonly { name: Run; label: string; hint: string }[] = [
     hint: "Typicality and difference of words, within a language. Needs nothing but texts.",
   },
   { name: "siblings", label: "Siblings", hint: "Difference from other cultures’ answers to the same question." },
+  {
+    name: "embedding",
+    label: "Embedding",
+    hint: "Typicality and difference as an embedding model reads texts, across languages. Runs once a model for it is chosen under Models.",
+  },
 ];
 
 const representative: readonly { value: Column; label: string }[] = [
   { value: "auto", label: "A panel where it has scored enough, else typicality of wording" },
   { value: "lexical", label: "Typicality of wording" },
+  { value: "embedding", label: "Typicality by embedding" },
   { value: "panel", label: "A panel’s consensus" },
   { value: "human", label: "Importance as people rated it" },
 ];
@@ -25,6 +31,7 @@ const distinctive: readonly { value: Column; label: string }[] = [
   { value: "auto", label: "Siblings where the same question is asked elsewhere, else wording" },
   { value: "siblings", label: "Siblings only: other cultures’ answers to the same question" },
   { value: "lexical", label: "Difference of wording" },
+  { value: "embedding", label: "Difference by embedding" },
   { value: "panel", label: "Difference from a panel" },
   { value: "human", label: "Distinctiveness as people rated it" },
 ];

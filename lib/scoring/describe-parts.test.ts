@@ -12,6 +12,18 @@ describe("describeParts", () => {
     expect(describeParts({ parts }, "distinctiveness", nameOf).map(({ name }) => name)).toEqual(["logOdds"]);
   });
 
+  test("says so where texts were compared by embedding", () => {
+    const wordsOf = (parts: Record<string, number | string>, measure: "representativeness" | "distinctiveness") =>
+      describeParts({ parts: { ...parts, basis: "embedding" } }, measure, nameOf).map(({ words }) => words);
+    expect(wordsOf({ typicality: 0.4, coverage: 0.2 }, "representativeness")).toEqual([
+      "close to what the culture's other texts say, by embedding",
+      "says what few others say",
+    ]);
+    expect(wordsOf({ nearestSimilarity: 0.3, nearestCulture: "fr" }, "distinctiveness")).toEqual([
+      "likeness by embedding to the nearest culture, France",
+    ]);
+  });
+
   test("names the nearest culture where it may be told", () => {
     const wordsOf = (nearestCulture: string) =>
       describeParts({ parts: { nearestSimilarity: 0.3, nearestCulture } }, "distinctiveness", nameOf)[0]?.words;

@@ -27,12 +27,22 @@ const told: readonly (Omit<DescribedPart, "value"> & { measure: MeasureName })[]
   share("distinctiveness", "logOdds", "words used more here than elsewhere"),
   share("distinctiveness", "jensenShannon", "mix of words differs from all cultures"),
   share("distinctiveness", "neighbourPurity", "nearest texts are of the same culture"),
+  share("distinctiveness", "centroidMargin", "nearer to its culture's centre than to another's"),
   share("distinctiveness", "mean", "likeness to the other cultures, mean"),
   share("distinctiveness", "nearestSimilarity", "likeness to the nearest culture"),
+  share("distinctiveness", "recall", "of the nearest texts the search finds, measured on a sample"),
   share("distinctiveness", "phi", "chance that an answer like it comes from the culture"),
   count("distinctiveness", "cultures", "other cultures that were compared"),
   count("distinctiveness", "distinctivenessRatings", "people who rated how distinctive it is"),
 ];
+
+/** What parts tell where texts were compared by embedding. */
+const byEmbedding: ReadonlyMap<string, string> = new Map([
+  ["typicality", "close to what the culture's other texts say, by embedding"],
+  ["neighbourPurity", "nearest texts are of the same culture, by embedding"],
+  ["mean", "likeness to the other cultures by embedding, mean"],
+  ["nearestSimilarity", "likeness by embedding to the nearest culture"],
+]);
 
 /**
  * The parts of one measure in words, those that were computed. Parts without words are not told.
@@ -47,8 +57,9 @@ export function describeParts(
   return told.flatMap(({ measure: own, ...part }) => {
     const value = parts[part.name];
     if (own !== measure || typeof value !== "number") return [];
+    const words = (parts.basis === "embedding" ? byEmbedding.get(part.name) : undefined) ?? part.words;
     const named = part.name === "nearestSimilarity" && nearest !== null;
-    return [{ ...part, value, words: named ? `${part.words}, ${nearest}` : part.words }];
+    return [{ ...part, value, words: named ? `${words}, ${nearest}` : words }];
   });
 }
 

@@ -21,6 +21,16 @@ describe("describeScore", () => {
     expect(say("lexical", at(0.5), none, { typicality: 0.5 }).representativeness).toContain("as is usual");
   });
 
+  test("says of an embedding how near an item is, as a model reads it", () => {
+    const typical = (typicality: number) => say("embedding", at(0.5), none, { typicality }).representativeness;
+    expect(typical(0.8)).toMatch(/^Says much what most items of Japan say, as an embedding model reads them/);
+    expect(typical(0.5)).toContain("as is usual");
+    expect(typical(0.1)).toMatch(/^Says something else/);
+    expect(say("embedding", none, at(0.7), {}).distinctiveness).toContain("well apart");
+    expect(say("embedding", none, at(0.3), {}).distinctiveness).toContain("somewhat nearer");
+    expect(say("embedding", none, at(0.1), {}).distinctiveness).toContain("could as well");
+  });
+
   test("names the words that set an item apart", () => {
     const words = ["mochi", "shrine", "tatami", "tea"].map((word) => ({ word, weight: 3 }));
     expect(say("lexical", none, at(0.7), { words }).distinctiveness).toBe(

@@ -42,7 +42,10 @@ function sayTooLittle({ estimator, parts }: Sayable, measure: keyof Sentences, c
       ? "Not enough to say: a single other culture answers this question."
       : `Not enough to say: the ${cultures} other cultures that answer this question are too few, or differ too much among themselves.`;
   }
-  if (estimator !== "lexical") return "Not enough to say: too few were asked, or they differ too much.";
+  if (estimator === "embedding" && measure === "distinctiveness")
+    return "Not enough to say: the texts nearest to it are of several cultures, and its culture's are scattered.";
+  if (estimator !== "lexical" && estimator !== "embedding")
+    return "Not enough to say: too few were asked, or they differ too much.";
   return measure === "representativeness"
     ? `Not enough to say: the items of ${culture} most like this one differ too much in how like it they are.`
     : "Not enough to say: the text is too short to tell whose words these are.";
@@ -63,6 +66,7 @@ function sayMeasures(score: Sayable, { culture, words = 3 }: Described): Sentenc
 function sayRepresentative({ estimator, parts }: Sayable, value: number, percentile: number, culture: string): string {
   if (estimator === "human") return sayImportant(value, culture, numberOf(parts.importanceRatings) ?? 0);
   if (estimator === "panel") return sayAgreed(value, culture, parts);
+  if (estimator === "embedding") return sayClose(numberOf(parts.typicality) ?? percentile, culture);
   return sayTypical(numberOf(parts.typicality) ?? percentile, culture);
 }
 
@@ -74,6 +78,8 @@ function sayDistinctive({ estimator, parts }: Sayable, value: number, culture: s
       return sayNearest(value, culture, numberOf(parts.cultures) ?? 0);
     case "siblings":
       return sayApart(value, numberOf(parts.cultures) ?? 0, parts.basis === "embedding" ? "It" : "Its wording");
+    case "embedding":
+      return sayAmongOwn(value, culture);
     default:
       return sayDistinct(value, culture, wordsOf(parts.words).slice(0, words));
   }
@@ -87,6 +93,24 @@ function sayTypical(typicality: number, culture: string): string {
         ? `Worded about as close to the other items of ${culture} as is usual`
         : `Worded unlike most items of ${culture}`;
   return `${likeness} (typicality of wording); says nothing of whether it is true.`;
+}
+
+function sayClose(typicality: number, culture: string): string {
+  const likeness =
+    typicality >= 2 / 3
+      ? `Says much what most items of ${culture} say`
+      : typicality >= 1 / 3
+        ? `Lies about as close to the other items of ${culture} as is usual`
+        : `Says something else than most items of ${culture}`;
+  return `${likeness}, as an embedding model reads them; says nothing of whether it is true.`;
+}
+
+function sayAmongOwn(value: number, culture: string): string {
+  if (value >= 0.5)
+    return `What is nearest to it comes from ${culture}: an embedding model sets it well apart from other cultures.`;
+  if (value >= 0.2)
+    return `An embedding model finds it somewhat nearer to items of ${culture} than to those of other cultures.`;
+  return `To an embedding model it could as well come from another culture as from ${culture}.`;
 }
 
 function sayDistinct(value: number, culture: string, words: readonly string[]): string {

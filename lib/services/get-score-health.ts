@@ -4,6 +4,7 @@ import { type EstimatorHealth, ScoreHealth } from "#lib/schema/score-health.ts";
 import { estimatorMeasures } from "#lib/scoring/estimator-measures.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import { defineProjectRead } from "./define.ts";
+import { readEmbedder } from "./read-embedder.ts";
 import { readShown } from "./show-scores.ts";
 
 /** More reasons than so many are counted together. */
@@ -33,7 +34,7 @@ export const getScoreHealth = defineProjectRead(
     Output: ScoreHealth,
   },
   async ({ world, project }) => {
-    const [counts, conversations, models, settings, shown] = await Promise.all([
+    const [counts, conversations, models, settings, shown, embedder] = await Promise.all([
       world.pool.query<CountRecord>(
         `SELECT score.estimator, score.version, CASE WHEN score.representativeness IS NULL THEN score.representativeness_reason ELSE $2 END AS r,
            CASE WHEN score.distinctiveness IS NULL THEN score.distinctiveness_reason ELSE $2 END AS d,
@@ -48,6 +49,7 @@ export const getScoreHealth = defineProjectRead(
       }),
       world.db.project.findUniqueOrThrow({ where: { id: project.id }, select: { estimators: true } }),
       readShown(world, project.id),
+      readEmbedder(world, project.id),
     ]);
     const healthOf = (estimator: EstimatorName): EstimatorHealth => {
       const rows = counts.rows.filter((row) => row.estimator === estimator);
@@ -66,7 +68,7 @@ export const getScoreHealth = defineProjectRead(
         estimator,
         version,
         run:
-          settings.estimators.includes(estimator) ||
+          (settings.estimators.includes(estimator) && (estimator !== "embedding" || embedder !== null)) ||
           (rows.length > 0 && !RunEstimatorName.safeParse(estimator).success),
         measures: [...estimatorMeasures[estimator]],
         representativeness: measure("r"),

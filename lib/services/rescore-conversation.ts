@@ -5,6 +5,7 @@ import type { EditedItem } from "#lib/scoring/estimator.ts";
 import { LexicalModel } from "#lib/scoring/lexical/model.ts";
 import type { World } from "#lib/world/world.ts";
 import { embedConversation } from "./embed-conversation.ts";
+import { runsEmbedding } from "./enqueue-scoring.ts";
 import { loadModels } from "./load-models.ts";
 import { isSameEmbedder, readEmbedder } from "./read-embedder.ts";
 import { renewNeighbours } from "./renew-neighbours.ts";
@@ -50,7 +51,7 @@ async function rescoreBy(
     if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return "unfitted";
     // What the project runs no more, and what holds the vectors of an embedder that is chosen no more, is left as it is, and so is stale.
     const embedder = await readEmbedder(world, projectId);
-    const asked: readonly EstimatorName[] = embedder === null ? run : [...run, "embedding"];
+    const asked: readonly EstimatorName[] = (await runsEmbedding(world, projectId)) ? [...run, "embedding"] : run;
     const usable = models.filter(
       ({ estimator, vectors }) =>
         asked.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),

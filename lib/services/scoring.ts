@@ -52,6 +52,8 @@ export const getScoring = defineProjectRead(
       refit: z.boolean(),
       /** Whether lists are still to follow a change of what they show, such as a calibration switched on. */
       showing: z.boolean(),
+      /** Whether a worker scores or embeds, or is about to. */
+      underWay: z.boolean(),
       /** Null where no embedder is chosen. */
       embedding: EmbeddingStatus.nullable(),
     }),
@@ -83,6 +85,7 @@ export const getScoring = defineProjectRead(
       changedSince,
       refit: changedSince > refitShare * (count?.conversations ?? 0),
       showing: scoring.length < waiting.rows.length,
+      underWay: active || scoring.length > 0 || ["queued", "active"].includes(embedding?.state ?? "idle"),
       embedding,
     };
   },

@@ -25,8 +25,7 @@ export const updateProject = defineChange(
       });
     requireRun(before, changes);
     // What is run anew is also chosen and copied anew.
-    if (changes.estimators !== undefined)
-      await enqueueScoring(world, tx, project.id);
+    if (changes.estimators !== undefined) await enqueueScoring(world, tx, project.id);
     else if (changes.representativenessEstimator !== undefined || changes.distinctivenessEstimator !== undefined)
       await world.queue.enqueue(tx, "score.headlines", { projectId: project.id }, project.id);
     await record({

@@ -32,6 +32,7 @@ export function assemble(state: EmbeddingState, measured: Measured): ScoredItem 
       () => whyNotDistinct(state, culture, measured),
     ),
     parts: {
+      basis: "embedding",
       typicality: pooled?.typicality ?? null,
       coverage: pooled?.coverage ?? null,
       topicNeed: home?.topicNeed ?? null,

@@ -88,7 +88,7 @@ export default async function OverviewPage({ params }: Address) {
             <div className="wide:order-last">
               <NextSteps
                 project={project}
-                scoring={scoring !== null && scoring.state !== "idle"}
+                scoring={scoring?.underWay ?? false}
                 queues={queues}
                 changedSince={scoring?.refit ? scoring.changedSince : 0}
               />

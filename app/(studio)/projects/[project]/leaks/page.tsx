@@ -64,7 +64,7 @@ export default async function LeaksPage({ params, searchParams }: PageInput) {
           Nothing here yet. Import conversations of two cultures or more, and this page shows what they share.
         </EmptyState>
       ) : first.pass === null ? (
-        <EmptyState action={mayAct ? <ScoreButton project={slug} underWay={scoring.state !== "idle"} /> : undefined}>
+        <EmptyState action={mayAct ? <ScoreButton project={slug} underWay={scoring.underWay} /> : undefined}>
           Nobody has looked yet who is near whom. That comes with the scores: score the project first.
         </EmptyState>
       ) : (

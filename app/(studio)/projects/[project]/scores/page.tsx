@@ -86,7 +86,14 @@ export default async function ScoresPage({ params, searchParams }: Address) {
         <EmptyState>Nothing here yet. Import conversations; each then gets its scores.</EmptyState>
       ) : (
         <>
-          <Health project={slug} health={health} view={view} mayScore={mayAct} underWay={scoring.state !== "idle"} />
+          <Health
+            project={slug}
+            health={health}
+            view={view}
+            mayScore={mayAct}
+            underWay={scoring.underWay}
+            embedding={scoring.embedding}
+          />
           <section aria-labelledby="agreement" className="mt-10">
             <h2 id="agreement" className="text-15">
               {measureWords[measure]} by {estimatorSentences[estimator].name.toLowerCase()}: agreement with people

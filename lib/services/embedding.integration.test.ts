@@ -116,6 +116,14 @@ test("a project is embedded in few requests, scored by the vectors, and never as
   }
   const siblings = await scoresOf(id, "siblings");
   expect(siblings.every(({ parts }) => Object(parts).basis === "embedding")).toBe(true);
+  // A question's answers lie near each other, so the nearest abroad answers the same question.
+  const near = await world.db.neighbour.findMany({ where: { projectId: id } });
+  expect([near.length, ...new Set(near.map(({ basis }) => basis))]).toEqual([75, "embedding"]);
+  expect(await world.db.neighbourPass.findUnique({ where: { projectId: id } })).toMatchObject({
+    basis: "embedding",
+    items: 75,
+    exact: true,
+  });
   const stored = await world.db.embedding.findMany({ take: 3 });
   expect(stored.map(({ dimensions, vector }) => vector.length / dimensions)).toEqual([2, 2, 2]);
 });
@@ -132,6 +140,8 @@ test("one edit asks for one text, and the conversation and its siblings are scor
   expect(score?.distinctiveness).not.toBe(before?.distinctiveness);
   const sibling = (await scoresOf(id, "siblings")).find(({ conversationId }) => conversationId === edited);
   expect([sibling?.revision, Object(sibling?.parts).basis]).toEqual([2, "embedding"]);
+  const near = await world.db.neighbour.findUniqueOrThrow({ where: { conversationId: edited } });
+  expect([near.basis, near.revision]).toEqual(["embedding", 2]);
   expect(await requestsOf(() => rescoreConversation(world, id, edited))).toBe(0);
 });
 

@@ -1,11 +1,15 @@
 import type { PoolClient } from "pg";
+import type { NeighbourBasis } from "#lib/schema/neighbour.ts";
 import type { ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
 import { lexicalVersion, readRarity } from "#lib/scoring/lexical/model.ts";
+import { embeddingSpaces } from "#lib/scoring/neighbours/embedding-spaces.ts";
 import { findNeighbours, type Neighbours } from "#lib/scoring/neighbours/find-neighbours.ts";
 import { type LexicalSpaces, lexicalSpaces } from "#lib/scoring/neighbours/lexical-spaces.ts";
 import type { Recall } from "#lib/scoring/neighbours/neighbour-recall.ts";
 import type { World } from "#lib/world/world.ts";
+import { runsEmbedding } from "./enqueue-scoring.ts";
 import { inPortions } from "./in-portions.ts";
+import { loadVectors } from "./load-vectors.ts";
 import { readItems } from "./scoring-items.ts";
 import { writeNeighbours } from "./write-neighbours.ts";
 
@@ -13,8 +17,8 @@ import { writeNeighbours } from "./write-neighbours.ts";
 const portion = 10_000;
 
 /**
- * Finds for every conversation of a project who is near it, at home and abroad, by the word rarity that `lexical` has learnt,
- * and keeps how that was done and how well. Does nothing in a project that `lexical` has not scored. Needs the lock of
+ * Finds for every conversation of a project who is near it, at home and abroad: by embedding, where the project is scored by it and every
+ * text has a vector, else by the word rarity that `lexical` has learnt; and keeps how that was done and how well. Does nothing in a project that `lexical` has not scored. Needs the lock of
  * scoring.
  */
 export async function findProjectNeighbours(
@@ -32,13 +36,13 @@ export async function findProjectNeighbours(
     let written = 0;
     for (const batch of inPortions(neighbours, portion)) {
       const withRevisions = batch.map((found) => ({ found, revision: revisions.get(found.id) ?? 1 }));
-      const count = await writeNeighbours(client, projectId, "lexical", withRevisions);
+      const count = await writeNeighbours(client, projectId, basis, withRevisions);
       await onWritten(count);
       written += count;
     }
     return written;
   };
-  const { spaces, apart } = await readSpaces(client, projectId, rarity, context, revisions);
+  const { basis, spaces, apart } = await readSpaces(world, client, projectId, rarity, context, revisions);
   await write(apart.map((id) => ({ id, home: [], abroad: [], sameIn: 0, compared: 0 })));
   let items = 0;
   let exact = true;
@@ -51,7 +55,7 @@ export async function findProjectNeighbours(
     items += await write(found.neighbours);
   }
   const facts = {
-    basis: "lexical",
+    basis,
     items,
     exact,
     recall: recall.of === 0 ? null : recall.hits / recall.of,
@@ -70,12 +74,13 @@ export async function rarityOf(world: World, projectId: string): Promise<Readonl
 }
 
 async function readSpaces(
+  world: World,
   client: PoolClient,
   projectId: string,
   rarity: ReadonlyMap<string, Float32Array>,
   context: ScoringContext,
   revisions: Map<string, number>,
-): Promise<LexicalSpaces> {
+): Promise<LexicalSpaces & { basis: NeighbourBasis }> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const items = async function* (): AsyncGenerator<ScoringItem, void, void> {
     for await (const { item, revision } of readItems(client, projectId)) {
@@ -83,7 +88,13 @@ async function readSpaces(
       yield item;
     }
   };
-  const spaces = await lexicalSpaces(items(), (language) => rarity.get(language) ?? null, context);
+  const vectors = (await runsEmbedding(world, projectId)) ? await loadVectors(world, client, projectId, context) : null;
+  const found = vectors?.complete
+    ? { basis: "embedding" as const, ...(await embeddingSpaces(items(), vectors.context)) }
+    : {
+        basis: "lexical" as const,
+        ...(await lexicalSpaces(items(), (language) => rarity.get(language) ?? null, context)),
+      };
   await client.query("COMMIT");
-  return spaces;
+  return found;
 }

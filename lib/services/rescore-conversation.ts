@@ -1,8 +1,11 @@
 import type { PoolClient } from "pg";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import type { EstimatorName } from "#lib/schema/score.ts";
+import { EmbeddingModel } from "#lib/scoring/embedding/model.ts";
 import type { EditedItem } from "#lib/scoring/estimator.ts";
 import { LexicalModel } from "#lib/scoring/lexical/model.ts";
+import { embeddingSpaces } from "#lib/scoring/neighbours/embedding-spaces.ts";
+import { lexicalSpaces } from "#lib/scoring/neighbours/lexical-spaces.ts";
 import type { World } from "#lib/world/world.ts";
 import { embedConversation } from "./embed-conversation.ts";
 import { runsEmbedding } from "./enqueue-scoring.ts";
@@ -89,9 +92,19 @@ async function rescoreBy(
     }
     await copyHeadlines(client, projectId, await readShown(world, projectId), [...touched]);
     if (compared) await settleQuestions(client, projectId, seen, conversationId);
-    for (const { model } of by === "wording" ? models : []) {
-      if (model instanceof LexicalModel)
-        await renewNeighbours(client, projectId, conversationId, model, await scoringContext(world, projectId));
+    for (const { model, vectors } of usable) {
+      if (by === "wording" && model instanceof LexicalModel) {
+        const context = await scoringContext(world, projectId);
+        await renewNeighbours(client, projectId, conversationId, "lexical", (items) =>
+          lexicalSpaces(items, (language) => model.rarityOf(language), context),
+        );
+      }
+      if (by === "vectors" && model instanceof EmbeddingModel && vectors !== null) {
+        await renewNeighbours(client, projectId, conversationId, "embedding", async (items) => {
+          await vectors.load(client, items);
+          return embeddingSpaces(items, vectors.context);
+        });
+      }
     }
     await copySameIn(client, [...touched]);
     return by === "wording" && usable.some(({ vectors }) => vectors !== null) ? "more" : "done";

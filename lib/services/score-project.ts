@@ -3,19 +3,17 @@ import { withLock } from "#lib/db/advisory-lock.ts";
 import { maskPlaces } from "#lib/import/mask-places.ts";
 import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
 import { type RunEstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
-import type { ScoredItem, ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
+import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
 import { findProjectNeighbours } from "./find-project-neighbours.ts";
 import { inPortions } from "./in-portions.ts";
-import { ItemVectors } from "./item-vectors.ts";
-import { readEmbedder } from "./read-embedder.ts";
+import { loadVectors } from "./load-vectors.ts";
 import { scoreAllRatings } from "./score-ratings.ts";
 import { readItems } from "./scoring-items.ts";
 import { showScores } from "./show-scores.ts";
 import { maskedWords } from "./stage-import.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
-import { storedDimensions } from "./stored-embeddings.ts";
 import { type ScoreToWrite, writeScores } from "./write-scores.ts";
 
 /** Scores are written in portions of so many, each a transaction. */
@@ -132,25 +130,4 @@ async function fitAndWrite(
   });
   if (search !== undefined) await world.db.embeddingProgress.updateMany({ where: { projectId }, data: { ...search } });
   return seen;
-}
-
-/** The vectors of a project in the open snapshot; null where no embedder is chosen, or it has embedded nothing. */
-async function loadVectors(
-  world: World,
-  client: PoolClient,
-  projectId: string,
-  context: ScoringContext,
-): Promise<ItemVectors | null> {
-  const embedder = await readEmbedder(world, projectId);
-  if (embedder === null || (await storedDimensions(client, embedder)) === null) return null;
-  const vectors = new ItemVectors(embedder, context);
-  let items: ScoringItem[] = [];
-  for await (const { item } of readItems(client, projectId)) {
-    items.push(item);
-    if (items.length < 2_000) continue;
-    await vectors.load(client, items);
-    items = [];
-  }
-  await vectors.load(client, items);
-  return vectors;
 }

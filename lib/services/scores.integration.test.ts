@@ -133,7 +133,7 @@ test("an import leaves scoring for the worker; scored, every conversation has bo
     expect(distinctiveness).toBeNull();
   await expectHeadlines(id, "siblings");
   const progress = await getScoring.run(world, operator, { project: "whole" });
-  expect(progress).toMatchObject({ done: 2 * conversations, total: 2 * conversations, conversations });
+  expect(progress).toMatchObject({ done: 3 * conversations, total: 3 * conversations, conversations });
 });
 
 test("distinctiveness shows siblings where enough items have them, wording where not, and what the project asks for", async () => {

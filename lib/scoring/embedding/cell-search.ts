@@ -69,6 +69,14 @@ export class CellSearch implements PoolSearch {
   }
 
   compare(vector: Float32Array): Compared {
+    const compared = this.near(vector);
+    const { rows, similarities, count } = compared;
+    for (let at = 0; at < count; at++) similarities[at] = this.#pool.cosine(vector, rows[at] ?? 0);
+    return compared;
+  }
+
+  /** The rows that would be compared, not compared yet. */
+  near(vector: Float32Array): Compared {
     const { centres, starts, rows } = this.#cells;
     const closeness = this.#closeness;
     const order = this.#order;
@@ -83,10 +91,7 @@ export class CellSearch implements PoolSearch {
       const cell = order[at] ?? 0;
       const end = starts[cell + 1] ?? 0;
       for (let place = starts[cell] ?? 0; place < end; place++) {
-        const row = rows[place] ?? 0;
-        compared.rows[compared.count] = row;
-        compared.similarities[compared.count] = this.#pool.cosine(vector, row);
-        compared.count++;
+        compared.rows[compared.count++] = rows[place] ?? 0;
       }
     }
     return compared;

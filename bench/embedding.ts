@@ -1,6 +1,6 @@
 /**
- * How fast a project is scored by vectors that are there, on one core, as a table: made-up directions, 10 cultures, half of each vector
- * its culture's and topic's and half its own. Up to 20,000 items all are compared with all; beyond, neighbours are searched for in cells, and
+ * How fast a project is scored by vectors that are there, on one core, as a table: made-up directions, 10 cultures and 40 topics, of
+ * which two texts of one culture and topic have 0.57 in common. Up to 20,000 items all are compared with all; beyond, neighbours are searched for in cells, and
  * `recall` is the share of them found in a sample. Each row runs in a process of its own, so that its memory is its own.
  *
  *   node bench/embedding.ts [--sizes 5000,10000,40000] [--dimensions 256]
@@ -63,7 +63,7 @@ async function measure(items: number): Promise<z.infer<typeof Row>> {
   const made = Array.from({ length: items }, (_, n): ScoringItem => {
     const own = random();
     const [culture, topic] = [n % 10, (n * 7) % 40];
-    const vector = own.map((value, i) => value + (cultures[culture]?.[i] ?? 0) / 2 + (topics[topic]?.[i] ?? 0) / 2);
+    const vector = own.map((value, i) => value + 0.7 * (cultures[culture]?.[i] ?? 0) + 0.9 * (topics[topic]?.[i] ?? 0));
     vectors.set(String(n), toHalves(toUnit(vector)));
     return {
       id: String(n),

@@ -64,7 +64,7 @@ export function Health({
 const absentWords: Readonly<Record<EstimatorHealth["estimator"], string>> = {
   lexical: "Wording is not run in this project; Settings says which are.",
   siblings: "Siblings are not compared in this project; Settings says which estimators run.",
-  embedding: "Embedding needs a model for it, chosen in Settings under Models.",
+  embedding: "Embedding needs a model for it, chosen in Settings under Connections.",
   panel: "A panel needs connections to language models.",
   human: "People’s ratings come with decisions where the guideline asks for them.",
 };

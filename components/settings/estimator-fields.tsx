@@ -16,7 +16,7 @@ const runs: readonly { name: Run; label: string; hint: string }[] = [
   {
     name: "embedding",
     label: "Embedding",
-    hint: "Typicality and difference as an embedding model reads texts, across languages. Runs once a model for it is chosen under Models.",
+    hint: "Typicality and difference as an embedding model reads texts, across languages. Runs once a model for it is chosen under Connections.",
   },
 ];
 

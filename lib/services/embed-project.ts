@@ -19,7 +19,7 @@ const patient: Persistence = { attempts: 6 };
 
 /** What is said where nobody chose an embedder. */
 export const noEmbedder =
-  "No embedder is chosen for this project. Choose a model for it in the settings, under Models, then score again.";
+  "No embedder is chosen for this project. Choose a model for it in the settings, under Connections, then score again.";
 
 /** How an embedding of a project ended. */
 export interface EmbeddedProject {

@@ -209,7 +209,7 @@ export class EmbeddingMeasurer {
   #whyMissing(item: ScoringItem, hasVector: boolean): string {
     if (item.response.trim() === "") return "The item has no answer yet.";
     if (!this.#state.embedded)
-      return "No embedder is chosen for this project. Choose one in the settings, under Models, and score again.";
+      return "No embedder is chosen for this project. Choose one in the settings, under Connections, and score again.";
     if (hasVector) return "The vectors of the project are of another length. Score the project again.";
     if (embeddedTexts(item, this.#context).answer === null) return whyWordless(item.response, this.#context);
     return "The text has no embedding yet.";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "./fixtures.ts";
+import { test as base, expect } from "./fixtures.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const node = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
@@ -14,25 +14,31 @@ async function tessera(...args: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, all, { cwd: root })).stdout;
 }
 
-/** The simulator as `npm run simulator` starts it; its base URL, and how to end it. */
-async function startSimulator(): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, [...node, "scripts/simulator.ts"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [line] = await once(createInterface(child.stdout), "line");
-  const url = /^Simulator is ready at (http:\S+)$/.exec(String(line))?.[1] ?? "";
-  return { url, stop: () => void child.kill() };
-}
+const test = base.extend<{
+  /** The base URL of a simulator as `npm run simulator` starts it; it ends with the test, however that ends. */
+  simulator: string;
+}>({
+  simulator: async ({ baseURL: _none }, use) => {
+    const child = spawn(process.execPath, [...node, "scripts/simulator.ts"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = once(child, "exit");
+    const [line] = await once(createInterface({ input: child.stdout }), "line");
+    await use(/^Simulator is ready at (http:\S+)$/.exec(String(line))?.[1] ?? "");
+    child.kill();
+    await ended;
+  },
+});
 
 test("an owner allows a host, adds a connection, tests it and gives its models to a project", async ({
   owner,
   scene,
+  simulator,
 }) => {
   const { slug, member } = await scene([
     { id: "tea", culture: "jp", language: "en", question: "Who pours the tea?", answer: "The one who sits nearest." },
   ]);
-  const simulator = await startSimulator();
   const { page } = owner;
   await page.goto(`/projects/${slug}/settings?section=connections`);
   await expect(page.getByText("None yet. Nothing can be generated.")).toBeVisible();
@@ -41,7 +47,7 @@ test("an owner allows a host, adds a connection, tests it and gives its models t
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Simulator");
   const name = `Simulator of ${slug}`;
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("Address").fill(simulator.url);
+  await page.getByLabel("Address").fill(simulator);
   await page.getByLabel("Key", { exact: true }).fill("sk-canary");
   await page.getByLabel("Simulated", { exact: true }).check();
   await page.getByRole("button", { name: "Add the connection" }).click();
@@ -83,5 +89,4 @@ test("an owner allows a host, adds a connection, tests it and gives its models t
   await page.getByRole("button", { name: "Remove it with its key" }).click();
   await expect(page.getByText("None yet. Nothing can be generated.")).toBeVisible();
   await expect(row).toHaveCount(0);
-  simulator.stop();
 });

@@ -84,7 +84,7 @@ export function AgreementTable({
                   )}
                 </td>
                 {shortage !== null ? (
-                  <td className="text-end text-ink-3" colSpan={decided ? 6 : 1}>
+                  <td className="text-ink-3" colSpan={decided ? 6 : 1}>
                     {shortageWords(shortage)}
                   </td>
                 ) : (
@@ -98,7 +98,7 @@ export function AgreementTable({
                           {auroc === null ? "–" : <Estimate value={auroc.value} {...auroc.interval} />}
                         </td>
                         {suggested === null ? (
-                          <td className="text-end text-12 text-ink-3" colSpan={4}>
+                          <td className="text-12 text-ink-3" colSpan={4}>
                             none: it may tell no more than chance
                           </td>
                         ) : (

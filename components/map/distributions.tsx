@@ -42,7 +42,7 @@ export function Distributions({ project, summary, title }: { project: string; su
         <p className="map-hint">
           Each column is a twenty-fourth of the scale, its height the share of the culture's scored conversations; all
           pictures of a score go equally far up, to {percent(most.representativeness)} and{" "}
-          {percent(most.distinctiveness)}. The line is the median, the bar below it where it may be (95 %).
+          {percent(most.distinctiveness)}. The line is the median, the bar below it where it may be (95 %).
         </p>
         <ul className="map-multiples">
           {cultures.map((culture) => (

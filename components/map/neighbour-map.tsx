@@ -14,7 +14,7 @@ import { FigureSwitch } from "./figure-switch.tsx";
 import { score } from "./median-table.tsx";
 import { PlotTable, type TableRow } from "./plot-table.tsx";
 
-/** The conversations nearest to one, and the project's outliers and near-twins. */
+/** The conversations nearest to one, and the project's outliers and the pairs most alike. */
 export function NeighbourMap({
   project,
   neighbours,
@@ -85,9 +85,9 @@ export function NeighbourMap({
           <div className="map-as-plot map-near">
             {item === null ? null : <Nearest item={item} hrefOf={hrefOf} />}
             <section aria-labelledby="map-twins">
-              <h3 id="map-twins">Near-twins within a culture</h3>
+              <h3 id="map-twins">Most alike within a culture</h3>
               <p className="map-hint">
-                Each says nearly what the other says; one of the two may be enough.
+                The pairs that lie nearest to each other. Where both say the same, one may be enough.
                 {leaksHref === null ? null : (
                   <>
                     {" "}
@@ -224,7 +224,7 @@ function tableRows({ item, outliers, twins }: MapNeighbours): TableRow[] {
     ...(item?.near?.abroad ?? []).map((near) =>
       row("Abroad", near.conversation, item?.conversation ?? null, near.similarity),
     ),
-    ...twins.map(({ one, other, similarity }) => row("Near-twins", one, other, similarity)),
+    ...twins.map(({ one, other, similarity }) => row("Most alike", one, other, similarity)),
     ...outliers.map(({ conversation, similarity }) => row("Outlier", conversation, null, similarity)),
   ];
 }

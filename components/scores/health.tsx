@@ -9,6 +9,8 @@ import type { EstimatorHealth, ScoreHealth } from "#lib/schema/score-health.ts";
 import { EmbeddingNote } from "./embedding-note.tsx";
 import { estimatorSentences, measureWords, type ScoresView, scoresHref } from "./score-words.ts";
 
+const names = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** Every estimator that has, or may have, something to say here: what it measures, how far it is, and what it is not. */
 export function Health({
   project,
@@ -52,8 +54,8 @@ export function Health({
       </ul>
       {absent.length === 0 ? null : (
         <p className="mt-3 max-w-[74ch] text-12 text-ink-3">
-          Nothing yet by {absent.map(({ estimator }) => estimatorSentences[estimator].name.toLowerCase()).join(" and ")}
-          : {absent.map(({ estimator }) => absentWords[estimator]).join(" ")}
+          {`Nothing yet by ${names.format(absent.map(({ estimator }) => estimatorSentences[estimator].name.toLowerCase()))}: `}
+          {absent.map(({ estimator }) => absentWords[estimator]).join(" ")}
         </p>
       )}
     </section>

@@ -156,6 +156,13 @@ test("U32: a score's name has its value, what it means, and between which ends i
   await expect(measure(page, "Representative").locator(".measure-head .score")).toHaveText(
     /^(\.\d\d|1\.00), between (\.\d\d|1\.00) and (\.\d\d|1\.00)$/,
   );
+
+  // What is only read aloud does not make the page longer than its window.
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.locator(".why-line:visible").click();
+  await expect(measure(page, "Nearest texts")).toBeVisible();
+  const beneath = () => document.documentElement.scrollHeight - document.documentElement.clientHeight;
+  expect(await page.evaluate(beneath), "the page scrolls beneath the card").toBeLessThan(2);
 });
 
 test("a blind card names no culture among its nearest texts, with scores and without", async ({ owner, scene }) => {
@@ -184,7 +191,6 @@ test("a blind card names no culture among its nearest texts, with scores and wit
 });
 
 test("U28: no string of a nearest text becomes anything but text", async ({ owner, scene }) => {
-  test.setTimeout(120_000);
   const strings = vectors.slice(0, 60);
   const hostile = strings.map((text, place) => ({
     id: `x-${place}`,

@@ -39,7 +39,6 @@ async function openBrowse({ page, full }: Stage): Promise<void> {
 test("U14: states are told apart by shape and word under four deficiencies of sight, in both themes", async ({
   stage,
 }) => {
-  test.setTimeout(90_000);
   const { page } = stage;
   await openBrowse(stage);
   const session = await page.context().newCDPSession(page);

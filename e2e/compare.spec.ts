@@ -50,7 +50,8 @@ test("by keyboard alone: from Triage to the columns, lenses, reference, answers,
   await expect(page).toHaveURL(/\/compare\?question=tea\.guest&cultures=us$/);
   await expect(page.getByRole("heading", { level: 1, name: "Compare" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: "How is tea served to a guest?" })).toBeVisible();
-  await expect(column(page, "United States")).toHaveAttribute("aria-current", "true");
+  await expect(column(page, "United States, reference")).toHaveAttribute("aria-current", "true");
+  await expect(columns(page).getByRole("article")).toHaveCount(6);
 
   await open(page, slug, "question=tea.guest&cultures=us,gb,jp,eg");
   expect(await order(page)).toEqual(["us", "gb", "jp", "eg"]);

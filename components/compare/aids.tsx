@@ -5,7 +5,7 @@ import { CultureName } from "#components/ui/culture-name.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
 import { plural } from "#components/ui/plural.ts";
-import { type LensName, lensNames, mostCompared } from "#lib/schema/compare-choices.ts";
+import { fewestCompared, type LensName, lensNames, mostCompared } from "#lib/schema/compare-choices.ts";
 import type { Comparison, Ranking } from "#lib/schema/comparison.ts";
 import type { ColumnName } from "./blind-columns.ts";
 import { keyOf } from "./compare-commands.ts";
@@ -29,7 +29,9 @@ export interface AidsProps {
   columns: readonly { name: ColumnName; id: string }[];
   /** Cultures that are not shown, by name; null where their names are hidden. */
   others: readonly Comparison["cultures"][number][] | null;
-  /** How many those are. */
+  /** Codes of the cultures chosen, also of those whose answers are on their way. */
+  chosen: readonly string[];
+  /** How many of them are not shown. */
   more: number;
   /** Judgements are made: the ranking stands in the place of lenses. */
   ranking: { list: Ranking | null; nameOf: (id: string, culture: string) => string } | null;
@@ -44,8 +46,8 @@ export interface AidsProps {
 
 /** Beside the columns: the lens, how alike they are, and which cultures are shown. */
 export function Aids(props: AidsProps) {
-  const { lens, hasDifference, comparison, columns, others, more, ranking, open, legendOf } = props;
-  const full = columns.length >= mostCompared;
+  const { lens, hasDifference, comparison, columns, others, chosen, more, ranking, open, legendOf } = props;
+  const full = chosen.length >= mostCompared;
   return (
     <aside className={classNames("compare-aids", open && "open")} aria-label="Reading aids">
       <Button
@@ -100,49 +102,37 @@ export function Aids(props: AidsProps) {
       <section>
         <h2>Shown</h2>
         <ul className="compare-shown">
-          {columns.map(({ name }, at) => (
-            <li key={name.code}>
-              <label>
-                <input
-                  type="checkbox"
-                  className="checkbox"
-                  checked
-                  disabled={columns.length === 1}
-                  onChange={() => props.onToggle(name.code)}
-                />
-                <CultureName {...name} />
-              </label>
-              {at === 0 ? (
-                <span className="text-12 text-ink-3">reference</span>
-              ) : (
-                <Button
-                  look="bare"
-                  aria-label={`Make ${name.name} the reference`}
-                  aria-keyshortcuts={`Shift+${at + 1}`}
-                  onClick={() => props.onReference(name.code)}
-                >
-                  <KeyCap>{`⇧${at + 1}`}</KeyCap>
-                </Button>
-              )}
-            </li>
-          ))}
-          {others?.map((culture) => (
-            <li key={culture.code}>
-              <label>
-                <input
-                  type="checkbox"
-                  className="checkbox"
-                  checked={false}
-                  disabled={full}
-                  onChange={() => props.onToggle(culture.code)}
-                />
-                <CultureName {...culture} />
-              </label>
-              {culture.answers > 1 ? (
-                <span className="text-12 text-ink-3">{plural(culture.answers, "answer")}</span>
-              ) : null}
-            </li>
-          ))}
+          {[...columns.map(({ name }) => ({ ...name, answers: 1 })), ...(others ?? [])].map((culture, at) => {
+            const ticked = chosen.includes(culture.code);
+            return (
+              <li key={culture.code}>
+                <label>
+                  <input
+                    type="checkbox"
+                    className="checkbox"
+                    checked={ticked}
+                    disabled={ticked ? chosen.length <= fewestCompared : full}
+                    onChange={() => props.onToggle(culture.code)}
+                  />
+                  <CultureName {...culture} />
+                </label>
+                {at === 0 ? (
+                  <span className="text-12 text-ink-3">reference</span>
+                ) : at < columns.length ? (
+                  <Button
+                    look="bare"
+                    aria-label={`Make ${culture.name} the reference`}
+                    aria-keyshortcuts={`Shift+${at + 1}`}
+                    onClick={() => props.onReference(culture.code)}
+                  >
+                    <KeyCap>{`⇧${at + 1}`}</KeyCap>
+                  </Button>
+                ) : culture.answers > 1 ? (
+                  <span className="text-12 text-ink-3">{plural(culture.answers, "answer")}</span>
+                ) : null}
+              </li>
+            );
+          })}
         </ul>
         {others === null && more > 0 ? (
           <Button look="bare" disabled={full} onClick={props.onMore}>

@@ -7,9 +7,10 @@ test("the reference comes first and the others keep their order", () => {
   expect(withReference(["ir", "jp"], "xx")).toEqual(["ir", "jp"]);
 });
 
-test("one is added at the end or taken away; the last stays, and a seventh does not come", () => {
+test("one is added at the end or taken away; the last two stay, and a seventh does not come", () => {
   expect(toggleCulture(["ir"], "jp")).toEqual(["ir", "jp"]);
-  expect(toggleCulture(["ir", "jp"], "ir")).toEqual(["jp"]);
+  expect(toggleCulture(["ir", "jp", "et"], "ir")).toEqual(["jp", "et"]);
+  expect(toggleCulture(["ir", "jp"], "ir")).toEqual(["ir", "jp"]);
   expect(toggleCulture(["ir"], "ir")).toEqual(["ir"]);
   const six = ["a", "b", "c", "d", "e", "f"];
   expect(toggleCulture(six, "g")).toEqual(six);

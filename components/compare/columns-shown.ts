@@ -1,14 +1,14 @@
-import { mostCompared } from "#lib/schema/compare-choices.ts";
+import { fewestCompared, mostCompared } from "#lib/schema/compare-choices.ts";
 
 /** Puts a culture first, for the others to be held against; the order of the others stays. */
 export function withReference(shown: readonly string[], code: string): string[] {
   return shown.includes(code) ? [code, ...shown.filter((each) => each !== code)] : [...shown];
 }
 
-/** Adds a culture at the end, or takes it away; never fewer than one, never more than six. */
+/** Adds a culture at the end, or takes it away; never fewer than two, never more than six. */
 export function toggleCulture(shown: readonly string[], code: string): string[] {
   if (!shown.includes(code)) return shown.length < mostCompared ? [...shown, code] : [...shown];
-  return shown.length > 1 ? shown.filter((each) => each !== code) : [...shown];
+  return shown.length > fewestCompared ? shown.filter((each) => each !== code) : [...shown];
 }
 
 /**

@@ -121,6 +121,8 @@ export function CompareDesk({ project, person, query, first }: CompareDeskProps)
   const rows = Math.max(1, ...sides.map(({ answer }) => answer.turns.length));
   const copies = useMemo(() => {
     if (comparison === null || !comparison.likeness.computed) return null;
+    // How high vectors of unlike texts lie differs by model, and a translation is no copy.
+    if (comparison.likeness.basis === "embedding") return null;
     const [group] = nearCopies(comparison.likeness, ids === "" ? [] : ids.split(" "), copiedFrom);
     return group ?? null;
   }, [comparison, ids]);
@@ -400,6 +402,7 @@ export function CompareDesk({ project, person, query, first }: CompareDeskProps)
         comparison={comparison}
         columns={columns.map(({ name, answer }) => ({ name, id: answer.id }))}
         others={namesHidden ? null : shown.others}
+        chosen={shown.chosen}
         more={shown.others.length}
         ranking={pairing ? { list: pairs.ranking, nameOf: judgedName } : null}
         open={aidsOpen}

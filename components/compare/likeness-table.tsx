@@ -18,6 +18,8 @@ export function LikenessTable({
   if (!likeness.computed) return <p className="text-12 text-ink-3">{likeness.reason}</p>;
   if (columns.length < 2) return <p className="text-12 text-ink-3">One column has nothing to be like.</p>;
   const shortOf = ({ hidden, code, name }: ColumnName) => (hidden ? name.slice(-1) : code.toUpperCase().slice(0, 4));
+  const byWording = likeness.basis === "wording";
+  const untold = byWording ? "not told, no language in common" : "not told, not embedded";
   const most = mostAlike(
     likeness,
     columns.map(({ id }) => id),
@@ -49,8 +51,7 @@ export function LikenessTable({
                   <td key={column.name.code} className={value === null ? "untold" : shadeOf(value)}>
                     <span aria-hidden="true">{value === null ? "–" : formatScore(value)}</span>
                     <span className="unseen">
-                      {row.name.name} and {column.name.name}:{" "}
-                      {value === null ? "not told, no language in common" : formatScore(value)}
+                      {row.name.name} and {column.name.name}: {value === null ? untold : formatScore(value)}
                     </span>
                   </td>
                 );
@@ -61,12 +62,18 @@ export function LikenessTable({
       </table>
       <p className="text-12/4.5 text-ink-3">
         {most === null ? (
-          "No two columns have a language in common, and wording is compared within a language."
+          byWording ? (
+            "No two columns have a language in common, and wording is compared within a language."
+          ) : (
+            "No two columns are embedded yet."
+          )
         ) : (
           <>
             Most alike: <bdi>{nameOf(most.one)}</bdi> and <bdi>{nameOf(most.other)}</bdi>,{" "}
             <span className="n">{formatScore(most.similarity)}</span>.
-            {most.similarity >= copiedFrom ? null : " None from .90 on, so nothing looks copied."}
+            {byWording
+              ? most.similarity < copiedFrom && " None from .90 on, so nothing looks copied."
+              : " By embedding, across languages; how high it lies depends on the model, so it tells no copies."}
           </>
         )}
       </p>

@@ -20,7 +20,7 @@ export const TurnText = memo(function TurnText({
 }) {
   const voice = turn.role === "user" ? "ask" : "answer";
   return (
-    <section className="compare-cell" dir={directionOf(turn.content)} aria-label={roleWords[turn.role]}>
+    <div className="compare-cell" dir={directionOf(turn.content)}>
       <div className="role">{roleWords[turn.role]}</div>
       {lens.kind === "difference" ? (
         <DiffText parts={lens.parts} lang={language} voice={voice} />
@@ -31,6 +31,6 @@ export const TurnText = memo(function TurnText({
           {turn.content}
         </ScriptText>
       )}
-    </section>
+    </div>
   );
 });

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import { mostCompared } from "#lib/schema/compare-choices.ts";
+import { fewestCompared, mostCompared } from "#lib/schema/compare-choices.ts";
 import type { ComparedAnswer, Comparison } from "#lib/schema/comparison.ts";
 import { type ColumnName, columnNames, hideInAnswer, shuffledCodes } from "./blind-columns.ts";
 import { cycleCulture, toggleCulture, withReference } from "./columns-shown.ts";
@@ -39,10 +39,9 @@ export function useColumns({ comparison, state, change, changes, person, locked,
   const order = useMemo(() => {
     if (comparison === null) return [];
     const wanted = state.cultures.filter((code) => comparison.shown.includes(code));
-    const shown = wanted.length > 0 ? wanted : comparison.shown;
-    if (!shuffled) return [...shown];
-    const drawn = shuffledCodes(shown, `${comparison.key} ${person}`);
-    return pinned === null ? drawn : withReference(drawn, pinned);
+    // One alone is the reference, and others were chosen for it.
+    const shown = wanted.length >= fewestCompared ? wanted : comparison.shown;
+    return shuffled ? drawn(shown, `${comparison.key} ${person}`, pinned) : [...shown];
   }, [comparison, state.cultures, shuffled, pinned, person]);
 
   const columns = useMemo((): ShownColumn[] => {
@@ -66,7 +65,6 @@ export function useColumns({ comparison, state, change, changes, person, locked,
     });
   }, [comparison, order, state.answers, changes, locked, blind]);
 
-  const current = columns.find(({ name }) => name.code === hand) ?? columns[0];
   const show = (cultures: readonly string[]) => change({ ...state, cultures }, "push");
   const step = useCallback(
     (code: string, by: 1 | -1) => {
@@ -77,31 +75,40 @@ export function useColumns({ comparison, state, change, changes, person, locked,
     [columns, state, change],
   );
   const all = comparison?.cultures.map(({ code }) => code) ?? [];
+  // What is wanted counts before it is read, so that a second choice does not lose the first.
+  const wanted = state.cultures.filter((code) => all.includes(code));
+  const chosen = wanted.length >= fewestCompared ? wanted : order;
+  const coming = hand !== null && chosen.includes(hand) && !order.includes(hand);
+  // While the column in hand is on its way no other takes its place: a key would decide what nobody chose.
+  const current = coming ? undefined : (columns.find(({ name }) => name.code === hand) ?? columns[0]);
   return {
     columns,
     current,
     /** Cultures that answer and are not shown. */
     others: comparison?.cultures.filter(({ code }) => !order.includes(code)) ?? [],
+    /** Codes of the cultures that are shown, or will be once they are read. */
+    chosen,
     setHand,
     step,
-    toggle: (code: string) => show(toggleCulture(order, code)),
+    toggle: (code: string) => show(toggleCulture(chosen, code)),
     /** One more, which chance chooses where names are hidden. */
     more: () => {
       const [next] = shuffledCodes(
-        all.filter((code) => !order.includes(code)),
+        all.filter((code) => !chosen.includes(code)),
         `${comparison?.key} ${person}`,
       );
-      if (next !== undefined && order.length < mostCompared) show([...order, next]);
+      if (next !== undefined && chosen.length < mostCompared) show([...chosen, next]);
     },
     refer: (code: string | undefined) => {
       if (code === undefined) return;
       if (shuffled) setPinned(code);
-      else change({ ...state, cultures: withReference(order, code) }, "replace");
+      else change({ ...state, cultures: withReference(chosen, code) }, "replace");
       setHand(code);
     },
     cycle: (by: 1 | -1) => {
-      const at = order.indexOf(current?.name.code ?? "");
-      const next = cycleCulture(order, all, at, by);
+      const base = shuffled ? drawn(chosen, `${comparison?.key} ${person}`, pinned) : chosen;
+      const at = base.indexOf((coming ? hand : current?.name.code) ?? "");
+      const next = cycleCulture(base, all, at, by);
       show(next);
       const place = at > 0 ? at : next.length - 1;
       setHand(next[place] ?? null);
@@ -113,4 +120,10 @@ export function useColumns({ comparison, state, change, changes, person, locked,
       return next?.name.code ?? null;
     },
   };
+}
+
+/** In the order of chance, save for a reference that was chosen. */
+function drawn(codes: readonly string[], seed: string, pinned: string | null): string[] {
+  const shuffled = shuffledCodes(codes, seed);
+  return pinned === null ? shuffled : withReference(shuffled, pinned);
 }

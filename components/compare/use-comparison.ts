@@ -68,5 +68,7 @@ function pathOf(base: string, question: string, cultures: readonly string[]): st
 /** The same cultures in another order need no new reading. */
 function covers(shown: readonly string[], cultures: readonly string[]): boolean {
   if (cultures.length === 0) return true;
+  // One alone is the reference, and others are chosen for it.
+  if (cultures.length === 1) return shown[0] === cultures[0];
   return shown.length >= cultures.length && cultures.every((code) => shown.includes(code));
 }

@@ -9,6 +9,8 @@ export type AskedName = (typeof askedNames)[number];
 export const preferenceKinds = ["first", "second", "both", "neither"] as const;
 export type PreferenceKind = (typeof preferenceKinds)[number];
 
+/** Fewer cultures are not compared. */
+export const fewestCompared = 2;
 /** As many cultures stand side by side. */
 export const mostCompared = 6;
 /** As many answers of one culture are read. */

@@ -45,12 +45,13 @@ export type ComparedAnswer = z.infer<typeof ComparedAnswer>;
 
 /**
  * How alike answers are, by the vectors that the siblings estimator compares. `values[i][j]` is that of the i-th and the
- * j-th of `ids`, for j < i; null where the two have no language in common, or one has no words to compare.
+ * j-th of `ids`, for j < i; null where one has nothing to be compared by, or, by wording, no language in common with the other.
+ * By embedding it is a cosine, which models scale each in their own way.
  */
 export const Likeness = z.discriminatedUnion("computed", [
   z.strictObject({
     computed: z.literal(true),
-    basis: z.literal("lexical"),
+    basis: z.enum(["wording", "embedding"]),
     ids: z.array(z.uuid()),
     values: z.array(z.array(z.number().min(0).max(1).nullable())),
   }),
@@ -84,7 +85,10 @@ export type Comparison = z.infer<typeof Comparison>;
 export const GetComparisonInput = z.strictObject({
   project: z.string(),
   question: QuestionKey,
-  /** Codes, joined by commas in an address; the first ones by name unless given. Unknown ones are left out. */
+  /**
+   * Codes, joined by commas in an address; the first ones by name unless given, and beside one that is given alone. Unknown
+   * ones are left out.
+   */
   cultures: z
     .union([z.array(z.string()), z.string().transform((text) => text.split(",").filter((code) => code !== ""))])
     .pipe(z.array(z.string().max(conversationLimits.labelCharacters)).max(mostCompared))

@@ -85,6 +85,9 @@ test("a comparison shows the cultures asked for, in their order, with all answer
   expect(comparison.likeness).toEqual({ computed: false, reason: "The project has not been scored yet." });
   expect(await compare(ada)).toMatchObject({ shown: expect.arrayContaining(["br"]) });
   expect((await compare(ada)).shown).toHaveLength(6);
+  const beside = await compare(ada, ["us"]);
+  expect(beside.shown).toHaveLength(6);
+  expect(beside.shown[0]).toBe("us");
   await expect(compare(ada, [], "no such question")).rejects.toThrow("No conversation of this project");
 });
 

@@ -6,6 +6,7 @@ import { allowHost } from "./allowed-hosts.ts";
 import { createConnection } from "./connections.ts";
 import { editConversation } from "./edit-conversation.ts";
 import { embedProject } from "./embed-project.ts";
+import { getComparison } from "./get-comparison.ts";
 import { getTriageCard } from "./get-triage-card.ts";
 import { assignModels } from "./model-roles.ts";
 import { rescoreConversation } from "./rescore-conversation.ts";
@@ -116,6 +117,14 @@ test("a project is embedded in few requests, scored by the vectors, and never as
   }
   const siblings = await scoresOf(id, "siblings");
   expect(siblings.every(({ parts }) => Object(parts).basis === "embedding")).toBe(true);
+  const { questionKey } = await world.db.conversation.findFirstOrThrow({
+    where: { projectId: id, externalId: "jp-0" },
+  });
+  const { likeness } = await getComparison.run(world, operator, { project: "whole", question: questionKey ?? "" });
+  expect(likeness).toMatchObject({ computed: true, basis: "embedding" });
+  const alike = likeness.computed ? likeness.values.flat() : [];
+  expect(alike).toHaveLength(3);
+  expect(alike.every((value) => value !== null && value > 0)).toBe(true);
   // A question's answers lie near each other, so the nearest abroad answers the same question.
   const near = await world.db.neighbour.findMany({ where: { projectId: id } });
   expect([near.length, ...new Set(near.map(({ basis }) => basis))]).toEqual([75, "embedding"]);

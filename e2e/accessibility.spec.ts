@@ -11,6 +11,8 @@ import {
   compare,
   doors,
   files,
+  leaks,
+  map,
   projects,
   type State,
   triage,
@@ -37,6 +39,8 @@ const groups = {
   Triage: triage,
   "Triage's panes": aside,
   Compare: compare,
+  Map: map,
+  Leaks: leaks,
 };
 for (const [name, states] of Object.entries(groups))
   test(`U10, U12, U13: ${name} in every state, both themes and three widths`, async ({ stage }) => {

@@ -299,6 +299,18 @@ export const compare: readonly State[] = [
   { name: "compare, aids", path: of(compared), shows: ".compare-aids.open", act: click("Aids"), at: [768, 320] },
 ];
 
+export const map: readonly State[] = [
+  { name: "map", path: of("/map"), shows: ".map-head" },
+  { name: "map, distributions", path: of("/map?tab=distributions"), shows: ".map-distribution" },
+  { name: "map, neighbours", path: of("/map?tab=neighbours"), shows: ".map-near" },
+  { name: "map, empty", path: ofEmpty("/map") },
+];
+
+export const leaks: readonly State[] = [
+  { name: "leaks", path: of("/leaks") },
+  { name: "leaks, empty", path: ofEmpty("/leaks") },
+];
+
 /** Brings a state about, in a window of a width that has it. */
 export async function bringAbout(page: Page, state: State, stage: Stage): Promise<void> {
   await page.setViewportSize({ width: state.at?.[0] ?? 1440, height: 900 });

@@ -41,7 +41,10 @@ const partsOf = (added: string, removed: string) => `
   'reason', CASE WHEN bulk_act.act->>'keep' = bulk_item.conversation_id::text THEN NULL ELSE bulk_act.act->>'reason' END, 'note', bulk_act.act->'note',
   'added', coalesce(item.value->'${added}', '[]'), 'removed', coalesce(item.value->'${removed}', '[]')`;
 
-/** Acts on many in which the conversation was one, their undos and redos, told as if each were an act on it alone. */
+/**
+ * Acts on many in which the conversation was one, their undos and redos, told as if each were an act on it alone. The planner may
+ * look into events before it knows whether they are wanted, and in those of other kinds `items` is something else.
+ */
 const amongMany = `
   SELECT event.number, event.actor_id, event.created_at, event.subject,
     CASE event.kind WHEN 'conversations.acted' THEN ${kindOfAct} WHEN 'conversations.undone' THEN 'conversation.undone' ELSE 'conversation.redone' END AS kind,
@@ -53,7 +56,10 @@ const amongMany = `
   FROM bulk_item
   JOIN bulk_act ON bulk_act.id = bulk_item.bulk_id AND bulk_act.project_id = $2
   JOIN event ON event.project_id = $2 AND (event.number = bulk_item.event_number OR event.subject = bulk_item.event_number)
-  CROSS JOIN LATERAL (SELECT value FROM json_array_elements(event.payload->'items') WHERE value->>'id' = bulk_item.conversation_id::text) item
+  CROSS JOIN LATERAL (
+    SELECT value FROM json_array_elements(CASE WHEN event.kind LIKE 'conversations.%' THEN event.payload->'items' ELSE '[]' END)
+    WHERE value->>'id' = bulk_item.conversation_id::text
+  ) item
   WHERE bulk_item.conversation_id = $1 AND bulk_item.event_number IS NOT NULL`;
 
 /**

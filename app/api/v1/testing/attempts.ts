@@ -77,9 +77,9 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
       brierCalibrated: 0.1,
       active,
     };
-    // At most one is on.
-    await world.db.calibration.updateMany({ where: { projectId: id }, data: { active: false } });
-    return (await world.db.calibration.create({ data: { id: world.newId(), ...row } })).id;
+    // At most one of a culture is on, and several askers are at it: each gets a culture of its own.
+    const { id: cultureId } = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
+    return (await world.db.calibration.create({ data: { id: world.newId(), ...row, cultureId } })).id;
   };
   const exported = await createExport.run(world, operator, { project: slug, format: "tessera", filter: {} });
   await writeExport(world, exported.id);

@@ -100,13 +100,14 @@ export function CompareHead({
           <Icon of={Printer} />
         </Button>
         {locked ? null : (
-          <Button aria-pressed={blind} data-command="blind" onClick={() => onCommand("blind")}>
+          <Button aria-label="Blind" aria-pressed={blind} data-command="blind" onClick={() => onCommand("blind")}>
             <Icon of={EyeOff} />
             <span>Blind</span>
             {cap("blind")}
           </Button>
         )}
         <Button
+          aria-label="A or B"
           aria-pressed={pairs}
           disabled={!canPair && !pairs}
           data-command="pairs"
@@ -116,7 +117,12 @@ export function CompareHead({
           <span>A or B</span>
           {cap("pairs")}
         </Button>
-        <Button className="compare-aids-open" aria-expanded={aidsOpen} onClick={() => onCommand("aids")}>
+        <Button
+          className="compare-aids-open"
+          aria-label="Aids"
+          aria-expanded={aidsOpen}
+          onClick={() => onCommand("aids")}
+        >
           <Icon of={SlidersHorizontal} />
           <span>Aids</span>
         </Button>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Row } from "./fixtures.ts";
 import { expect, test } from "./fixtures.ts";
+import type { Person } from "./person.ts";
 
 const wool = "A scarf of undyed wool is laid over the doorstep before the first guest enters.";
 const figs = "Dried figs are counted aloud into the youngest child's hands at dusk.";
@@ -29,16 +30,20 @@ const rows: Row[] = [
   row("shoes-jp", "jp", "玄関では何をしますか。", japanese, "ja"),
 ];
 
+/** Nine conversations are too few for a score, but not for neighbours. */
+async function waitForNeighbours(person: Person, slug: string): Promise<void> {
+  await expect
+    .poll(async () => (await person.call("GET", `/projects/${slug}/leaks`)).pass, { timeout: 60_000 })
+    .not.toBeNull();
+}
+
 test("what other cultures say too is found, rejected at once and taken back; copies keep one", async ({
   owner,
   scene,
 }) => {
   const { slug } = await scene(rows);
   const { page } = owner;
-  // Nine conversations are too few for a score, but not for neighbours.
-  await expect
-    .poll(async () => (await owner.call("GET", `/projects/${slug}/leaks`)).pass, { timeout: 60_000 })
-    .not.toBeNull();
+  await waitForNeighbours(owner, slug);
   await page.goto(`/projects/${slug}`);
   await page.getByRole("link", { name: "Leaks", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Leaks" })).toBeVisible();
@@ -104,7 +109,7 @@ test("an empty project says what to do first", async ({ owner }) => {
 test("Leaks has no faults that axe can find, in both themes and on a phone", async ({ owner, scene, baseURL }) => {
   test.setTimeout(120_000);
   const { slug } = await scene(rows);
-  await waitForScores(owner, slug);
+  await waitForNeighbours(owner, slug);
   const { page, context } = owner;
   for (const [theme, width] of [
     ["light", 1440],

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback } from "react";
-import { announce } from "#components/ui/announce.ts";
+import { announceBeside } from "#components/ui/announce.ts";
 import { usePoll } from "#components/use-poll.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
 
@@ -28,7 +28,7 @@ export function useFreshScores({
         const answer = await read(id, signal);
         if (signal.aborted || hasStaleScores(answer)) return;
         onFresh(answer);
-        announce("The scores are new.");
+        announceBeside("The scores are new.");
       },
       [id, read, onFresh],
     ),

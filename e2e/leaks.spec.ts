@@ -76,7 +76,7 @@ test("what other cultures say too is found, rejected at once and taken back; cop
   await expect(page.getByRole("main").getByText("2 taken back.", { exact: true })).toBeVisible();
   await expect(leaks).toHaveCount(5);
 
-  await page.getByLabel("Culture").selectOption("eg");
+  await page.getByLabel("Culture", { exact: true }).selectOption("eg");
   await expect(page).toHaveURL(/culture=eg$/);
   await expect(leaks).toHaveCount(1);
   await page.getByRole("link", { name: "Open in Browse" }).click();

@@ -69,7 +69,7 @@ test("what other cultures say too is found, rejected at once and taken back; cop
   await expect(page.getByText("2 selected")).toBeVisible();
   await page.keyboard.press("Shift+X");
   await page.getByRole("button", { name: "other culture" }).press("Enter");
-  await page.getByRole("button", { name: "Reject 2" }).press("Enter");
+  await page.getByRole("button", { name: "Reject 2", exact: true }).press("Enter");
   await expect(page.getByRole("main").getByText("2 rejected.", { exact: true })).toBeVisible();
   await expect(leaks).toHaveCount(3);
   await page.getByRole("button", { name: "Undo" }).press("Enter");
@@ -87,14 +87,14 @@ test("what other cultures say too is found, rejected at once and taken back; cop
   await page.goto(`/projects/${slug}/leaks?kind=copies`);
   await expect(page.getByRole("heading", { name: "1 thing is said more than once in one culture" })).toBeVisible();
   await page.getByRole("button", { name: "Keep one of each, reject 2" }).click();
-  await page.getByRole("button", { name: "Reject 2" }).click();
+  await page.getByRole("button", { name: "Reject 2", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Nothing here is said twice" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   const copies = page.getByRole("list", { name: "Near copies" }).first().locator("> li");
   await expect(copies).toHaveCount(1);
   // Another one may be kept instead.
   await copies.getByRole("button", { name: "Keep this, reject 2" }).nth(1).click();
-  await page.getByRole("button", { name: "Reject 2" }).click();
+  await page.getByRole("button", { name: "Reject 2", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Nothing here is said twice" })).toBeVisible();
 });
 

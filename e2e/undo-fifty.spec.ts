@@ -43,7 +43,7 @@ test("U8: fifty undos after mixed work with an act on five hundred among it come
   const start = await stateOf(owner, slug);
 
   await page.goto(`/projects/${slug}/triage`);
-  await expect(question).toBeVisible();
+  await expect(question).toBeVisible({ timeout: 60_000 });
   await expect(page.locator(".queue-left")).toHaveText(/^552 left/);
   const touched = new Map<string, unknown>();
   const act = async (keys: string[], heardWords: RegExp) => {
@@ -54,6 +54,7 @@ test("U8: fifty undos after mixed work with an act on five hundred among it come
     await expect(heard).toHaveText(heardWords);
   };
   const edit = async () => {
+    await expect(question).toBeVisible({ timeout: 60_000 });
     const item = itemOf();
     if (!touched.has(item)) touched.set(item, await textOf(owner, slug, item));
     await page.keyboard.press("e");
@@ -64,6 +65,7 @@ test("U8: fifty undos after mixed work with an act on five hundred among it come
     await expect(heard).toHaveText(/^Edited and accepted/);
   };
   const tag = async () => {
+    await expect(question).toBeVisible({ timeout: 60_000 });
     const item = itemOf();
     if (!touched.has(item)) touched.set(item, await textOf(owner, slug, item));
     await page.keyboard.press("t");

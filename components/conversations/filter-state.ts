@@ -1,8 +1,8 @@
-import { facetNames, oneOf, statuses } from "#lib/schema/choices.ts";
+import { facetNames, measureNames, oneOf, statuses } from "#lib/schema/choices.ts";
 import type { ConversationFilter, FacetName } from "#lib/schema/conversation-search.ts";
 
-export type Measure = "representativeness" | "distinctiveness";
-export const measures = ["representativeness", "distinctiveness"] as const satisfies readonly Measure[];
+export type Measure = (typeof measureNames)[number];
+export const measures: readonly Measure[] = measureNames;
 
 export const boundNames = [
   "representativenessFrom",

@@ -1,8 +1,8 @@
 import { measureNames, oneOf, queueOrderNames } from "#lib/schema/choices.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
 
-/** Where scores are usually cut before anybody has found a better place. */
-const middle = 0.5;
+/** Where a queue near a threshold begins before anybody has named one. */
+export const nearMiddle = { by: "near", measure: "representativeness", value: 0.5 } as const satisfies QueueOrder;
 
 /** The order that an address names: `order=thin`, `order=near&near=distinctiveness:0.6`. Anything else is the oldest first. */
 export function parseQueueOrder(query: URLSearchParams): QueueOrder {
@@ -12,8 +12,8 @@ export function parseQueueOrder(query: URLSearchParams): QueueOrder {
   const value = text.trim() === "" ? Number.NaN : Number(text);
   return {
     by,
-    measure: oneOf(measureNames, named) ?? "representativeness",
-    value: value >= 0 && value <= 1 ? value : middle,
+    measure: oneOf(measureNames, named) ?? nearMiddle.measure,
+    value: value >= 0 && value <= 1 ? value : nearMiddle.value,
   };
 }
 

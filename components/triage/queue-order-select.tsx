@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { nearMiddle } from "#components/conversations/queue-state.ts";
 import { Select } from "#components/ui/select.tsx";
 import { measureNames, oneOf, queueOrderNames } from "#lib/schema/choices.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
@@ -29,7 +30,7 @@ export function QueueOrderSelect({ order, onChange }: { order: QueueOrder; onCha
         options={queueOrderNames.map((name) => ({ value: name, label: labels[name] }))}
         onChange={({ currentTarget: { value } }) => {
           const by = oneOf(queueOrderNames, value) ?? "oldest";
-          onChange(by === "near" ? { by, measure: "representativeness", value: 0.5 } : { by });
+          onChange(by === "near" ? nearMiddle : { by });
         }}
       />
       {order.by === "near" ? (

@@ -3,6 +3,7 @@ import type { facetNames } from "./choices.ts";
 import { LanguageTag, Status } from "./conversation.ts";
 import { ConversationSort, newestFirst } from "./conversation-sort.ts";
 import { CultureCode } from "./culture.ts";
+import { MeasureName } from "./score.ts";
 
 /** The choices of one filter. `-value` leaves that value out; what is left in must be one of the others, if there are any. */
 const many = (item: z.ZodType<string>) =>
@@ -51,7 +52,7 @@ export const ConversationFilter = z.strictObject({
   /** Whom it is assigned to. */
   assignee: many(MemberOrNobody).optional(),
   /** Which measures have a value: `representativeness`, `distinctiveness`. */
-  scored: many(z.enum(["representativeness", "distinctiveness"])).optional(),
+  scored: many(MeasureName).optional(),
   representativenessFrom: bound.optional(),
   representativenessTo: bound.optional(),
   distinctivenessFrom: bound.optional(),

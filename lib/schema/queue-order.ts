@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { measureNames } from "./choices.ts";
+import { MeasureName } from "./score.ts";
 
 /**
  * Which of what is pending a queue offers first. `oldest`: what came first. `disagreement`: where estimators or judges differ
@@ -8,6 +8,6 @@ import { measureNames } from "./choices.ts";
  */
 export const QueueOrder = z.discriminatedUnion("by", [
   z.strictObject({ by: z.enum(["oldest", "disagreement", "thin", "random"]) }),
-  z.strictObject({ by: z.literal("near"), measure: z.enum(measureNames), value: z.number().min(0).max(1) }),
+  z.strictObject({ by: z.literal("near"), measure: MeasureName, value: z.number().min(0).max(1) }),
 ]);
 export type QueueOrder = z.infer<typeof QueueOrder>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measureNames } from "./choices.ts";
 
 export const EstimatorName = z.enum(["lexical", "siblings", "embedding", "panel", "human"]);
 export type EstimatorName = z.infer<typeof EstimatorName>;
@@ -16,7 +17,7 @@ export const RunEstimatorName = EstimatorName.extract(["lexical", "siblings", "e
 export type RunEstimatorName = z.infer<typeof RunEstimatorName>;
 
 /** What is measured. */
-export const MeasureName = z.enum(["representativeness", "distinctiveness"]);
+export const MeasureName = z.enum(measureNames);
 export type MeasureName = z.infer<typeof MeasureName>;
 
 const UnitInterval = z.number().min(0).max(1);

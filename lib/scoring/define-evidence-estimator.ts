@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measureNames } from "../schema/choices.ts";
 import type { EstimatorName, Interval, Measure, ScoreParts } from "../schema/score.ts";
 import type { Estimator, Model, ScoredItem, ScoringContext, ScoringItem, ScoringItems } from "./estimator.ts";
 import { readModelBytes, type StoredArray, writeModelBytes } from "./model-bytes.ts";
@@ -112,7 +113,7 @@ const formatOf = ({ name, version }: Pick<Estimator, "name" | "version">) => `${
 
 function toBytes(definition: Pick<Estimator, "name" | "version">, state: State<unknown>): Uint8Array<ArrayBuffer> {
   const arrays = new Map<string, StoredArray>();
-  for (const measure of ["representativeness", "distinctiveness"] as const) {
+  for (const measure of measureNames) {
     for (const [culture, spread] of state[measure]) arrays.set(`${measure} ${culture}`, spread);
   }
   const facts: z.infer<typeof Facts> = {

@@ -7,7 +7,7 @@ import { ClaimedCards } from "#lib/schema/conversation-view.ts";
 import { QueueOrder } from "#lib/schema/queue-order.ts";
 import { countLeft } from "./count-left.ts";
 import { defineProjectRead, type ProjectContext, type Service } from "./define.ts";
-import { pickConversations } from "./pick-conversations.ts";
+import { pickConversations, queueAhead } from "./pick-conversations.ts";
 
 /** How long a claim steers others away, in seconds. Asking again renews it. */
 const leaseSeconds = 120;
@@ -51,11 +51,14 @@ async function claim(
   userId: string,
   input: z.output<typeof Input>,
 ): Promise<string[]> {
+  const pick = { projectId: project.id, userId, ...input };
+  // Before others have to wait: it may have to load the project first.
+  const ahead = await queueAhead(world, pick);
   const client = await world.pool.connect();
   try {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", [project.id]);
-    const ids = await pickConversations(world, client, { projectId: project.id, userId, ...input });
+    const ids = await pickConversations(world, client, pick, ahead);
     await client.query(
       `INSERT INTO lease (conversation_id, user_id, project_id, expires_at)
        SELECT unnest($1::uuid[]), $2, $3, now() + make_interval(secs => $4)

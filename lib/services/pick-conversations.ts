@@ -4,7 +4,7 @@ import { queueKeys } from "#lib/curation/columns/queue-keys.ts";
 import { rankRows } from "#lib/curation/columns/rank-rows.ts";
 import { everyPlace, placesOf } from "#lib/curation/columns/some-places.ts";
 import { resolvedFilters } from "#lib/db/columns/resolved-filters.ts";
-import { type ResolvedFilter, resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
+import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { searchNumbers } from "#lib/db/search-condition.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
@@ -21,6 +21,13 @@ export interface Pick {
   exclude: readonly string[];
 }
 
+/** What comes first in the order of a queue, by ids; `more` gives more of them. */
+export interface QueueAhead {
+  ids: readonly string[];
+  /** Null where these are all. */
+  more: (() => Promise<QueueAhead>) | null;
+}
+
 /** So many of the first in order are looked at before all that comes after them. */
 const firstLooked = 500;
 
@@ -29,11 +36,18 @@ const firstLooked = 500;
  * decide, then those that nobody is, and last those of cultures they said are not theirs; each part in the order of the
  * queue. None goes to more people than the project wants. Call it while claims of the project wait.
  *
- * The oldest are found by one probe of an index for each culture, however many rows are pending; another order by one pass
- * over the project's columns and one look at the few that come first.
+ * The oldest are found by one probe of an index for each culture, however many rows are pending; another order by a look at
+ * the few that come first in it.
+ *
+ * @param ahead what `queueAhead` gave before claims began to wait; null for the oldest first
  */
-export async function pickConversations(world: World, client: ClientBase, pick: Pick): Promise<string[]> {
-  const { projectId, userId, filter, order, count, exclude } = pick;
+export async function pickConversations(
+  world: World,
+  client: ClientBase,
+  pick: Pick,
+  ahead: QueueAhead | null,
+): Promise<string[]> {
+  const { projectId, userId, filter, count, exclude } = pick;
   if (count === 0) return [];
   const resolved = await resolveFilter(world.pool, projectId, filter);
   const open = sql`${whereFilter(resolved)} AND conversation.status = 'pending' AND conversation.id <> ALL(${exclude}::uuid[])
@@ -43,11 +57,7 @@ export async function pickConversations(world: World, client: ClientBase, pick: 
     AND conversation.decision_count + (
       SELECT count(*) FROM lease WHERE lease.conversation_id = conversation.id AND lease.user_id <> ${userId}::uuid AND lease.expires_at > now()
     ) < (SELECT overlap FROM project WHERE project.id = ${projectId}::uuid)`;
-  if (order.by !== "oldest") {
-    const ordered = await pickInOrder(world, client, pick, resolved, open);
-    if (ordered !== null) return ordered;
-  }
-  return pickOldest(client, pick, open);
+  return ahead === null ? pickOldest(client, pick, open) : pickAhead(client, ahead, count, open);
 }
 
 /** The cultures of conversations that the person skipped as not theirs. */
@@ -82,24 +92,31 @@ async function pickOldest(client: ClientBase, pick: Pick, open: Sql): Promise<st
   return picked;
 }
 
-/** Null where the filter asks for what the columns do not tell. The first look at a project loads its columns. */
-async function pickInOrder(
-  world: World,
-  client: ClientBase,
-  pick: Pick,
-  resolved: ResolvedFilter,
-  open: Sql,
-): Promise<string[] | null> {
-  const { projectId, userId, order, count } = pick;
+async function pickAhead(client: ClientBase, ahead: QueueAhead, count: number, open: Sql): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
-    sql`SELECT DISTINCT culture_id AS id FROM ${othersOf(pick)} other`.toQuery(),
+    sql`SELECT conversation.id FROM unnest(${ahead.ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
+      JOIN conversation ON conversation.id = wanted.id WHERE ${open} ORDER BY wanted.place LIMIT ${count}`.toQuery(),
   );
+  if (rows.length === count || ahead.more === null) return rows.map(({ id }) => id);
+  return pickAhead(client, await ahead.more(), count, open);
+}
+
+/**
+ * What comes first in a queue, by one pass over the project's columns, which the first look loads. Null for the oldest first,
+ * and where the filter asks for what the columns do not tell: then the oldest come first.
+ */
+export async function queueAhead(world: World, pick: Pick): Promise<QueueAhead | null> {
+  const { projectId, userId, filter, order, count } = pick;
+  if (count === 0 || order.by === "oldest") return null;
+  const resolved = await resolveFilter(world.pool, projectId, { ...filter, status: ["pending"] });
+  const [{ rows }, numbers] = await Promise.all([
+    world.pool.query<{ id: string }>(sql`SELECT DISTINCT culture_id AS id FROM ${othersOf(pick)} other`.toQuery()),
+    resolved.tsquery === undefined ? null : searchNumbers(world.pool, projectId, resolved.tsquery),
+  ]);
   const others = new Set(rows.map(({ id }) => id));
-  const numbers = resolved.tsquery === undefined ? null : await searchNumbers(world.pool, projectId, resolved.tsquery);
-  const inOrder = (most: number) =>
+  const first = (most: number): Promise<QueueAhead | null> =>
     world.columns.look(projectId, (columns) => {
-      const pending = { include: ["pending"], exclude: [] };
-      const filters = resolvedFilters(columns, { ...resolved, choices: { ...resolved.choices, status: pending } });
+      const filters = resolvedFilters(columns, resolved);
       if (filters === null) return null;
       const { codes, names } = columns;
       const mine = names.assignee.codeOf(userId);
@@ -112,15 +129,9 @@ async function pickInOrder(
       const keysAt = [part, queueKeys(columns, order, userId)] as const;
       const places = numbers === null ? everyPlace(columns) : placesOf(columns, numbers);
       const ranked = rankRows(columns, places, filters, { keysAt, keysOf: () => [0, 0], idSign: 1 }, most, null);
-      return ranked.map(({ place }) => idAt(columns.ids, place));
+      const ids = ranked.map(({ place }) => idAt(columns.ids, place));
+      const none: QueueAhead = { ids: [], more: null };
+      return { ids, more: ids.length < most ? null : async () => (await first(most * 8)) ?? none };
     });
-  for (let most = firstLooked; ; most *= 8) {
-    const ids = await inOrder(most);
-    if (ids === null) return null;
-    const found = await client.query<{ id: string }>(
-      sql`SELECT conversation.id FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
-        JOIN conversation ON conversation.id = wanted.id WHERE ${open} ORDER BY wanted.place LIMIT ${count}`.toQuery(),
-    );
-    if (found.rows.length === count || ids.length < most) return found.rows.map(({ id }) => id);
-  }
+  return first(firstLooked);
 }

@@ -1,3 +1,4 @@
+import { measureNames } from "#lib/schema/choices.ts";
 import { type ConversationFilter, type FacetName, facetNames } from "#lib/schema/conversation-search.ts";
 import type { Columns } from "./columns.ts";
 import { type ColumnFilter, countColumns, countPassing, type MeasureColumn, selectRows } from "./count-columns.ts";
@@ -126,7 +127,7 @@ function columnFilters(
     );
     filters.push({ name, column: "marks", passes });
   }
-  for (const measure of ["representativeness", "distinctiveness"] as const) {
+  for (const measure of measureNames) {
     const from = filter[`${measure}From`];
     const to = filter[`${measure}To`];
     if (from === undefined && to === undefined) continue;

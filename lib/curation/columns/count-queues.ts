@@ -1,5 +1,6 @@
-import { acceptedByCell } from "./accepted-by-cell.ts";
+import type { Status } from "#lib/schema/conversation.ts";
 import type { Columns } from "./columns.ts";
+import { cellPlaces, countCells } from "./count-cells.ts";
 import { statusBits } from "./marks.ts";
 
 /** From here on two estimators or judges are said to disagree: three tenths of the scale. */
@@ -15,28 +16,25 @@ export interface QueueCounts {
   emptyCells: number;
 }
 
-/** Counts what waits. One pass of a few ns a row. */
+/** Counts what waits. Two passes of a few ns a row. */
 export function countQueues(columns: Columns): QueueCounts {
   const { codes, names, disagreement, length } = columns;
-  const topics = names.topic.size;
-  const accepted = acceptedByCell(columns);
-  const waiting = new Uint8Array(accepted.length);
   let pending = 0;
   let disagreeing = 0;
   for (let place = 0; place < length; place++) {
     if (((codes.marks[place] ?? 0) & 3) !== statusBits.pending) continue;
     pending += 1;
     if ((disagreement[place] ?? Number.NaN) > disagreementFrom) disagreeing += 1;
-    const topic = codes.topic[place] ?? 0;
-    // 0 is "no topic", which is no cell.
-    if (topic !== 0) waiting[(codes.culture[place] ?? 0) * topics + topic] = 1;
   }
+  const counts = countCells(columns);
   let waitingCells = 0;
   let emptyCells = 0;
-  for (const [cell, waits] of waiting.entries()) {
-    if (waits === 0) continue;
+  for (let cell = 0; cell < counts.length / cellPlaces; cell++) {
+    const has = (status: Status) => (counts[cell * cellPlaces + statusBits[status]] ?? 0) > 0;
+    // What has no topic is in no cell.
+    if (names.topic.valueOf(cell % names.topic.size) === null || !has("pending")) continue;
     waitingCells += 1;
-    if (accepted[cell] === 0) emptyCells += 1;
+    if (!has("accepted")) emptyCells += 1;
   }
   return { pending, disagreeing, waitingCells, emptyCells };
 }

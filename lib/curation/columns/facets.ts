@@ -1,3 +1,4 @@
+import { measureNames } from "#lib/schema/choices.ts";
 import { type FacetName, splitChoices } from "#lib/schema/conversation-search.ts";
 import type { CodedColumn, Columns } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -27,9 +28,7 @@ export function facetsOf(columns: Columns, vocabulary: FacetVocabulary): Record<
     facet(column, dictionary.size, (code) => keysOf(dictionary.valueOf(code)));
   return {
     status: facet("marks", 64, (code) => [statusOfMarks(code) ?? []].flat()),
-    scored: facet("marks", 64, (code) =>
-      (["representativeness", "distinctiveness"] as const).filter((measure) => (code & marks[measure]) !== 0),
-    ),
+    scored: facet("marks", 64, (code) => measureNames.filter((measure) => (code & marks[measure]) !== 0)),
     culture: named("culture", names.culture, (id) => cultures.get(id ?? "") ?? []),
     topic: named("topic", names.topic, (id) => topics.get(id ?? "") ?? []),
     language: named("language", names.language, (language) => [language ?? []].flat()),

@@ -1,6 +1,7 @@
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
-import { acceptedByCell } from "./accepted-by-cell.ts";
 import type { Columns } from "./columns.ts";
+import { cellPlaces, countCells } from "./count-cells.ts";
+import { statusBits } from "./marks.ts";
 
 /** Comes after everything that has a place in the order. Unlike infinity, it can be told from a value that is not there. */
 const last = Number.MAX_VALUE;
@@ -22,14 +23,14 @@ export function queueKeys(columns: Columns, order: QueueOrder, person: string): 
     case "disagreement":
       return (place) => numberOrLast(-(columns.disagreement[place] ?? Number.NaN));
     case "thin": {
-      const accepted = acceptedByCell(columns);
+      const counts = countCells(columns);
       const { culture, topic } = columns.codes;
       const topics = columns.names.topic.size;
       return (place) => {
         const code = topic[place] ?? 0;
-        return columns.names.topic.valueOf(code) === null
-          ? last
-          : (accepted[(culture[place] ?? 0) * topics + code] ?? 0);
+        if (columns.names.topic.valueOf(code) === null) return last;
+        const cell = (culture[place] ?? 0) * topics + code;
+        return counts[cell * cellPlaces + statusBits.accepted] ?? 0;
       };
     }
     case "random": {

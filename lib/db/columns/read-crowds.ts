@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { Columns } from "#lib/curation/columns/columns.ts";
+import { measureNames } from "#lib/schema/choices.ts";
 import { type ConversationDetail, scoreBins } from "#lib/schema/conversation-view.ts";
 import type { ProjectColumns } from "./project-columns.ts";
 
@@ -46,7 +47,7 @@ async function aggregate(pool: Pool, projectId: string, ids: readonly string[]):
     [projectId, ids],
   );
   for (const row of rows)
-    for (const measure of ["representativeness", "distinctiveness"] as const) {
+    for (const measure of measureNames) {
       const bins = crowds.get(row.culture)?.[measure];
       const bin = row[measure];
       if (bins && bin !== null) bins[bin] = (bins[bin] ?? 0) + row.count;

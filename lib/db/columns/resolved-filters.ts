@@ -2,6 +2,7 @@ import type { Columns } from "#lib/curation/columns/columns.ts";
 import type { ColumnFilter } from "#lib/curation/columns/count-columns.ts";
 import type { Dictionary } from "#lib/curation/columns/dictionary.ts";
 import { markCodes, marks, statusOfMarks } from "#lib/curation/columns/marks.ts";
+import { measureNames } from "#lib/schema/choices.ts";
 import { splitChoices } from "#lib/schema/conversation-search.ts";
 import { type Choices, lets } from "../choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter } from "../conversation-filter.ts";
@@ -41,14 +42,13 @@ export function resolvedFilters(columns: Columns, filter: ResolvedFilter): Colum
     });
     filters.push({ name: "tag", column: "tags", passes });
   }
-  const measures = ["representativeness", "distinctiveness"] as const;
   const scored = splitChoices(rest.scored);
-  const wanted = measures.filter((measure) => scored.include.includes(measure));
-  const unwanted = measures.filter((measure) => scored.exclude.includes(measure));
-  const has = (code: number) => (measure: (typeof measures)[number]) => (code & marks[measure]) !== 0;
+  const wanted = measureNames.filter((measure) => scored.include.includes(measure));
+  const unwanted = measureNames.filter((measure) => scored.exclude.includes(measure));
+  const has = (code: number) => (measure: (typeof measureNames)[number]) => (code & marks[measure]) !== 0;
   if (wanted.length > 0) ofMarks("scored", (code) => wanted.some(has(code)));
   if (unwanted.length > 0) ofMarks("not scored", (code) => !unwanted.some(has(code)));
-  for (const measure of measures) {
+  for (const measure of measureNames) {
     const from = rest[`${measure}From`] ?? Number.NEGATIVE_INFINITY;
     const to = rest[`${measure}To`] ?? Number.POSITIVE_INFINITY;
     if (Number.isFinite(from) || Number.isFinite(to)) filters.push({ name: measure, measure, from, to });

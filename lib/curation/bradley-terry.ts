@@ -1,3 +1,6 @@
+import { logistic } from "#lib/scoring/logistic.ts";
+import { z95 } from "#lib/scoring/z95.ts";
+
 /** One judgement of two items. */
 export interface JudgedPair {
   first: string;
@@ -20,8 +23,6 @@ export interface Standing {
 
 const steps = 10_000;
 const close = 1e-12;
-/** Of the normal distribution, for 95 %. */
-const deviations = 1.959963984540054;
 
 /**
  * Strengths of items from judgements of pairs (Bradley and Terry 1952): P(i before j) = sᵢ / (sᵢ + sⱼ), s > 0. "Both" is half
@@ -79,7 +80,7 @@ export function bradleyTerry(ids: readonly string[], judged: readonly JudgedPair
     if (standing === undefined) continue;
     const apart = Math.log(strengths[i] ?? 1) - average;
     const variance = covariance(i, i) - 2 * mean((j) => covariance(i, j)) + ofAverage;
-    const spread = deviations * Math.sqrt(Math.max(0, variance));
+    const spread = z95 * Math.sqrt(Math.max(0, variance));
     standing.chance = logistic(apart);
     standing.interval = { low: logistic(apart - spread), high: logistic(apart + spread) };
   }
@@ -137,8 +138,4 @@ function inverse(matrix: readonly (readonly number[])[]): Float64Array[] {
     }
   }
   return rows.map((row) => row.subarray(size));
-}
-
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }

@@ -1,7 +1,5 @@
 import type { Interval } from "../schema/score.ts";
-
-/** The standard normal quantile of 0.975. */
-const z = 1.959963984540054;
+import { shareInterval } from "./share-interval.ts";
 
 /** A mean of values in [0,1] and where the mean of very many would lie. */
 export interface BoundedMean {
@@ -21,13 +19,5 @@ export function boundedMean(values: readonly number[]): BoundedMean | null {
   const count = values.length;
   if (count === 0) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
-  const scale = 1 + (z * z) / count;
-  const centre = (mean + (z * z) / (2 * count)) / scale;
-  const half = (z / scale) * Math.sqrt(Math.max(0, mean * (1 - mean)) / count + (z * z) / (4 * count * count));
-  // The ends are exact at 0 and 1; rounding may leave them a hair inside or outside.
-  return {
-    mean,
-    interval: { low: Math.max(0, Math.min(mean, centre - half)), high: Math.min(1, Math.max(mean, centre + half)) },
-    count,
-  };
+  return { mean, interval: shareInterval(mean, count), count };
 }

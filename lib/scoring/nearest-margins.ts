@@ -1,7 +1,7 @@
 import type { Interval } from "../schema/score.ts";
 import { intervalOf } from "./interval-of.ts";
+import { z95 } from "./z95.ts";
 
-const normal = 1.959963984540054;
 /** The quantiles .025 and .975 of the greatest of many with an exponential tail (Gumbel), from its mean in units of the tail. */
 const gumbelBelow = -1.305_322_1 - 0.577_215_7;
 const gumbelAbove = 3.676_247_3 - 0.577_215_7;
@@ -36,7 +36,7 @@ export function nearestMargins(similarities: readonly number[], pool: number): N
   const error = Math.sqrt((variance + (1 - count / Math.max(pool, count)) * (mean - least) ** 2) / count);
   const scale = ((mean - least) * count) / (count - 1);
   return {
-    mean: intervalOf(Math.min(1, mean), normal * error),
+    mean: intervalOf(Math.min(1, mean), z95 * error),
     // Where the largest lies low for a largest, what it estimates lies above it; and the other way round.
     nearest: intervalOf(Math.min(1, nearest), gumbelAbove * scale, -gumbelBelow * scale),
   };

@@ -13,10 +13,20 @@ test.each([
   expect(shareInterval(share, count).high).toBeCloseTo(high, 3);
 });
 
+test.each([
+  [8, 10, 0.4901624715366418, 0.9433178485456248],
+  [0, 10, 0, 0.27753279986288926],
+  [10, 10, 0.7224672001371109, 1],
+  [23, 31, 0.5675386419056621, 0.8629829409360625],
+])("of %i of %i is SciPy's binomtest(…).proportion_ci(method='wilson')", (hits, trials, low, high) => {
+  expect(shareInterval(hits / trials, trials).low).toBeCloseTo(low, 10);
+  expect(shareInterval(hits / trials, trials).high).toBeCloseTo(high, 10);
+});
+
 test("holds the share, stays in [0,1], and shrinks with the count", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
-    fc.property(share, fc.integer({ min: 1, max: 500 }), (seen, count) => {
+    fc.property(share, fc.integer({ min: 1, max: 1000 }), (seen, count) => {
       const { low, high } = shareInterval(seen, count);
       const more = shareInterval(seen, count * 4);
       expect(0 <= low && low <= seen && seen <= high && high <= 1).toBe(true);

@@ -1,4 +1,5 @@
-const normal = 1.959963984540054;
+import { z95 } from "./z95.ts";
+
 const few = [12.706204736174694, 4.302652729749462, 3.1824463052837073, 2.776445105197793, 2.570581835636314];
 
 /**
@@ -10,9 +11,8 @@ export function studentQuantile(degreesOfFreedom: number): number {
   if (degreesOfFreedom < 1) return Number.POSITIVE_INFINITY;
   const exact = degreesOfFreedom < 6 ? few[Math.floor(degreesOfFreedom) - 1] : undefined;
   if (exact !== undefined) return exact;
-  const z = normal;
-  const first = (z ** 3 + z) / 4;
-  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-  const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
-  return z + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
+  const first = (z95 ** 3 + z95) / 4;
+  const second = (5 * z95 ** 5 + 16 * z95 ** 3 + 3 * z95) / 96;
+  const third = (3 * z95 ** 7 + 19 * z95 ** 5 + 17 * z95 ** 3 - 15 * z95) / 384;
+  return z95 + first / degreesOfFreedom + second / degreesOfFreedom ** 2 + third / degreesOfFreedom ** 3;
 }

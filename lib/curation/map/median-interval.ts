@@ -1,3 +1,5 @@
+import { z95 } from "#lib/scoring/z95.ts";
+
 /** A middle value with where the true one lies in at least 95 of 100 samples; no interval where too few say anything. */
 export interface MedianInterval {
   median: number;
@@ -8,8 +10,6 @@ export interface MedianInterval {
 const tail = 0.025;
 /** Beyond this the binomial is taken for the normal distribution that it is by then: at times one rank wider, never narrower. */
 const exactUpTo = 1000;
-/** The 97.5th percentile of the standard normal distribution. */
-const normal = 1.959963984540054;
 
 /**
  * The median and its distribution-free interval from order statistics (W. J. Conover, Practical Nonparametric Statistics, 3.2):
@@ -35,7 +35,7 @@ export function medianInterval(sorted: ArrayLike<number>): MedianInterval {
 
 /** The rank of the interval's ends, counted from 1 from either side; 0 where there is none. */
 export function intervalRank(count: number): number {
-  if (count > exactUpTo) return Math.floor((count + 1 - normal * Math.sqrt(count)) / 2);
+  if (count > exactUpTo) return Math.floor((count + 1 - z95 * Math.sqrt(count)) / 2);
   let probability = 0.5 ** count;
   let sum = 0;
   let rank = 0;

@@ -1,7 +1,9 @@
 import type { Auroc } from "../../schema/agreement.ts";
 import type { Interval } from "../../schema/score.ts";
+import { logistic } from "../logistic.ts";
+import { shareInterval } from "../share-interval.ts";
+import { z95 } from "../z95.ts";
 import type { Judged } from "./judged.ts";
-import { wilson, z95 } from "./wilson.ts";
 
 /**
  * The area under the ROC curve: the share of pairs of an accepted and a rejected item in which the accepted one scores higher,
@@ -22,16 +24,11 @@ export function auroc(items: readonly Judged[]): Auroc | null {
 }
 
 function intervalOf(value: number, variance: number, smaller: number): Interval {
-  if (value <= 1e-12) return wilson(0, smaller) ?? { low: 0, high: 1 };
-  if (value >= 1 - 1e-12) return wilson(smaller, smaller) ?? { low: 0, high: 1 };
+  if (value <= 1e-12) return shareInterval(0, smaller);
+  if (value >= 1 - 1e-12) return shareInterval(1, smaller);
   const logit = Math.log(value / (1 - value));
   const reach = (z95 * Math.sqrt(variance)) / (value * (1 - value));
   return { low: logistic(logit - reach), high: logistic(logit + reach) };
-}
-
-/** 1 / (1 + e^−x). */
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }
 
 function scoresOf(items: readonly Judged[], outcome: 0 | 1): Float64Array {

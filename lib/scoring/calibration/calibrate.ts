@@ -1,5 +1,5 @@
 import type { CalibrationMap, CalibrationMethod } from "../../schema/calibration.ts";
-import { logistic } from "./auroc.ts";
+import { logistic } from "../logistic.ts";
 import { fitIsotonic } from "./isotonic.ts";
 import type { Judged } from "./judged.ts";
 import { fitPlatt } from "./platt.ts";

@@ -1,5 +1,5 @@
 import type { PlattMap } from "../../schema/calibration.ts";
-import { logistic } from "./auroc.ts";
+import { logistic } from "../logistic.ts";
 import type { Judged } from "./judged.ts";
 
 /**

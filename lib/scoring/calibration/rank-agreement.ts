@@ -1,7 +1,7 @@
 import type { RankAgreement } from "../../schema/agreement.ts";
 import { spearman } from "../spearman.ts";
+import { z95 } from "../z95.ts";
 import type { Judged } from "./judged.ts";
-import { z95 } from "./wilson.ts";
 
 /**
  * Spearman's ρ of score and outcome with its 95 % interval by Fisher's z and the variance (1 + ρ²/2) / (n − 3) of Bonett and

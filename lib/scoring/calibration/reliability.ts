@@ -1,6 +1,6 @@
 import type { Reliability } from "../../schema/agreement.ts";
+import { shareInterval } from "../share-interval.ts";
 import type { Judged } from "./judged.ts";
-import { wilson } from "./wilson.ts";
 
 /** How outcomes follow scores, in `bins` equal parts of the scale. O(n). */
 export function reliability(items: readonly Judged[], bins = 10): Reliability {
@@ -22,7 +22,7 @@ export function reliability(items: readonly Judged[], bins = 10): Reliability {
       count,
       meanScore: count === 0 ? null : score / count,
       meanOutcome: count === 0 ? null : outcome / count,
-      interval: wilson(outcome, count),
+      interval: count === 0 ? null : shareInterval(outcome / count, count),
     })),
     brier: items.length === 0 ? null : squares / items.length,
     ece: items.length === 0 ? null : distance / items.length,

@@ -1,6 +1,6 @@
 import type { Share, ThresholdMetrics } from "../../schema/agreement.ts";
+import { shareInterval } from "../share-interval.ts";
 import type { Judged } from "./judged.ts";
-import { wilson } from "./wilson.ts";
 
 /**
  * Precision, recall and F1 of "at or above `threshold`" against acceptance, with Wilson intervals (95 %). F1 = 2J / (1 + J) with
@@ -34,8 +34,7 @@ export function thresholdMetrics(items: readonly Judged[], threshold: number): T
 }
 
 function share(hits: number, trials: number): Share {
-  const interval = wilson(hits, trials);
-  return interval === null ? null : { value: hits / trials, interval };
+  return trials === 0 ? null : { value: hits / trials, interval: shareInterval(hits / trials, trials) };
 }
 
 function f1Of(overlap: number): number {

@@ -1,8 +1,7 @@
 import type { Interval } from "../../schema/score.ts";
 import { silhouette } from "../silhouette.ts";
+import { z95 } from "../z95.ts";
 import type { VectorPool } from "./pool-search.ts";
-
-const z = 1.959963984540054;
 
 /** A culture as the sum of its vectors. */
 export interface Centroid {
@@ -80,7 +79,7 @@ export function centroidMargin(own: Side | null, others: readonly (Side | null)[
   const [a, b] = [own.near.toCentre, other.near.toCentre];
   const value = silhouette(a, [b]) ?? 0;
   const larger = Math.max(a, b);
-  const error = larger <= 0 ? 0 : (z * Math.hypot(own.error, other.error)) / larger;
+  const error = larger <= 0 ? 0 : (z95 * Math.hypot(own.error, other.error)) / larger;
   return {
     value,
     interval: { low: Math.max(-1, value - error), high: Math.min(1, value + error) },

@@ -1,8 +1,8 @@
 import type { Measure } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
 import { nearCopy } from "../near-copy.ts";
-import { percentile } from "../percentile.ts";
 import { meanSimilarity, siblingDistance, siblingDistanceInterval } from "../sibling-distance.ts";
+import { toMeasure } from "../to-measure.ts";
 import type { Closeness } from "./measure-question.ts";
 import { findScale, type Scale } from "./scale.ts";
 import type { SiblingsState } from "./state.ts";
@@ -15,20 +15,15 @@ const noYardstick =
 export function assemble(state: SiblingsState, closeness: Closeness): ScoredItem {
   const { near, culture } = closeness;
   const scale = near === null ? undefined : findScale(state.scales, closeness);
-  const value = distinctiveness(state, closeness);
-  const distinct: Measure =
-    value === null
-      ? { computed: false, reason: near === null ? closeness.reason : noYardstick }
-      : {
-          computed: true,
-          value,
-          percentile: percentile(state.distinctiveness.get(culture) ?? new Float32Array(), Math.fround(value)),
-          interval: near === null || scale === undefined ? null : siblingDistanceInterval(near.best, scale),
-        };
   return {
     id: closeness.id,
     representativeness: notTypical,
-    distinctiveness: distinct,
+    distinctiveness: toMeasure(
+      distinctiveness(state, closeness),
+      near === null || scale === undefined ? null : siblingDistanceInterval(near.best, scale),
+      state.distinctiveness.get(culture),
+      () => (near === null ? closeness.reason : noYardstick),
+    ),
     parts: {
       mean: near === null ? null : meanSimilarity(near.best, 0),
       max: near?.nearestSimilarity ?? null,

@@ -1,13 +1,6 @@
 import type { Interval } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
-import { percentile } from "../percentile.ts";
-import {
-  type PoolParts,
-  poolRepresentativeness,
-  poolRepresentativenessInterval,
-  rankInterval,
-  withoutTopic,
-} from "../pool-representativeness.ts";
+import { poolStanding, withoutTopic } from "../pool-standing.ts";
 import { toMeasure } from "../to-measure.ts";
 import type { Measured } from "./measure.ts";
 import { type CultureState, type EmbeddingState, fewestForComparison, fewestForTypicality } from "./state.ts";
@@ -16,12 +9,12 @@ import { type CultureState, type EmbeddingState, fewestForComparison, fewestForT
 export function assemble(state: EmbeddingState, measured: Measured): ScoredItem {
   const { id, home, abroad } = measured;
   const culture = cultureOf(state, measured.culture);
-  const pooled = poolParts(culture, measured);
+  const standing = poolStanding(culture, home);
   return {
     id,
     representativeness: toMeasure(
-      representativeness(culture, measured),
-      representativenessInterval(culture, measured),
+      standing?.value ?? null,
+      standing?.interval ?? null,
       culture?.representativeness,
       () => whyNotTypical(culture, measured),
     ),
@@ -33,8 +26,8 @@ export function assemble(state: EmbeddingState, measured: Measured): ScoredItem 
     ),
     parts: {
       basis: "embedding",
-      typicality: pooled?.typicality ?? null,
-      coverage: pooled?.coverage ?? null,
+      typicality: standing?.typicality ?? null,
+      coverage: standing?.coverage ?? null,
       topicNeed: home?.topicNeed ?? null,
       neighbourPurity: abroad?.neighbourPurity ?? null,
       centroidMargin: abroad?.centroidMargin ?? null,
@@ -47,14 +40,13 @@ export function assemble(state: EmbeddingState, measured: Measured): ScoredItem 
 }
 
 /** The culture of that code, if any of its items has a vector. */
-export function cultureOf(state: EmbeddingState, code: string): CultureState | undefined {
+function cultureOf(state: EmbeddingState, code: string): CultureState | undefined {
   return state.cultures.find(({ culture }) => culture === code);
 }
 
 /** R₀ in [0,1], or null. Needs the culture's spreads. */
-export function representativeness(culture: CultureState | undefined, measured: Measured): number | null {
-  const parts = poolParts(culture, measured);
-  return parts === null ? null : poolRepresentativeness(parts);
+export function representativeness(state: EmbeddingState, { culture, home }: Measured): number | null {
+  return poolStanding(cultureOf(state, culture), home)?.value ?? null;
 }
 
 /** D in [0,1], or null. */
@@ -66,30 +58,11 @@ function together(purity: number, margin: number): number {
   return 0.5 * purity + 0.5 * Math.min(1, Math.max(0, margin));
 }
 
-function representativenessInterval(culture: CultureState | undefined, measured: Measured): Interval | null {
-  const parts = poolParts(culture, measured);
-  if (culture === undefined || measured.home === null || parts === null) return null;
-  const { mean, nearest } = measured.home.margins;
-  return poolRepresentativenessInterval(parts, {
-    typicality: rankInterval(culture.typicality, parts.typicality, mean),
-    coverage: rankInterval(culture.coverage, parts.coverage, { low: 1 - nearest.high, high: 1 - nearest.low }),
-  });
-}
-
 /** Where D would lie had others been its neighbours. Both halves look at the same items, so what they may be off adds up. */
 function distinctivenessInterval({ abroad }: Measured): Interval | null {
   if (abroad === null) return null;
   const { neighbourPurityInterval: purity, centroidMarginInterval: margin } = abroad;
   return { low: together(purity.low, margin.low), high: together(purity.high, margin.high) };
-}
-
-function poolParts(culture: CultureState | undefined, { home }: Measured): PoolParts | null {
-  if (home === null || culture === undefined) return null;
-  return {
-    typicality: percentile(culture.typicality, home.typicality),
-    coverage: percentile(culture.coverage, home.coverage),
-    topicNeed: home.topicNeed,
-  };
 }
 
 function sizeOf(culture: CultureState | undefined): number {

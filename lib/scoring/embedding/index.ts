@@ -1,6 +1,6 @@
 import type { Estimator, ScoredItem, ScoringContext, ScoringItems } from "../estimator.ts";
 import { Spreads } from "../spreads.ts";
-import { assemble, cultureOf, distinctiveness, representativeness } from "./assemble.ts";
+import { assemble, distinctiveness, representativeness } from "./assemble.ts";
 import { chooseSearch } from "./choose-search.ts";
 import { collect } from "./collect.ts";
 import { EmbeddingMeasurer, type Measured } from "./measure.ts";
@@ -63,7 +63,7 @@ function withSpreads(state: EmbeddingState, measured: readonly Measured[]): Embe
   const typical = new Spreads();
   const distinct = new Spreads();
   for (const one of measured) {
-    typical.add(one.culture, representativeness(cultureOf(parts, one.culture), one));
+    typical.add(one.culture, representativeness(parts, one));
     distinct.add(one.culture, distinctiveness(one));
   }
   return {

@@ -2,8 +2,9 @@ import type { Interval } from "../../schema/score.ts";
 import { coverageLoss } from "../coverage.ts";
 import type { ScoringContext, ScoringItem } from "../estimator.ts";
 import { identityHash } from "../identity-hash.ts";
-import { type NearestMargins, nearestMargins } from "../nearest-margins.ts";
+import { nearestMargins } from "../nearest-margins.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
+import type { PoolMeasures } from "../pool-standing.ts";
 import { topicNeed } from "../topic-need.ts";
 import { whyWordless } from "../why-wordless.ts";
 import { CellSearch, type Cells, cutIntoCells } from "./cell-search.ts";
@@ -28,7 +29,7 @@ export interface Measured {
   culture: string;
   /** Why the item has no vector, if it has none. */
   missing: string | null;
-  home: { typicality: number; coverage: number; topicNeed: number | null; margins: NearestMargins } | null;
+  home: PoolMeasures | null;
   abroad: {
     neighbourPurity: number;
     neighbourPurityInterval: Interval;

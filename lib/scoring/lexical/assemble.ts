@@ -1,14 +1,7 @@
 import type { Interval } from "../../schema/score.ts";
 import type { ScoredItem } from "../estimator.ts";
 import { languageName } from "../language-name.ts";
-import { percentile } from "../percentile.ts";
-import {
-  type PoolParts,
-  poolRepresentativeness,
-  poolRepresentativenessInterval,
-  rankInterval,
-  withoutTopic,
-} from "../pool-representativeness.ts";
+import { type PoolStanding, poolStanding, withoutTopic } from "../pool-standing.ts";
 import { toMeasure } from "../to-measure.ts";
 import type { Measured } from "./measure.ts";
 import { fewestForComparison, fewestForTypicality, groupKey, type LexicalState } from "./state.ts";
@@ -17,12 +10,12 @@ import { fewestForComparison, fewestForTypicality, groupKey, type LexicalState }
 export function assemble(state: LexicalState, measured: Measured): ScoredItem {
   const { id, culture, home, abroad } = measured;
   const spread = state.cultures.get(culture);
-  const typical = poolParts(state, measured);
+  const standing = standingOf(state, measured);
   return {
     id,
     representativeness: toMeasure(
-      representativeness(state, measured),
-      representativenessInterval(state, measured),
+      standing?.value ?? null,
+      standing?.interval ?? null,
       spread?.representativeness,
       () => whyNotTypical(state, measured),
     ),
@@ -33,8 +26,8 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
       () => whyNotDistinct(state, measured),
     ),
     parts: {
-      typicality: typical?.typicality ?? null,
-      coverage: typical?.coverage ?? null,
+      typicality: standing?.typicality ?? null,
+      coverage: standing?.coverage ?? null,
       topicNeed: home?.topicNeed ?? null,
       logOdds: abroad?.logOdds ?? null,
       jensenShannon: abroad?.jensenShannon ?? null,
@@ -48,8 +41,7 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
 
 /** R₀ in [0,1], or null. Needs the group's spreads. */
 export function representativeness(state: LexicalState, measured: Measured): number | null {
-  const parts = poolParts(state, measured);
-  return parts === null ? null : poolRepresentativeness(parts);
+  return standingOf(state, measured)?.value ?? null;
 }
 
 /** D₀ in [0,1], or null. */
@@ -58,16 +50,8 @@ export function distinctiveness({ abroad }: Measured): number | null {
   return Math.min(1, 0.35 * abroad.logOdds + 0.35 * abroad.jensenShannon + 0.3 * abroad.neighbourPurity);
 }
 
-function representativenessInterval(state: LexicalState, measured: Measured): Interval | null {
-  const { home } = measured;
-  const group = state.groups.get(groupKey(measured.culture, measured.language));
-  const parts = poolParts(state, measured);
-  if (home === null || group === undefined || parts === null) return null;
-  const { mean, nearest } = home.margins;
-  return poolRepresentativenessInterval(parts, {
-    typicality: rankInterval(group.typicality, parts.typicality, mean),
-    coverage: rankInterval(group.coverage, parts.coverage, { low: 1 - nearest.high, high: 1 - nearest.low }),
-  });
+function standingOf(state: LexicalState, { culture, language, home }: Measured): PoolStanding | null {
+  return poolStanding(state.groups.get(groupKey(culture, language)), home);
 }
 
 /**
@@ -83,16 +67,6 @@ function distinctivenessInterval({ abroad }: Measured): Interval | null {
       0.35 * logOddsInterval[side] + 0.35 * jensenShannonInterval[side] + 0.3 * neighbourPurityInterval[side],
     );
   return { low: end("low"), high: end("high") };
-}
-
-function poolParts(state: LexicalState, { culture, language, home }: Measured): PoolParts | null {
-  const group = state.groups.get(groupKey(culture, language));
-  if (home === null || group === undefined) return null;
-  return {
-    typicality: percentile(group.typicality, home.typicality),
-    coverage: percentile(group.coverage, home.coverage),
-    topicNeed: home.topicNeed,
-  };
 }
 
 function whyUnread({ answered, wordless }: Measured): string | null {

@@ -3,9 +3,10 @@ import { baseLanguage } from "../base-language.ts";
 import { coverageLoss } from "../coverage.ts";
 import type { EditedItem, ScoringContext } from "../estimator.ts";
 import { identityHash } from "../identity-hash.ts";
-import { type NearestMargins, nearestMargins } from "../nearest-margins.ts";
+import { nearestMargins } from "../nearest-margins.ts";
 import { indexNeighbours, type NeighbourIndex, nearestMembers, similarities } from "../nearest-neighbours.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
+import type { PoolMeasures } from "../pool-standing.ts";
 import { silhouette } from "../silhouette.ts";
 import { topicNeed } from "../topic-need.ts";
 import { typicality } from "../typicality.ts";
@@ -33,7 +34,7 @@ export interface Measured {
   answered: boolean;
   /** Why the answer has no words, if it has none. */
   wordless: string | null;
-  home: { typicality: number; coverage: number; topicNeed: number | null; margins: NearestMargins } | null;
+  home: PoolMeasures | null;
   abroad:
     | (WordMeasures & { neighbourPurity: number; neighbourPurityInterval: Interval; silhouette: number | null })
     | null;

@@ -1,3 +1,4 @@
+import { countFound } from "../count-found.ts";
 import type { SearchQuality } from "../estimator.ts";
 import type { EmbeddingMeasurer, Found } from "./measure.ts";
 import type { NearestRows } from "./nearest-rows.ts";
@@ -17,13 +18,13 @@ export function chooseSearch(measurer: EmbeddingMeasurer): { probes: number; sea
   const step = Math.max(1, Math.floor(size / recallSample));
   const sample = Array.from({ length: Math.ceil(size / step) }, (_, n) => n * step);
   const exact = measurer.searchWith(0);
-  const wanted = sample.map((row) => copyOf(measurer.nearestOf(row, exact)));
+  const wanted = sample.map((row) => similaritiesOf(measurer.nearestOf(row, exact)));
   for (let probes = Math.ceil(cells / 16); ; probes = Math.min(cells, probes * 2)) {
     const search = measurer.searchWith(probes);
     let hits = 0;
     let of = 0;
     for (const [at, row] of sample.entries()) {
-      const found = measurer.nearestOf(row, search);
+      const found = similaritiesOf(measurer.nearestOf(row, search));
       for (const list of ["home", "all"] as const) {
         const expected = wanted[at]?.[list] ?? [];
         hits += countFound(found[list], expected);
@@ -35,17 +36,8 @@ export function chooseSearch(measurer: EmbeddingMeasurer): { probes: number; sea
   }
 }
 
-/** How many of the similarities wanted were found; one that is as near as the one it stands for counts. */
-function countFound({ similarities, count }: NearestRows, expected: readonly number[]): number {
-  const left = Array.from(similarities.subarray(0, count));
-  return expected.filter((similarity) => {
-    const place = left.indexOf(similarity);
-    if (place !== -1) left.splice(place, 1);
-    return place !== -1;
-  }).length;
-}
-
-function copyOf({ home, all }: Found): { home: number[]; all: number[] } {
-  const similarities = (nearest: NearestRows) => Array.from(nearest.similarities.subarray(0, nearest.count));
-  return { home: similarities(home), all: similarities(all) };
+/** A copy, since the next look reuses what was found. */
+function similaritiesOf({ home, all }: Found): { home: number[]; all: number[] } {
+  const copy = ({ similarities, count }: NearestRows) => Array.from(similarities.subarray(0, count));
+  return { home: copy(home), all: copy(all) };
 }

@@ -1,39 +1,44 @@
-import type { Compared, PoolSearch, VectorPool } from "./pool-search.ts";
+import { addTo } from "../unit-vector.ts";
+import { type Compared, type PoolSearch, VectorPool } from "./pool-search.ts";
 
 /** Cells a pool is cut into: each row lies in the cell of the centre that is nearest to it. */
 export interface Cells {
-  /** Centre after centre, of unit length. */
-  centres: Float32Array;
+  /** Of unit length, one a cell. */
+  centres: VectorPool;
   /** Rows of cell i are rows[starts[i]] to rows[starts[i + 1]], ascending. */
   starts: Uint32Array;
   rows: Int32Array;
 }
 
 /**
- * Cuts a pool into √n cells around `seeds` (an inverted file, Jégou, Douze & Schmid 2011), and moves the centres once to the
+ * The rows to cut cells around: √n of them, those with the smallest hashes of their items' identifiers, in the order of rows. O(n log n).
+ * @param idHigh,idLow of each row the halves of its item's `identityHash`
+ */
+export function cellSeeds(idHigh: Uint32Array, idLow: Uint32Array): number[] {
+  return Array.from(idHigh.keys())
+    .sort((a, b) => (idHigh[a] ?? 0) - (idHigh[b] ?? 0) || (idLow[a] ?? 0) - (idLow[b] ?? 0) || a - b)
+    .slice(0, Math.ceil(Math.sqrt(idHigh.length)))
+    .sort((a, b) => a - b);
+}
+
+/**
+ * Cuts a pool into cells around `seeds` (an inverted file, Jégou, Douze & Schmid 2011), and moves the centres once to the
  * middle of their cells (one step of spherical k-means, Dhillon & Modha 2001). Without chance: the same rows and seeds give the same
  * cells. O(rows · seeds · dimensions).
- * @param seeds rows, one for each cell
+ * @param seeds rows, one for each cell; see `cellSeeds`
  */
 export function cutIntoCells(pool: VectorPool, seeds: readonly number[]): Cells {
   const { dimensions, size } = pool;
-  const centres = new Float32Array(seeds.length * dimensions);
-  for (const [cell, row] of seeds.entries()) centres.set(pool.row(row), cell * dimensions);
-  const first = nearestCells(pool, centres);
-  const sums = new Float64Array(centres.length);
-  for (let row = 0; row < size; row++) {
-    const start = (first[row] ?? 0) * dimensions;
-    const vector = pool.row(row);
-    for (let i = 0; i < dimensions; i++) sums[start + i] = (sums[start + i] ?? 0) + (vector[i] ?? 0);
+  const centres = new VectorPool(new Float32Array(seeds.length * dimensions), dimensions);
+  for (const [cell, row] of seeds.entries()) centres.row(cell).set(pool.row(row));
+  const sums = seeds.map(() => new Float64Array(dimensions));
+  for (const [row, cell] of nearestCells(pool, centres).entries()) {
+    const sum = sums[cell];
+    if (sum !== undefined) addTo(sum, pool.row(row));
   }
-  for (let cell = 0; cell < seeds.length; cell++) {
-    const sum = sums.subarray(cell * dimensions, (cell + 1) * dimensions);
+  for (const [cell, sum] of sums.entries()) {
     const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
-    if (length > 0)
-      centres.set(
-        sum.map((value) => value / length),
-        cell * dimensions,
-      );
+    if (length > 0) centres.row(cell).set(sum.map((value) => value / length));
   }
   const cellOf = nearestCells(pool, centres);
   const starts = new Uint32Array(seeds.length + 1);
@@ -81,7 +86,7 @@ export class CellSearch implements PoolSearch {
     const closeness = this.#closeness;
     const order = this.#order;
     for (let cell = 0; cell < closeness.length; cell++) {
-      closeness[cell] = dot(vector, centres, cell * vector.length);
+      closeness[cell] = centres.cosine(vector, cell);
       order[cell] = cell;
     }
     order.sort((a, b) => (closeness[b] ?? 0) - (closeness[a] ?? 0) || a - b);
@@ -98,28 +103,15 @@ export class CellSearch implements PoolSearch {
   }
 }
 
-function nearestCells(pool: VectorPool, centres: Float32Array): Uint32Array {
-  const { dimensions, size } = pool;
-  const count = centres.length / dimensions;
-  return Uint32Array.from({ length: size }, (_, row) => {
+function nearestCells(pool: VectorPool, centres: VectorPool): Uint32Array {
+  return Uint32Array.from({ length: pool.size }, (_, row) => {
     const vector = pool.row(row);
     let nearest = 0;
     let best = Number.NEGATIVE_INFINITY;
-    for (let cell = 0; cell < count; cell++) {
-      const similarity = dot(vector, centres, cell * dimensions);
+    for (let cell = 0; cell < centres.size; cell++) {
+      const similarity = centres.cosine(vector, cell);
       if (similarity > best) [nearest, best] = [cell, similarity];
     }
     return nearest;
   });
-}
-
-function dot(vector: Float32Array, centres: Float32Array, start: number): number {
-  let [a, b] = [0, 0];
-  const even = vector.length - (vector.length % 2);
-  for (let i = 0; i < even; i += 2) {
-    a += (vector[i] ?? 0) * (centres[start + i] ?? 0);
-    b += (vector[i + 1] ?? 0) * (centres[start + i + 1] ?? 0);
-  }
-  if (even < vector.length) a += (vector[even] ?? 0) * (centres[start + even] ?? 0);
-  return a + b;
 }

@@ -1,5 +1,6 @@
 import type { Interval } from "../../schema/score.ts";
 import { silhouette } from "../silhouette.ts";
+import { addTo } from "../unit-vector.ts";
 import { z95 } from "../z95.ts";
 import type { VectorPool } from "./pool-search.ts";
 
@@ -12,10 +13,7 @@ export interface Centroid {
 /** The sum of the rows [first, end) of a pool. O(rows · dimensions). */
 export function centroidOf(pool: VectorPool, first: number, end: number): Centroid {
   const sum = new Float64Array(pool.dimensions);
-  for (let row = first; row < end; row++) {
-    const vector = pool.row(row);
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
-  }
+  for (let row = first; row < end; row++) addTo(sum, pool.row(row));
   return { sum, items: end - first };
 }
 

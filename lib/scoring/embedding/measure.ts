@@ -7,7 +7,7 @@ import { neighbourPurity } from "../neighbour-purity.ts";
 import type { PoolMeasures } from "../pool-standing.ts";
 import { topicNeed } from "../topic-need.ts";
 import { whyWordless } from "../why-wordless.ts";
-import { CellSearch, type Cells, cutIntoCells } from "./cell-search.ts";
+import { CellSearch, type Cells, cellSeeds, cutIntoCells } from "./cell-search.ts";
 import { type Centroid, centroidMargin, centroidOf, nearness, type Side, without } from "./centroids.ts";
 import { embeddedTexts } from "./embedded-texts.ts";
 import { itemVector, unitOf } from "./item-vector.ts";
@@ -86,7 +86,7 @@ export class EmbeddingMeasurer {
   /** A search that looks into so many cells; the exact one for 0. */
   searchWith(probes: number): PoolSearch {
     if (probes === 0) return new ExactSearch(this.pool);
-    this.#cells ??= cutIntoCells(this.pool, seedsOf(this.#state));
+    this.#cells ??= cutIntoCells(this.pool, cellSeeds(this.#state.idHigh, this.#state.idLow));
     return new CellSearch(this.pool, this.#cells, probes);
   }
 
@@ -215,15 +215,6 @@ export class EmbeddingMeasurer {
     if (embeddedTexts(item, this.#context).answer === null) return whyWordless(item.response, this.#context);
     return "The text has no embedding yet.";
   }
-}
-
-/** The rows with the smallest hashes of all, √n of them, in the order of rows. */
-function seedsOf({ idHigh, idLow }: EmbeddingState): number[] {
-  const count = Math.ceil(Math.sqrt(idHigh.length));
-  return Array.from(idHigh.keys())
-    .sort((a, b) => (idHigh[a] ?? 0) - (idHigh[b] ?? 0) || (idLow[a] ?? 0) - (idLow[b] ?? 0) || a - b)
-    .slice(0, count)
-    .sort((a, b) => a - b);
 }
 
 function unitRows({ halves, dimensions }: EmbeddingState): Float32Array {

@@ -94,5 +94,5 @@ test("each row lies in the cell of the nearest centre, and in one only", () => {
   // the cosine 0.822, with the second 0.651.
   expect([...rows.subarray(0, starts[1])]).toEqual([0, 1, 4]);
   expect([...rows.subarray(starts[1], starts[2])]).toEqual([2, 3]);
-  expect(Math.hypot(centres[0] ?? 0, centres[1] ?? 0)).toBeCloseTo(1, 6);
+  expect(Math.hypot(...centres.row(0))).toBeCloseTo(1, 6);
 });

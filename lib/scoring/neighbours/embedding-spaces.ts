@@ -1,9 +1,9 @@
 import { byText } from "../by-text.ts";
-import { CellSearch, cutIntoCells } from "../embedding/cell-search.ts";
+import { CellSearch, cellSeeds, cutIntoCells } from "../embedding/cell-search.ts";
 import { itemVector, unitOf } from "../embedding/item-vector.ts";
 import { VectorPool } from "../embedding/pool-search.ts";
 import type { ScoringContext, ScoringItem } from "../estimator.ts";
-import { compareIdentityHash, identityHash } from "../identity-hash.ts";
+import { identityHash } from "../identity-hash.ts";
 import { everyRow } from "./every-row.ts";
 import type { CandidateSearch, Likeness } from "./likeness.ts";
 import type { NeighbourSpace } from "./space.ts";
@@ -69,13 +69,10 @@ function likenessOf(pool: VectorPool): Likeness {
 
 function cellCandidates(pool: VectorPool, ids: readonly string[]): CandidateSearch {
   const hashes = ids.map((id) => identityHash(id));
-  const seeds = Array.from(ids.keys())
-    .sort((a, b) => {
-      const [first, second] = [hashes[a], hashes[b]];
-      return (first && second ? compareIdentityHash(first, second) : 0) || a - b;
-    })
-    .slice(0, Math.ceil(Math.sqrt(ids.length)))
-    .sort((a, b) => a - b);
+  const seeds = cellSeeds(
+    Uint32Array.from(hashes, ({ high }) => high),
+    Uint32Array.from(hashes, ({ low }) => low),
+  );
   const search = new CellSearch(pool, cutIntoCells(pool, seeds), Math.ceil(seeds.length / oneCellOf));
   return {
     most: pool.size,

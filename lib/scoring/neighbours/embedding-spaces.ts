@@ -5,13 +5,11 @@ import { VectorPool } from "../embedding/pool-search.ts";
 import type { ScoringContext, ScoringItem } from "../estimator.ts";
 import { identityHash } from "../identity-hash.ts";
 import { everyRow } from "./every-row.ts";
-import type { CandidateSearch, Likeness } from "./likeness.ts";
+import { type CandidateSearch, type Likeness, toLikeness } from "./likeness.ts";
 import type { NeighbourSpace } from "./space.ts";
 
 /** The fast search looks into one of so many cells. */
 const oneCellOf = 8;
-/** Cosines are rounded to so many parts of 1, so that equal texts are alike by exactly 1. */
-const grain = 1e6;
 
 /** The one space of a project's embeddings, across languages, and who is not in it. Empty where nobody is. */
 export interface EmbeddingSpaces {
@@ -55,14 +53,13 @@ export async function embeddingSpaces(
   return { spaces: [space], apart };
 }
 
-/** max(0, cosine), to six digits. One comparison costs the numbers of a vector. */
+/** By the cosine. One comparison costs the numbers of a vector. */
 function likenessOf(pool: VectorPool): Likeness {
   return {
     size: pool.size,
     compare(row, others, count, into) {
       const vector = pool.row(row);
-      for (let at = 0; at < count; at++)
-        into[at] = Math.min(1, Math.max(0, Math.round(pool.cosine(vector, others[at] ?? 0) * grain) / grain));
+      for (let at = 0; at < count; at++) into[at] = toLikeness(pool.cosine(vector, others[at] ?? 0));
     },
   };
 }

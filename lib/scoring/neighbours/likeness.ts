@@ -15,3 +15,11 @@ export interface CandidateSearch {
   /** Writes the rows that may be nearest to `row`, which is not among them, and returns how many. */
   candidates(row: number, into: Int32Array): number;
 }
+
+/** Cosines are rounded to so many parts of 1, so that equal texts are alike by exactly 1 whatever was rounded before. */
+const grain = 1e6;
+
+/** What a cosine comes to as a likeness: max(0, cosine), to six digits, at most 1. */
+export function toLikeness(cosine: number): number {
+  return Math.min(1, Math.max(0, Math.round(cosine * grain) / grain));
+}

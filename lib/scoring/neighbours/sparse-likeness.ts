@@ -1,11 +1,8 @@
 import { featureDimensions } from "../hashed-features.ts";
 import type { PackedVectors } from "../packed-vectors.ts";
-import type { Likeness } from "./likeness.ts";
+import { type Likeness, toLikeness } from "./likeness.ts";
 
-/** Cosines are rounded to so many parts of 1, so that equal texts are alike by exactly 1 whatever was rounded before. */
-const grain = 1e6;
-
-/** Likeness of sparse vectors: max(0, cosine), to six digits. One comparison costs the entries of the other vector. */
+/** Likeness of sparse vectors by their cosine. One comparison costs the entries of the other vector. */
 export class SparseLikeness implements Likeness {
   readonly size: number;
   readonly #vectors: PackedVectors;
@@ -30,8 +27,7 @@ export class SparseLikeness implements Likeness {
       // Whole numbers below 2^53: the order of the entries makes no difference.
       for (let i = starts[other] ?? 0; i < last; i++) sum += (dense[dimensions[i] ?? 0] ?? 0) * (weights[i] ?? 0);
       const lengths = (this.#norms[row] ?? 0) * (this.#norms[other] ?? 0);
-      const cosine = lengths > 0 ? sum / Math.sqrt(lengths) : 0;
-      into[at] = Math.min(1, Math.max(0, Math.round(cosine * grain) / grain));
+      into[at] = toLikeness(lengths > 0 ? sum / Math.sqrt(lengths) : 0);
     }
     for (let i = begin; i < end; i++) dense[dimensions[i] ?? 0] = 0;
   }

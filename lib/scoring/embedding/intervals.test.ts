@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ScoringItem } from "../estimator.ts";
 import { fixedChance } from "../testing/fixed-chance.ts";
 import { makeItem, unmasked } from "../testing/made-up-corpus.ts";
+import { heldShareByItem, type Told, tellIntervals } from "../testing/told-intervals.ts";
 import { embedding } from "./index.ts";
 import { toUnit } from "./item-vector.ts";
 
@@ -39,30 +40,8 @@ function drawWorld(chance: () => number, world: number): World {
   return { items, vectors };
 }
 
-interface Told {
-  id: string;
-  value: number;
-  low: number;
-  high: number;
-}
-
-/** How often the mean of all that was told lies within what was told each time. */
-function heldShare(told: readonly Told[]): number {
-  const truth = told.reduce((sum, { value }) => sum + value, 0) / told.length;
-  return told.filter(({ low, high }) => low <= truth && truth <= high).length / told.length;
-}
-
-async function tell({ items, vectors }: World, measure: "representativeness" | "distinctiveness"): Promise<Told[]> {
-  const { scores } = await embedding.fit(() => items, {
-    ...unmasked,
-    answerVector: ({ id }) => vectors.get(id) ?? null,
-  });
-  return [...scores].map((score) => {
-    const found = score[measure];
-    if (!found.computed || found.interval === null) throw new Error(`${score.id} has no interval`);
-    return { id: score.id, value: found.value, ...found.interval };
-  });
-}
+const tell = ({ items, vectors }: World, measure: "representativeness" | "distinctiveness") =>
+  tellIntervals(embedding, items, { ...unmasked, answerVector: ({ id }) => vectors.get(id) ?? null }, measure);
 
 describe("intervals hold what a text comes to among other texts of the same cultures", () => {
   test.each(["representativeness", "distinctiveness"] as const)("of %s", async (measure) => {
@@ -78,8 +57,6 @@ describe("intervals hold what a text comes to among other texts of the same cult
         told.push(...found.filter(({ id }) => id === item.id));
       }
     }
-    const byItem = [...Map.groupBy(told, ({ id }) => id).values()];
-    const held = byItem.reduce((sum, each) => sum + heldShare(each), 0) / byItem.length;
-    expect(held).toBeGreaterThan(0.93);
+    expect(heldShareByItem(told)).toBeGreaterThan(0.93);
   });
 });

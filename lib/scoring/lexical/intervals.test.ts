@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ScoringItem } from "../estimator.ts";
 import { fixedChance } from "../testing/fixed-chance.ts";
 import { makeItem, makeWords, unmasked } from "../testing/made-up-corpus.ts";
+import { heldShare, heldShareByItem, type Told, tellIntervals } from "../testing/told-intervals.ts";
 import { lexical } from "./index.ts";
 
 const cultures = ["jp", "mx", "ng"];
@@ -23,26 +24,8 @@ function drawWorld(chance: () => number, world: number, words = 20): ScoringItem
   );
 }
 
-interface Told {
-  value: number;
-  low: number;
-  high: number;
-}
-
-/** How often the mean of all that was told lies within what was told each time. */
-function heldShare(told: readonly Told[]): number {
-  const truth = told.reduce((sum, { value }) => sum + value, 0) / told.length;
-  return told.filter(({ low, high }) => low <= truth && truth <= high).length / told.length;
-}
-
-async function tell(items: readonly ScoringItem[], measure: "representativeness" | "distinctiveness") {
-  const { scores } = await lexical.fit(() => items, unmasked);
-  return [...scores].map((score) => {
-    const found = score[measure];
-    if (!found.computed || found.interval === null) throw new Error(`${score.id} has no interval`);
-    return { id: score.id, value: found.value, ...found.interval };
-  });
-}
+const tell = (items: readonly ScoringItem[], measure: "representativeness" | "distinctiveness") =>
+  tellIntervals(lexical, items, unmasked, measure);
 
 describe("intervals", () => {
   test("of distinctiveness hold what texts of the kind come to in 93 of 100 worlds and more", async () => {
@@ -60,7 +43,7 @@ describe("intervals", () => {
   test("of representativeness hold what a text comes to among other compatriots", async () => {
     const chance = fixedChance(4);
     const fixed = drawWorld(chance, -1).filter(({ culture }) => culture === "jp");
-    const told: (Told & { id: string })[] = [];
+    const told: Told[] = [];
     for (let world = 0; world < 16; world++) {
       const others = drawWorld(chance, world).filter(({ culture }) => culture === "jp");
       for (const item of fixed.slice(0, 10)) {
@@ -68,9 +51,7 @@ describe("intervals", () => {
         told.push(...found.filter(({ id }) => id === item.id));
       }
     }
-    const byItem = [...Map.groupBy(told, ({ id }) => id).values()];
-    const held = byItem.reduce((sum, each) => sum + heldShare(each), 0) / byItem.length;
-    expect(held).toBeGreaterThan(0.95);
+    expect(heldShareByItem(told)).toBeGreaterThan(0.95);
   });
 
   test("hold the value, stay in [0,1], and are the same at every scoring", async () => {

@@ -1,3 +1,4 @@
+import { seededChance } from "#lib/random.ts";
 import type { ScoringItem } from "#lib/scoring/estimator.ts";
 
 /** What the generated corpus is like. */
@@ -38,17 +39,6 @@ export function* syntheticConversations({ items, cultures, seed }: SyntheticOpti
       response: Array.from({ length }, draw).join(" "),
     };
   }
-}
-
-/** Uniform numbers in [0,1) from a seed (mulberry32). */
-function seededChance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
 }
 
 function inventedWord(rank: number): string {

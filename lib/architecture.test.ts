@@ -56,6 +56,7 @@ const layers = [
       "lib/pacing/",
       "lib/simulation/",
       "lib/errors.ts",
+      "lib/random.ts",
     ],
   },
 ] as const;

@@ -1,7 +1,7 @@
+import { seededChance } from "#lib/random.ts";
 import type { Informant, PanelEvidence } from "#lib/schema/panel-evidence.ts";
 import type { ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
 import { featureDimensions } from "#lib/scoring/hashed-features.ts";
-import { seededChance } from "#lib/scoring/testing/seeded-chance.ts";
 import {
   countDocument,
   createDocumentFrequencies,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seededChance } from "../random.ts";
 import { boundedMean } from "./bounded-mean.ts";
-import { seededChance } from "./testing/seeded-chance.ts";
 
 test.each([
   // Wilson's interval as SciPy's binomtest(…).proportion_ci(method="wilson") gives it for 0 of 1, 3 of 4 and 50 of 100;

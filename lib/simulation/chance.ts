@@ -1,3 +1,4 @@
+import { seededChance } from "#lib/random.ts";
 import { fnv1a64 } from "#lib/text/hash.ts";
 
 /**
@@ -11,15 +12,9 @@ export function hashOf(...parts: readonly (string | number)[]): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Chance that repeats itself: the same texts give the same sequence of numbers in [0,1). Mulberry32 (Ettinger, public domain). */
+/** Chance that repeats itself: the same texts give the same sequence of numbers in [0,1). */
 export function chanceOf(...parts: readonly (string | number)[]): () => number {
-  let state = hashOf(...parts);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return seededChance(hashOf(...parts));
 }
 
 /** One of several, by a number in [0,1). */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededChance } from "../../random.ts";
 import { noCulture } from "../../schema/panel-evidence.ts";
-import { seededChance } from "../testing/seeded-chance.ts";
 import { culturePosterior } from "./culture-posterior.ts";
 import { layOutOptions } from "./lay-out-options.ts";
 import { normalisedGain } from "./normalised-gain.ts";

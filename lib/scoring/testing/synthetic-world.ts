@@ -1,9 +1,9 @@
+import { seededChance } from "../../random.ts";
 import type { Judgement, PanelEvidence } from "../../schema/panel-evidence.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { cosineMatrix } from "../panel/cosine-matrix.ts";
 import { layOutOptions } from "../panel/lay-out-options.ts";
 import { makeItem } from "./made-up-corpus.ts";
-import { seededChance } from "./seeded-chance.ts";
 
 /** A world whose truth is known: what each culture would say, how well its informants know it, how typical each text is. */
 export interface SyntheticWorld {

@@ -1,4 +1,4 @@
-/** Uniform numbers in [0,1) from a seed, the same in every run (mulberry32). */
+/** Uniform numbers in [0,1) from a seed, the same in every run. Mulberry32 (Ettinger, public domain). */
 export function seededChance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,3 +1,5 @@
+import { fnv1a32, mixBits } from "#lib/text/hash.ts";
+
 /** Siblings in an order that chance made once: the same for one person and one conversation at every visit. */
 export function seededOrder<Item extends { id: string }>(items: readonly Item[], seed: string): Item[] {
   const keys = new Map(items.map((item) => [item, hash(`${seed} ${item.id}`)]));
@@ -7,11 +9,7 @@ export function seededOrder<Item extends { id: string }>(items: readonly Item[],
 
 /** FNV-1a over the UTF-16 units, with the last mixing steps of MurmurHash3, so that like texts lie far apart. */
 function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return mixBits(fnv1a32(text));
 }
 
 /** A for the conversation under review, B for the first sibling; past Z the number. */

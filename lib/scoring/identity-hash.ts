@@ -1,3 +1,5 @@
+import { mixBits } from "../text/hash.ts";
+
 /** Two independent 32-bit hashes of an identifier: enough to tell items apart and to draw a sample without chance. */
 export interface IdentityHash {
   high: number;
@@ -16,18 +18,10 @@ export function identityHash(id: string): IdentityHash {
     high = Math.imul(high ^ code, 0x01000193);
     low = Math.imul(low ^ code, 0x5bd1e995);
   }
-  return { high: finalise(high), low: finalise(low) };
+  return { high: mixBits(high), low: mixBits(low) };
 }
 
 /** Orders hashes; 0 only for equal ones. */
 export function compareIdentityHash(a: IdentityHash, b: IdentityHash): number {
   return a.high - b.high || a.low - b.low;
-}
-
-function finalise(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed ^= mixed >>> 13;
-  mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -22,3 +22,20 @@ export function fnv1a64(text: string): string {
 function hexadecimal(half: number): string {
   return half.toString(16).padStart(8, "0");
 }
+
+/** The 32-bit FNV-1a hash of a text's UTF-16 code units. Its bits differ little between short texts; see `mixBits`. O(length). */
+export function fnv1a32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/**
+ * A number in [0, 2^32) each bit of which follows from all 32 bits of another, so that neighbouring numbers land far apart: the
+ * finaliser of MurmurHash3 (Appleby, public domain).
+ */
+export function mixBits(bits: number): number {
+  let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

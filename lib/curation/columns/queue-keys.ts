@@ -1,4 +1,5 @@
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
+import { fnv1a32, mixBits } from "#lib/text/hash.ts";
 import type { Columns } from "./columns.ts";
 import { cellPlaces, countCells } from "./count-cells.ts";
 import { statusBits } from "./marks.ts";
@@ -34,28 +35,12 @@ export function queueKeys(columns: Columns, order: QueueOrder, person: string): 
       };
     }
     case "random": {
-      const seed = seedOf(person);
-      return (place) => mixed((columns.numbers[place] ?? 0) ^ seed);
+      const seed = fnv1a32(person);
+      return (place) => mixBits((columns.numbers[place] ?? 0) ^ seed);
     }
   }
 }
 
 function numberOrLast(value: number): number {
   return Number.isNaN(value) ? last : value;
-}
-
-/** FNV-1a over the UTF-16 code units. */
-function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-/** The finaliser of murmur3: neighbouring numbers land far apart. */
-function mixed(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,3 +1,6 @@
+import { segmenter } from "#lib/text/segmenter.ts";
+import { asCompared } from "#lib/text/word-places.ts";
+
 /** A word that earned a score, under the number that it has in the text and in Why. */
 export interface MarkedWord {
   number: number;
@@ -70,14 +73,12 @@ function occurrences(folded: string, word: string): [from: number, to: number][]
   return found;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /** The text as scoring reads it, and for each of its UTF-16 units where that lies in the text: the start of its grapheme. */
 function fold(text: string): { folded: string; places: number[] } {
   let folded = "";
   const places: number[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
-    const normal = segment.normalize("NFKC").toLowerCase().replaceAll("\u2019", "'");
+  for (const { segment, index } of segmenter("und", "grapheme").segment(text)) {
+    const normal = asCompared(segment);
     for (let unit = 0; unit < normal.length; unit += 1) places.push(index);
     folded += normal;
   }

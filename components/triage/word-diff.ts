@@ -1,4 +1,6 @@
 import { diffArrays } from "diff";
+import { segmenter } from "#lib/text/segmenter.ts";
+import { segments } from "#lib/text/segments.ts";
 
 /** A stretch of text that stayed, came in or went out. */
 export interface DiffPart {
@@ -62,25 +64,7 @@ export function changedShare(parts: readonly DiffPart[]): number {
   return longer === 0 ? 0 : 1 - length("same") / longer;
 }
 
-/** Words, spaces and marks in order. Word borders inside a grapheme, which some dictionaries make, are healed. */
+/** Words, spaces and marks in order. */
 function words(text: string, language: string): string[] {
-  const borders = new Set([...segmenter(language, "grapheme").segment(text)].map(({ index }) => index));
-  const pieces: string[] = [];
-  for (const { segment, index } of segmenter(language, "word").segment(text)) {
-    const last = pieces.length - 1;
-    if (borders.has(index) || last < 0) pieces.push(segment);
-    else pieces[last] += segment;
-  }
-  return pieces;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string, granularity: "word" | "grapheme"): Intl.Segmenter {
-  const name = `${language} ${granularity}`;
-  const known = segmenters.get(name);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(language === "und" ? undefined : language, { granularity });
-  segmenters.set(name, made);
-  return made;
+  return segments(text, language).map((segment) => segment.text);
 }

@@ -1,3 +1,4 @@
+import { segmenter } from "#lib/text/segmenter.ts";
 import { type WordPlace, wordPlaces } from "#lib/text/word-places.ts";
 
 /** The words that a column uses, and the pairs of words that stand side by side in it. */
@@ -16,7 +17,6 @@ export interface Stretch {
 const besides = /^\s*$/u;
 const unspaced =
   /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{M}]+$/u;
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** What the texts of one column say, for the other columns to be held against. O(length). */
 export function indexWords(texts: readonly string[], language: string): WordIndex {
@@ -112,7 +112,7 @@ function stretches(text: string, places: readonly WordPlace[], marked: readonly 
 function tells(word: string, language: string, usual: ReadonlySet<string>): boolean {
   if (usual.has(word)) return false;
   if (!unspaced.test(word)) return true;
-  const length = [...graphemes.segment(word)].length;
+  const length = [...segmenter("und", "grapheme").segment(word)].length;
   if (/^\p{scx=Hiragana}+$/u.test(word)) return length > 2;
   return length > 1 || (language.startsWith("ja") && /^\p{scx=Han}/u.test(word));
 }

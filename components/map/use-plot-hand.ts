@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from "react";
 import { type Direction, nearestPoint, pointInDirection } from "#lib/curation/map/nearest-point.ts";
 import type { MapPoints } from "#lib/curation/map/pack-points.ts";
-import { toStep } from "#lib/curation/map/score-code.ts";
+import { scoreOfCode, toStep } from "#lib/curation/map/score-code.ts";
 import type { PlotGeometry } from "./plot-geometry.ts";
 
 /** What a brush holds of both scores. */
@@ -88,8 +88,8 @@ export function usePlotHand({
         if (near !== point) take(near, false);
       } else if (held !== null && !held.taken && point !== null && points !== null) {
         const away = Math.hypot(
-          geometry.x((points.representativeness[point] ?? 0) / 2000) - place.x,
-          geometry.y((points.distinctiveness[point] ?? 0) / 2000) - place.y,
+          geometry.x(scoreOfCode(points.representativeness[point] ?? 0)) - place.x,
+          geometry.y(scoreOfCode(points.distinctiveness[point] ?? 0)) - place.y,
         );
         if (away > letGo) setHeld(null);
       }

@@ -1,4 +1,5 @@
 import type { MapPoints } from "./pack-points.ts";
+import { scoreOfCode } from "./score-code.ts";
 
 /** A square of the plot in which points lie. */
 export interface DensityCell {
@@ -7,8 +8,6 @@ export interface DensityCell {
   row: number;
   count: number;
 }
-
-const codes = 2000;
 
 /** How many points lie in each of `columns` × `rows` equal squares; empty ones are left out. The last ones hold 1 too. One pass. */
 export function densityCells(points: MapPoints, columns: number, rows: number): DensityCell[] {
@@ -26,5 +25,5 @@ export function densityCells(points: MapPoints, columns: number, rows: number): 
 }
 
 function cellOf(code: number, cells: number): number {
-  return Math.min(cells - 1, Math.floor((code / codes) * cells));
+  return Math.min(cells - 1, Math.floor(scoreOfCode(code) * cells));
 }

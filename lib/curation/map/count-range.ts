@@ -30,8 +30,10 @@ export function countRange(points: MapPoints, r: StepRange, d: StepRange, cultur
   for (let point = 0; point < points.length; point++) {
     if (!holds(point)) continue;
     counts.count++;
-    counts.cultures[cultureOf(points, point)] = (counts.cultures[cultureOf(points, point)] ?? 0) + 1;
-    counts.statuses[statusIndexOf(points, point)] = (counts.statuses[statusIndexOf(points, point)] ?? 0) + 1;
+    const culture = cultureOf(points, point);
+    const status = statusIndexOf(points, point);
+    counts.cultures[culture] = (counts.cultures[culture] ?? 0) + 1;
+    counts.statuses[status] = (counts.statuses[status] ?? 0) + 1;
   }
   return counts;
 }

@@ -32,15 +32,14 @@ export function summariseScores(columns: Columns, places: Int32Array): Map<strin
   for (const place of places) count(rows, codes.culture[place] ?? 0);
   const representativeness = summarise(columns, "representativeness", places, rows);
   const distinctiveness = summarise(columns, "distinctiveness", places, rows);
-  return new Map(
-    Array.from(rows, (conversations, code): [string | null, CultureSummary][] => {
-      const [r, d] = [representativeness[code], distinctiveness[code]];
-      const id = names.culture.valueOf(code);
-      return conversations > 0 && r && d ? [[id, { conversations, representativeness: r, distinctiveness: d }]] : [];
-    })
-      .flat()
-      .flatMap(([id, summary]) => (id === null ? [] : [[id, summary]])),
-  );
+  const summaries = new Map<string, CultureSummary>();
+  for (const [code, conversations] of rows.entries()) {
+    const id = names.culture.valueOf(code);
+    const [r, d] = [representativeness[code], distinctiveness[code]];
+    if (id !== null && conversations > 0 && r && d)
+      summaries.set(id, { conversations, representativeness: r, distinctiveness: d });
+  }
+  return summaries;
 }
 
 function summarise(columns: Columns, measure: MeasureColumn, places: Int32Array, rows: Uint32Array): ScoreSummary[] {

@@ -25,3 +25,25 @@ export function identityHash(id: string): IdentityHash {
 export function compareIdentityHash(a: IdentityHash, b: IdentityHash): number {
   return a.high - b.high || a.low - b.low;
 }
+
+/**
+ * The place of an identifier among hashes in ascending order, or -1. O(log n).
+ * @param first,end look in [first, end) only
+ */
+export function findIdentity(
+  idHigh: Uint32Array,
+  idLow: Uint32Array,
+  id: string,
+  first = 0,
+  end: number = idHigh.length,
+): number {
+  const { high, low } = identityHash(id);
+  let [from, to] = [first, end];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const at = idHigh[middle] ?? 0;
+    if (at < high || (at === high && (idLow[middle] ?? 0) < low)) from = middle + 1;
+    else to = middle;
+  }
+  return from < end && idHigh[from] === high && idLow[from] === low ? from : -1;
+}

@@ -1,7 +1,7 @@
 import type { Interval } from "../../schema/score.ts";
 import { coverageLoss } from "../coverage.ts";
 import type { ScoringContext, ScoringItem } from "../estimator.ts";
-import { identityHash } from "../identity-hash.ts";
+import { findIdentity } from "../identity-hash.ts";
 import { nearestMargins } from "../nearest-margins.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
 import type { PoolMeasures } from "../pool-standing.ts";
@@ -114,7 +114,7 @@ export class EmbeddingMeasurer {
     if (known === undefined) return measured;
     const { state: culture, place } = known;
     const vector = unitOf(halves);
-    const self = this.#rowOf(culture, item.id);
+    const self = findIdentity(this.#state.idHigh, this.#state.idLow, item.id, culture.first, culture.end);
     const mates = culture.end - culture.first - (self === -1 ? 0 : 1);
     if (culture.end - culture.first >= fewestForTypicality || this.#compared.includes(place))
       this.#findNearest(this.#search.compare(vector), self, culture);
@@ -191,20 +191,6 @@ export class EmbeddingMeasurer {
       skip: self,
     });
     findNearestRows(compared, this.#found.all, { first: 0, end: this.pool.size, skip: self, allowed: this.#allowed });
-  }
-
-  /** The row of an item in its culture, or -1. */
-  #rowOf({ first, end }: CultureState, id: string): number {
-    const { idHigh, idLow } = this.#state;
-    const { high, low } = identityHash(id);
-    let [from, to] = [first, end];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      const at = idHigh[middle] ?? 0;
-      if (at < high || (at === high && (idLow[middle] ?? 0) < low)) from = middle + 1;
-      else to = middle;
-    }
-    return from < end && idHigh[from] === high && idLow[from] === low ? from : -1;
   }
 
   #whyMissing(item: ScoringItem, hasVector: boolean): string {

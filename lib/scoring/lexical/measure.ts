@@ -2,7 +2,7 @@ import type { Interval } from "../../schema/score.ts";
 import { baseLanguage } from "../base-language.ts";
 import { coverageLoss } from "../coverage.ts";
 import type { EditedItem, ScoringContext } from "../estimator.ts";
-import { identityHash } from "../identity-hash.ts";
+import { findIdentity } from "../identity-hash.ts";
 import { nearestMargins } from "../nearest-margins.ts";
 import { indexNeighbours, type NeighbourIndex, nearestMembers, similarities } from "../nearest-neighbours.ts";
 import { neighbourPurity } from "../neighbour-purity.ts";
@@ -91,7 +91,7 @@ export class LexicalMeasurer {
     }
     const group = this.#state.groups.get(groupKey(item.culture, base));
     if (group === undefined) return measured;
-    const self = rowOf(group, item.id);
+    const self = findIdentity(group.idHigh, group.idLow, item.id);
     if (group.items >= fewestForTypicality) {
       const index = this.#homeIndex(group);
       const scores = this.#scoresFor(index.size);
@@ -192,15 +192,4 @@ function sampleSilhouette(
     else others.push(1 - sum / counted);
   }
   return silhouette(ofOwn, others);
-}
-
-/** The row of an item in its group's sample, or -1. */
-function rowOf(group: GroupState, id: string): number {
-  const { high, low } = identityHash(id);
-  for (let row = 0; row < group.idHigh.length; row++) {
-    const at = group.idHigh[row] ?? 0;
-    if (at > high) return -1;
-    if (at === high && group.idLow[row] === low) return row;
-  }
-  return -1;
 }

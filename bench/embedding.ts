@@ -10,10 +10,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { embedding, fitEmbedding } from "#lib/scoring/embedding/index.ts";
-import { toUnit } from "#lib/scoring/embedding/item-vector.ts";
 import type { ScoringItem } from "#lib/scoring/estimator.ts";
 import { fromHalves, toHalves } from "#lib/scoring/half-precision.ts";
 import { fixedChance } from "#lib/scoring/testing/fixed-chance.ts";
+import { toUnit } from "#lib/scoring/unit-vector.ts";
 
 const Row = z.object({
   seconds: z.number(),

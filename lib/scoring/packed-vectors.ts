@@ -19,10 +19,6 @@ export class VectorPacker {
   #rows = 0;
   #entries = 0;
 
-  get rows(): number {
-    return this.#rows;
-  }
-
   add({ dimensions, weights, size }: TextVector): void {
     if (this.#rows + 2 > this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(this.#rows * 2 + 2));
     const end = this.#entries + size;

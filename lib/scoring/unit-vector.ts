@@ -25,3 +25,11 @@ export function addTo(sum: Float64Array, vector: UnitVector): void {
     }
   }
 }
+
+/** The vector of the same direction and unit length; zeros stay zeros. O(dimensions). */
+export function toUnit(vector: Float32Array): Float32Array<ArrayBuffer> {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
+  return Float32Array.from(vector, (value) => (length === 0 ? 0 : value / length));
+}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
-import { toUnit } from "#lib/scoring/embedding/item-vector.ts";
 import { bytesToHalves, halvesToBytes, toHalves } from "#lib/scoring/half-precision.ts";
+import { toUnit } from "#lib/scoring/unit-vector.ts";
 import type { AssignedModel } from "./open-connection.ts";
 
 /** What a text is kept under: its SHA-256 in base64. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ScoredItem, ScoringContext, ScoringItem } from "../estimator.ts";
 import { fixedChance } from "../testing/fixed-chance.ts";
 import { makeItem, unmasked } from "../testing/made-up-corpus.ts";
+import { toUnit } from "../unit-vector.ts";
 import { embedding, fitEmbedding } from "./index.ts";
-import { toUnit } from "./item-vector.ts";
 
 /** Vectors by the text of an answer or a question. */
 function embedded(vectors: ReadonlyMap<string, Float32Array>): ScoringContext {

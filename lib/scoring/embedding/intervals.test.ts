@@ -3,8 +3,8 @@ import type { ScoringItem } from "../estimator.ts";
 import { fixedChance } from "../testing/fixed-chance.ts";
 import { makeItem, unmasked } from "../testing/made-up-corpus.ts";
 import { heldShareByItem, type Told, tellIntervals } from "../testing/told-intervals.ts";
+import { toUnit } from "../unit-vector.ts";
 import { embedding } from "./index.ts";
-import { toUnit } from "./item-vector.ts";
 
 const cultures = ["jp", "mx", "ng"];
 /** How much of a text's direction is its culture's; what it is known to be. */

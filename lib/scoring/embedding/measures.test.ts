@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { makeItem, unmasked } from "../testing/made-up-corpus.ts";
+import { toUnit } from "../unit-vector.ts";
 import { cutIntoCells } from "./cell-search.ts";
 import { centroidMargin, centroidOf, nearness, without } from "./centroids.ts";
 import { embeddedTexts } from "./embedded-texts.ts";
-import { itemVector, toUnit, unitOf } from "./item-vector.ts";
+import { itemVector, unitOf } from "./item-vector.ts";
 import { createNearestRows, findNearestRows } from "./nearest-rows.ts";
 import { ExactSearch, VectorPool } from "./pool-search.ts";
 

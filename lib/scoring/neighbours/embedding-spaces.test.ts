@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { toUnit } from "../embedding/item-vector.ts";
 import type { ScoringContext } from "../estimator.ts";
 import { fixedChance } from "../testing/fixed-chance.ts";
 import { makeItem, unmasked } from "../testing/made-up-corpus.ts";
+import { toUnit } from "../unit-vector.ts";
 import { embeddingSpaces } from "./embedding-spaces.ts";
 import { findNeighbours } from "./find-neighbours.ts";
 

@@ -3,6 +3,7 @@ import type { Judgement, PanelEvidence } from "../../schema/panel-evidence.ts";
 import type { ScoringItem } from "../estimator.ts";
 import { cosineMatrix } from "../panel/cosine-matrix.ts";
 import { layOutOptions } from "../panel/lay-out-options.ts";
+import { toUnit } from "../unit-vector.ts";
 import { makeItem } from "./made-up-corpus.ts";
 
 /** A world whose truth is known: what each culture would say, how well its informants know it, how typical each text is. */
@@ -98,7 +99,7 @@ function judge(culture: string, known: number, chance: () => number): Judgement[
 
 /** A direction drawn evenly from all (normal coordinates by Box and Muller), of unit length. */
 function direction(chance: () => number): Float32Array {
-  return unit(
+  return toUnit(
     Float32Array.from(
       { length: dimensions },
       () => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance()),
@@ -108,10 +109,5 @@ function direction(chance: () => number): Float32Array {
 
 function blend(truth: Float32Array, noise: Float32Array, weight: number): Float32Array {
   const rest = Math.sqrt(1 - weight * weight);
-  return unit(truth.map((value, i) => weight * value + rest * (noise[i] ?? 0)));
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return vector.map((value) => value / length);
+  return toUnit(truth.map((value, i) => weight * value + rest * (noise[i] ?? 0)));
 }

@@ -1,3 +1,4 @@
+import { byText } from "../by-text.ts";
 import { silhouette } from "../silhouette.ts";
 import { addTo, dotWith, type UnitVector } from "../unit-vector.ts";
 import { upsert } from "../upsert.ts";
@@ -37,7 +38,7 @@ export function guessByCentroid(texts: readonly Placed[], dimensions: number): G
     sum.count++;
   }
   for (const sum of sums.values()) sum.square = sum.vector.reduce((total, value) => total + value * value, 0);
-  const cultures = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  const cultures = [...sums].sort(([a], [b]) => byText(a, b));
   return texts.map(({ culture: truth, vector }) => {
     let guess = { culture: truth, cosine: Number.NEGATIVE_INFINITY };
     let own: number | null = null;

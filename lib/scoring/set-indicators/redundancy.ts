@@ -1,5 +1,4 @@
-/** Nearer than this to another one, a text says nothing new. */
-export const redundantFrom = 0.9;
+import { nearCopy } from "../near-copy.ts";
 
 /**
  * The share of a set that has a near copy in it: whose nearest neighbour of the same culture is more similar than 0.9. Both of
@@ -8,5 +7,5 @@ export const redundantFrom = 0.9;
  */
 export function redundancy(nearest: readonly number[]): number | null {
   if (nearest.length === 0) return null;
-  return nearest.filter((similarity) => similarity > redundantFrom).length / nearest.length;
+  return nearest.filter((similarity) => similarity > nearCopy).length / nearest.length;
 }

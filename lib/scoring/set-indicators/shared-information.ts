@@ -1,4 +1,5 @@
 import type { Confusion } from "./confusion.ts";
+import { entropy } from "./entropy.ts";
 
 /**
  * How much the column tells of the row: I(row; column) / H(row), the share of the uncertainty about a text's culture that is
@@ -9,8 +10,8 @@ export function sharedInformation({ counts }: Confusion): number | null {
   const rows = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = counts.map((_, column) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   const total = rows.reduce((sum, count) => sum + count, 0);
-  const entropy = rows.reduce((sum, count) => (count === 0 ? sum : sum - (count / total) * Math.log(count / total)), 0);
-  if (!(entropy > 0)) return null;
+  const uncertainty = entropy(rows);
+  if (!(uncertainty > 0)) return null;
   let information = 0;
   for (const [i, row] of counts.entries()) {
     for (const [j, count] of row.entries()) {
@@ -18,5 +19,5 @@ export function sharedInformation({ counts }: Confusion): number | null {
       information += (count / total) * Math.log((count * total) / ((rows[i] ?? 0) * (columns[j] ?? 0)));
     }
   }
-  return Math.min(1, Math.max(0, information / entropy));
+  return Math.min(1, Math.max(0, information / uncertainty));
 }

@@ -33,12 +33,17 @@ const smallest = 1e-6;
  */
 export function fitTemperature(labelled: readonly Labelled[]): number | null {
   if (labelled.length < fewestLabelled) return null;
+  const floored = labelled.map(({ probabilities, culture }) => ({
+    probabilities: new Map([...probabilities].map(([option, share]) => [option, Math.max(smallest, share)])),
+    culture,
+  }));
   const cost = (logTemperature: number) => {
     const temperature = Math.exp(logTemperature);
-    return labelled.reduce((sum, { probabilities, culture }) => {
-      const floored = new Map([...probabilities].map(([option, share]) => [option, Math.max(smallest, share)]));
-      return sum - Math.log(scaleTemperature(floored, temperature).get(culture) ?? smallest);
-    }, 0);
+    return floored.reduce(
+      (sum, { probabilities, culture }) =>
+        sum - Math.log(scaleTemperature(probabilities, temperature).get(culture) ?? smallest),
+      0,
+    );
   };
   return Math.exp(minimumOf(cost, lowest, highest));
 }

@@ -1,6 +1,4 @@
-import type { Score } from "../schema/score.ts";
-
-type MeasureName = "representativeness" | "distinctiveness";
+import type { MeasureName, Score } from "../schema/score.ts";
 
 /** One part of a score in words. */
 export interface DescribedPart {

@@ -123,8 +123,7 @@ function sayDistinct(value: number, culture: string, words: readonly string[]): 
 }
 
 function sayApart(value: number, cultures: number, what: string): string {
-  const others = cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
-  const those = `${others} that ${cultures === 1 ? "answers" : "answer"} this question`;
+  const those = `${countOthers(cultures)} that ${cultures === 1 ? "answers" : "answer"} this question`;
   if (value >= 0.95) return `${what} is unlike anything in ${those}.`;
   if (value >= 0.6) return `${what} has little in common with ${those}.`;
   if (value >= 0.25) return `${what} has much in common with ${those}.`;
@@ -134,16 +133,17 @@ function sayApart(value: number, cultures: number, what: string): string {
 /** R is high only where both halves are, so the sentence names the weaker one. */
 function sayAgreed(value: number, culture: string, parts: Score["parts"]): string {
   const gain = numberOf(parts.informationGain) ?? value;
-  const support = numberOf(parts.agreement) ?? numberOf(parts.endorsement) ?? value;
-  const who = numberOf(parts.agreement) === null ? "judges think most people" : "models answering as people";
+  const agreement = numberOf(parts.agreement);
+  const support = agreement ?? numberOf(parts.endorsement) ?? value;
+  const informants = "models answering as people";
   const weak = typeof parts.note === "string" ? " These agree little among themselves." : "";
-  if (value >= 0.6) return `Models tell it for ${culture}, and ${who} of ${culture} would say much the same.${weak}`;
+  if (value >= 0.6) return `Models tell it for ${culture}, and ${agreement === null ? "judges think most people" : informants} of ${culture} would say much the same.${weak}`;
   if (gain < support) return `Models do not tell it surely for ${culture}.${weak}`;
-  return `Few of the ${who === "judges think most people" ? "people" : "models answering as people"} of ${culture} would say the same, in the panel's view.${weak}`;
+  return `Few of the ${agreement === null ? "people" : informants} of ${culture} would say the same, in the panel's view.${weak}`;
 }
 
 function sayNearest(value: number, culture: string, cultures: number): string {
-  const others = cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
+  const others = countOthers(cultures);
   if (value >= 0.6)
     return `It is far nearer to what the panel answers for ${culture} than to what it answers for ${others}.`;
   if (value >= 0.2)
@@ -160,6 +160,10 @@ function sayCharacteristic(value: number, culture: string, people: number): stri
   if (value >= 0.7) return `${countPeople(people)} rated it clearly characteristic of ${culture}.`;
   if (value >= 0.4) return `${countPeople(people)} rated it somewhat characteristic of ${culture}.`;
   return `${countPeople(people)} rated it as what other cultures would say too.`;
+}
+
+function countOthers(cultures: number): string {
+  return cultures === 1 ? "the other culture" : `the ${cultures} other cultures`;
 }
 
 function countPeople(people: number): string {

@@ -34,17 +34,21 @@ export async function collect(items: ScoringItems, context: ScoringContext): Pro
     );
   }
   const [dimensions = 0] = [...lengths].sort(([a, many], [b, more]) => more - many || a - b).at(0) ?? [];
-  const inOrder = [...cultures].sort(([a], [b]) => byText(a, b));
-  const rows = inOrder.flatMap(([, { rows: own }]) =>
-    own
-      .filter(({ halves }) => halves.length === dimensions)
-      .sort((a, b) => compareIdentityHash(a.hash, b.hash) || byText(a.id, b.id)),
-  );
+  const inOrder = [...cultures]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([culture, { rows: own, topics }]) => ({
+      culture,
+      topics,
+      own: own
+        .filter(({ halves }) => halves.length === dimensions)
+        .sort((a, b) => compareIdentityHash(a.hash, b.hash) || byText(a.id, b.id)),
+    }));
+  const rows = inOrder.flatMap(({ own }) => own);
   const halves = new Uint16Array(rows.length * dimensions);
   for (const [row, one] of rows.entries()) halves.set(one.halves, row * dimensions);
   let first = 0;
-  const states = inOrder.map(([culture, { rows: own, topics }]): CultureState => {
-    const end = first + own.filter((one) => one.halves.length === dimensions).length;
+  const states = inOrder.map(({ culture, topics, own }): CultureState => {
+    const end = first + own.length;
     const state: CultureState = {
       culture,
       first,
@@ -61,7 +65,7 @@ export async function collect(items: ScoringItems, context: ScoringContext): Pro
   });
   return {
     dimensions,
-    topics: new Set(inOrder.flatMap(([, { topics }]) => [...topics.keys()])).size,
+    topics: new Set(inOrder.flatMap(({ topics }) => [...topics.keys()])).size,
     embedded: context.answerVector !== undefined,
     cultures: states,
     idHigh: Uint32Array.from(rows, ({ hash }) => hash.high),

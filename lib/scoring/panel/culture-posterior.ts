@@ -1,5 +1,4 @@
 import type { Judgement } from "../../schema/panel-evidence.ts";
-import { upsert } from "../upsert.ts";
 import { scaleTemperature } from "./temperature.ts";
 
 /** Every judge that counts saw the options in at least so many orders. */
@@ -42,7 +41,7 @@ export function culturePosterior(
   for (const [judge, ofJudge] of byJudge) {
     const own = weights[judge] ?? 1;
     weight += own;
-    for (const [option, share] of ofJudge) mixed.set(option, upsert(mixed, option, () => 0) + own * share);
+    for (const [option, share] of ofJudge) mixed.set(option, (mixed.get(option) ?? 0) + own * share);
   }
   if (weight === 0) return null;
   const mean = new Map([...mixed].map(([option, share]) => [option, share / weight]));

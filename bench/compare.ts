@@ -13,7 +13,7 @@ import { chromium, type Page } from "@playwright/test";
 import { findBrowser } from "#e2e/browser.ts";
 import { changeHeaders, importFile, ownerEmail, ownerName, password, personOf, signIn } from "#e2e/person.ts";
 import { newDataFolder, startStudio } from "#e2e/studio.ts";
-import { percentile, waitFor } from "./timing.ts";
+import { percentile, round, waitFor } from "./timing.ts";
 
 const { values: given } = parseArgs({
   options: { turns: { type: "string", default: "40" }, times: { type: "string", default: "7" } },
@@ -82,8 +82,7 @@ const outOfStep = (page: Page) =>
 
 const data = await newDataFolder();
 const studio = await startStudio({ data, fresh: true });
-const { executablePath, args } = await findBrowser();
-const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args });
+const browser = await chromium.launch(await findBrowser());
 try {
   const context = await browser.newContext({ baseURL: studio.address, viewport: { width: 1440, height: 900 } });
   const token = new URL(studio.setUpLink ?? "").searchParams.get("token");
@@ -124,8 +123,8 @@ try {
     idle.push(nothing);
   }
   const row = (series: readonly number[]) => ({
-    "p50 ms": Number(percentile(series, 0.5).toFixed(0)),
-    "max ms": Number(percentile(series, 1).toFixed(0)),
+    "p50 ms": round(percentile(series, 0.5), 0),
+    "max ms": round(percentile(series, 1), 0),
   });
   console.log(`${cultures.length} columns of ${turns} turns, ${times} times`);
   console.table({ opened: row(opened), "next question": row(walked), "reference: a key without a handler": row(idle) });

@@ -14,6 +14,7 @@ import type { ScoringItem } from "#lib/scoring/estimator.ts";
 import { fromHalves, toHalves } from "#lib/scoring/half-precision.ts";
 import { fixedChance } from "#lib/scoring/testing/fixed-chance.ts";
 import { toUnit } from "#lib/scoring/unit-vector.ts";
+import { round } from "./timing.ts";
 
 const Row = z.object({
   seconds: z.number(),
@@ -43,12 +44,12 @@ function printTable(sizes: readonly number[]): void {
       return {
         items,
         dimensions,
-        s: Number(row.seconds.toFixed(1)),
-        "s per 10 k": Number(((row.seconds / items) * 10_000).toFixed(1)),
-        recall: row.recall === null ? "exact" : Number(row.recall.toFixed(3)),
+        s: round(row.seconds, 1),
+        "s per 10 k": round((row.seconds / items) * 10_000, 1),
+        recall: row.recall === null ? "exact" : round(row.recall, 3),
         "peak MB": Math.round(row.peakMegabytes),
-        "model MB": Number(row.modelMegabytes.toFixed(1)),
-        "rescore ms": Number(row.rescoreMilliseconds.toFixed(2)),
+        "model MB": round(row.modelMegabytes, 1),
+        "rescore ms": round(row.rescoreMilliseconds, 2),
       };
     }),
   );

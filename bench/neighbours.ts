@@ -19,6 +19,7 @@ import { lexicalSpaces } from "#lib/scoring/neighbours/lexical-spaces.ts";
 import { countDocument, createDocumentFrequencies, inverseDocumentFrequency } from "#lib/scoring/text-vectors.ts";
 import { upsert } from "#lib/scoring/upsert.ts";
 import { syntheticConversations } from "./synthetic-conversations.ts";
+import { round } from "./timing.ts";
 
 const Row = z.object({
   items: z.int(),
@@ -154,8 +155,4 @@ function themes(items: ScoringItem[]): ScoringItem[] {
     const words = theme.response.split(" ").map((word, at) => ((at * 7 + place) % 5 < 2 ? (own[at] ?? word) : word));
     return { ...item, question: theme.question, response: words.join(" ") };
   });
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

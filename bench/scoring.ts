@@ -14,6 +14,7 @@ import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
 import { EstimatorName, textEstimators } from "#lib/schema/score.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import { syntheticConversations } from "./synthetic-conversations.ts";
+import { round } from "./timing.ts";
 
 const Row = z.object({
   seconds: z.number(),
@@ -88,8 +89,4 @@ async function measure(name: EstimatorName, items: number): Promise<Row> {
     modelMegabytes: stored.length / 1e6,
     rescoreMilliseconds: (performance.now() - again) / rounds,
   };
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -18,10 +18,15 @@ export function timing(times: readonly number[]): Timing {
   };
 }
 
+/** A number to so many decimals. */
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
 /** The value that `share` of all values do not exceed, to a tenth; `share` from 0 to 1. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return Number((sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? Number.NaN).toFixed(1));
+  return round(sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? Number.NaN, 1);
 }
 
 export const waitFor = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -36,16 +36,16 @@ export const siblings: Estimator = {
     const languages = new Map<string, LanguageItems>();
     const measured: Closeness[] = [];
     for await (const item of items()) {
+      const none = withoutSiblings(item, reader);
+      if (none !== null) measured.push(none);
       if (item.response.trim() !== "") {
         const language = upsert(languages, reader.language(item), () => ({
           frequencies: createDocumentFrequencies(),
           items: [],
         }));
         countDocument([reader.words(item).tokens], language.frequencies);
-        if (withoutSiblings(item, reader) === null) language.items.push(item);
+        if (none === null) language.items.push(item);
       }
-      const none = withoutSiblings(item, reader);
-      if (none !== null) measured.push(none);
     }
     const inOrder = [...languages].sort(([a], [b]) => byText(a, b));
     const read = new Map(

@@ -137,7 +137,8 @@ function sayAgreed(value: number, culture: string, parts: Score["parts"]): strin
   const support = agreement ?? numberOf(parts.endorsement) ?? value;
   const informants = "models answering as people";
   const weak = typeof parts.note === "string" ? " These agree little among themselves." : "";
-  if (value >= 0.6) return `Models tell it for ${culture}, and ${agreement === null ? "judges think most people" : informants} of ${culture} would say much the same.${weak}`;
+  if (value >= 0.6)
+    return `Models tell it for ${culture}, and ${agreement === null ? "judges think most people" : informants} of ${culture} would say much the same.${weak}`;
   if (gain < support) return `Models do not tell it surely for ${culture}.${weak}`;
   return `Few of the ${agreement === null ? "people" : informants} of ${culture} would say the same, in the panel's view.${weak}`;
 }

@@ -15,13 +15,7 @@ export type Direction = "left" | "right" | "up" | "down";
  * @param x,y from 0 to 1 along the scores, y upwards
  * @param reach in the units of `size`
  */
-export function nearestPoint(
-  points: MapPoints,
-  x: number,
-  y: number,
-  size: PlotSize,
-  reach: number,
-): number {
+export function nearestPoint(points: MapPoints, x: number, y: number, size: PlotSize, reach: number): number {
   let best = -1;
   let least = reach * reach;
   for (let point = 0; point < points.length; point++) {

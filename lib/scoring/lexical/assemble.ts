@@ -13,11 +13,8 @@ export function assemble(state: LexicalState, measured: Measured): ScoredItem {
   const standing = standingOf(state, measured);
   return {
     id,
-    representativeness: toMeasure(
-      standing?.value ?? null,
-      standing?.interval ?? null,
-      spread?.representativeness,
-      () => whyNotTypical(state, measured),
+    representativeness: toMeasure(standing?.value ?? null, standing?.interval ?? null, spread?.representativeness, () =>
+      whyNotTypical(state, measured),
     ),
     distinctiveness: toMeasure(
       distinctiveness(measured),

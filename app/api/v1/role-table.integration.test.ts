@@ -3,8 +3,10 @@ import { tokenHash } from "#lib/auth/token.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import { permissions, reaches } from "#lib/schema/permissions.ts";
 import { type Route, routes } from "./routes.ts";
-import { type Attempt, type Stand, send, setUpStand, stateHash } from "./testing/attempts.ts";
+import type { Attempt } from "./testing/attempt.ts";
+import { type Stand, send, setUpStand } from "./testing/attempts.ts";
 import type { Answer, Client } from "./testing/client.ts";
+import { stateHash } from "./testing/state-hash.ts";
 import { openTestStudio, type Person, type TestStudio } from "./testing/test-studio.ts";
 
 interface Principal {

@@ -10,42 +10,26 @@ import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { importText, jsonLines, operator, record, stageText } from "#lib/services/testing/import-text.ts";
 import { writeExport } from "#lib/services/write-export.ts";
 import type { World } from "#lib/world/world.ts";
+import type { Attempt, Attempts } from "./attempt.ts";
 import type { Answer, Client } from "./client.ts";
+import { comparisonAttempts } from "./comparison-attempts.ts";
+import { cultureInput } from "./culture-input.ts";
+import { scoreAttempts } from "./score-attempts.ts";
 import type { TestStudio } from "./test-studio.ts";
-
-/** One well-formed request: whoever may do it gets 200. Made anew for each attempt, since a change is made once. */
-export interface Attempt {
-  path: string;
-  body?: unknown;
-}
 
 /** A project with what its routes can be asked about. */
 export interface Stand {
   slug: string;
   id: string;
-  attempts: Record<string, (asker: string | null) => Promise<Attempt>>;
+  attempts: Attempts;
 }
-
-const culture = (code: string) => ({
-  code,
-  kind: "community" as const,
-  name: code,
-  endonym: code,
-  demonym: code,
-  ownDemonym: code,
-  aliases: [],
-  languages: ["en"],
-  zone: "Test",
-  neighbours: [],
-  maskedWords: [],
-});
 
 /** Fills a project and says, for every route in it, how to ask so that the request itself is right. */
 export async function setUpStand(studio: TestStudio, slug: string): Promise<Stand> {
   const { world } = studio;
   const id = await studio.addProject(slug);
   const lines = Array.from({ length: 160 }, (_, n) =>
-    record(`${slug}-${n}`, "jp", `Question ${n}?`, `Answer ${n} of ${slug}.`, n < 2 ? { question_key: "shared" } : {}),
+    record(`${slug}-${n}`, "jp", `Question ${n}?`, `Answer ${n} of ${slug}.`),
   );
   await importText(world, { project: slug, text: jsonLines(lines) });
   const conversations = await world.db.conversation.findMany({
@@ -59,28 +43,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     return found.id;
   };
   const [first = { id: "" }] = conversations;
-  await addJudged(world, slug, id);
   let count = 0;
-  const calibration = async (active: boolean) => {
-    const row = {
-      projectId: id,
-      estimator: "lexical",
-      estimatorVersion: "1",
-      measure: "representativeness",
-      version: ++count,
-      against: "decisions",
-      method: "platt",
-      items: 60,
-      slope: 1,
-      intercept: 0,
-      brierRaw: 0.2,
-      brierCalibrated: 0.1,
-      active,
-    };
-    // At most one of a culture is on, and several askers are at it: each gets a culture of its own.
-    const { id: cultureId } = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
-    return (await world.db.calibration.create({ data: { id: world.newId(), ...row, cultureId } })).id;
-  };
   const exported = await createExport.run(world, operator, { project: slug, format: "tessera", filter: {} });
   await writeExport(world, exported.id);
   const base = `/api/v1/projects/${slug}`;
@@ -96,17 +59,6 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   const addComment = async (userId: string | null, withdrawn = false) => {
     const row = { projectId: id, conversationId: first.id, revision: 1, userId, body: fresh("comment"), withdrawn };
     return (await world.db.comment.create({ data: { id: world.newId(), ...row } })).id;
-  };
-  const sides = await world.db.conversation.findMany({
-    where: { projectId: id, questionKey: "shared" },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  const [one = first, other = first] = sides;
-  const addJudgement = async (userId: string | null, withdrawn = false) => {
-    const revisions = { firstId: one.id, secondId: other.id, firstRevision: 1, secondRevision: 1 };
-    const row = { projectId: id, questionKey: "shared", asked: "typical", preferred: "first", userId, withdrawn };
-    return (await world.db.comparison.create({ data: { id: world.newId(), ...row, ...revisions } })).id;
   };
   const addView = async (userId: string | null, deletedAt: Date | null = null) => {
     const row = { projectId: id, userId, name: fresh("view"), query: "", deletedAt };
@@ -127,7 +79,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
   });
   const get = (part: string) => async () => ({ path: `${base}${part}` });
   const project = "/api/v1/projects/{project}";
-  const attempts: Stand["attempts"] = {
+  const attempts: Attempts = {
     [`GET ${project}`]: get(""),
     [`PATCH ${project}`]: async () => {
       const { version } = await world.db.project.findUniqueOrThrow({ where: { id } });
@@ -144,27 +96,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/coverage`]: get("/coverage"),
     [`GET ${project}/queues`]: get("/queues"),
     [`GET ${project}/indicators`]: get("/indicators"),
-    [`GET ${project}/questions`]: get("/questions?limit=5"),
-    [`GET ${project}/comparison`]: get("/comparison?question=shared&cultures=jp"),
-    [`GET ${project}/ranking`]: get("/ranking?question=shared&asked=typical"),
-    [`POST ${project}/judgements`]: async () => ({
-      path: `${base}/judgements`,
-      body: {
-        question: "shared",
-        asked: "typical",
-        first: { id: one.id, revision: 1 },
-        second: { id: other.id, revision: 1 },
-        preferred: "both",
-      },
-    }),
-    [`POST ${project}/judgements/{judgement}/withdraw`]: async (asker) => ({
-      path: `${base}/judgements/${await addJudgement(asker)}/withdraw`,
-      body: {},
-    }),
-    [`POST ${project}/judgements/{judgement}/restore`]: async (asker) => ({
-      path: `${base}/judgements/${await addJudgement(asker, true)}/restore`,
-      body: {},
-    }),
+    ...(await comparisonAttempts({ world, slug, id })),
     [`GET ${project}/leaks`]: get("/leaks?kind=copies&culture=jp"),
     [`GET ${project}/map/points`]: get("/map/points"),
     [`GET ${project}/map/cultures`]: get("/map/cultures?reasons=true"),
@@ -240,13 +172,13 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/history`]: get("/history"),
     [`GET ${project}/events`]: get("/events"),
     [`GET ${project}/cultures`]: get("/cultures"),
-    [`POST ${project}/cultures`]: async () => ({ path: `${base}/cultures`, body: culture(fresh("culture")) }),
+    [`POST ${project}/cultures`]: async () => ({ path: `${base}/cultures`, body: cultureInput(fresh("culture")) }),
     [`PATCH ${project}/cultures/{culture}`]: async () => {
-      const made = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
+      const made = await createCulture.run(world, operator, { project: slug, ...cultureInput(fresh("culture")) });
       return { path: `${base}/cultures/${made.id}`, body: { expectedVersion: 1, name: "Renamed" } };
     },
     [`DELETE ${project}/cultures/{culture}`]: async () => {
-      const made = await createCulture.run(world, operator, { project: slug, ...culture(fresh("culture")) });
+      const made = await createCulture.run(world, operator, { project: slug, ...cultureInput(fresh("culture")) });
       return { path: `${base}/cultures/${made.id}` };
     },
     [`GET ${project}/topics`]: get("/topics"),
@@ -320,67 +252,13 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     }),
     [`GET ${project}/imports/{import}/rejects`]: async () => ({ path: `${base}/imports/${await staged()}/rejects` }),
     [`GET ${project}/search-progress`]: get("/search-progress"),
-    [`GET ${project}/scores`]: get("/scores"),
-    [`POST ${project}/scores`]: async () => ({ path: `${base}/scores`, body: {} }),
-    [`GET ${project}/scores/health`]: get("/scores/health"),
-    [`GET ${project}/scores/agreement`]: get("/scores/agreement?estimator=lexical&measure=representativeness"),
-    [`GET ${project}/scores/disagreement`]: get("/scores/disagreement?measure=distinctiveness"),
-    [`GET ${project}/calibrations`]: get("/calibrations"),
-    [`POST ${project}/calibrations`]: async () => ({
-      path: `${base}/calibrations`,
-      body: { estimator: "lexical", measure: "representativeness", culture: "fr" },
-    }),
-    [`POST ${project}/calibrations/{calibration}/activate`]: async () => ({
-      path: `${base}/calibrations/${await calibration(false)}/activate`,
-      body: { before: null },
-    }),
-    [`POST ${project}/calibrations/{calibration}/deactivate`]: async () => ({
-      path: `${base}/calibrations/${await calibration(true)}/deactivate`,
-      body: {},
-    }),
+    ...(await scoreAttempts({ world, slug, id })),
     [`GET ${project}/exports`]: get("/exports"),
     [`POST ${project}/exports`]: async () => ({ path: `${base}/exports`, body: { format: "trl", filter: {} } }),
     [`GET ${project}/exports/{export}`]: get(`/exports/${exported.id}`),
     [`GET ${project}/exports/{export}/files/{name}`]: get(`/exports/${exported.id}/files/${slug}.tessera.jsonl`),
   };
   return { slug, id, attempts };
-}
-
-/** Sixty conversations that people decided as their scores have it, so that a calibration can be fitted to them. */
-async function addJudged(world: World, slug: string, projectId: string): Promise<void> {
-  const lines = Array.from({ length: 60 }, (_, n) =>
-    record(`${slug}-judged-${n}`, "fr", `Judged ${n}?`, `Answer ${n}.`),
-  );
-  await importText(world, { project: slug, text: jsonLines(lines) });
-  const rows = await world.db.conversation.findMany({
-    where: { projectId, externalId: { startsWith: `${slug}-judged-` } },
-    select: { id: true },
-  });
-  await world.db.score.createMany({
-    data: rows.map(({ id }, n) => ({
-      conversationId: id,
-      estimator: "lexical",
-      version: "1",
-      revision: 1,
-      representativeness: n / 60,
-      parts: {},
-    })),
-  });
-  await world.db.decision.createMany({
-    data: rows.map(({ id }, n) => ({
-      id: world.newId(),
-      projectId,
-      conversationId: id,
-      revision: 1,
-      kind: n < 30 ? "reject" : "accept",
-      eventNumber: 0,
-    })),
-  });
-  for (const [status, of] of [
-    ["rejected", rows.slice(0, 30)],
-    ["accepted", rows.slice(30)],
-  ] as const)
-    await world.db.conversation.updateMany({ where: { id: { in: of.map(({ id }) => id) } }, data: { status } });
 }
 
 async function addInvitation(world: World, projectId: string): Promise<string> {
@@ -400,52 +278,4 @@ async function addInvitation(world: World, projectId: string): Promise<string> {
 /** Sends an attempt; a DELETE has no body. */
 export function send(client: Client, method: string, { path, body }: Attempt): Promise<Answer> {
   return client.send(method, path, body);
-}
-
-/** Everything the database holds that a request could have changed, as one hash. */
-export async function stateHash(world: World): Promise<string> {
-  const tables = [
-    "user",
-    "account",
-    "invitation",
-    "project",
-    "membership",
-    "model_role",
-    "culture",
-    "topic",
-    "tag",
-    "conversation",
-    "revision",
-    "decision",
-    "conversation_tag",
-    "comment",
-    "comparison",
-    "saved_view",
-    "bulk_act",
-    "bulk_item",
-    "lease",
-    "draft",
-    "event",
-    "event_chain",
-    "idempotent_answer",
-    "score",
-    "calibration",
-    "import",
-    "import_row",
-    "import_reject",
-    "export",
-    "bulk_act",
-    "bulk_item",
-  ];
-  const parts = tables.map(
-    (table) =>
-      `SELECT '${table}' || coalesce(string_agg(md5(t::text), '' ORDER BY md5(t::text)), '') AS part FROM "${table}" t`,
-  );
-  const jobs = "SELECT 'job' || count(*) FROM pgboss.job";
-  const tokens =
-    "SELECT 'token' || coalesce(string_agg(id::text || coalesce(revoked_at::text, ''), '' ORDER BY id), '') FROM api_token";
-  const { rows } = await world.pool.query<{ hash: string }>(
-    `SELECT md5(string_agg(part, '' ORDER BY part)) AS hash FROM (${[...parts, jobs, tokens].join(" UNION ALL ")}) parts`,
-  );
-  return rows[0]?.hash ?? "";
 }

@@ -2,6 +2,7 @@ import { StudioError } from "#lib/errors.ts";
 import { CreateProjectInput, ProjectView } from "#lib/schema/project.ts";
 import { defineAccountChange } from "./define.ts";
 import { makeProject, requireMaker, reservedSlugs } from "./make-project.ts";
+import { toProjectView } from "./project-view.ts";
 
 /** Makes a project with its own copy of the registries; the asker becomes its admin. Only the owner and the operator make projects. */
 export const createProject = defineAccountChange(
@@ -14,28 +15,6 @@ export const createProject = defineAccountChange(
       });
     }
     const id = await makeProject(world, tx, maker, { name, slug, description, kind: "work" });
-    const project = await tx.project.findUniqueOrThrow({ where: { id } });
-    return ProjectView.parse({
-      id,
-      slug,
-      name,
-      description,
-      kind: project.kind,
-      guideline: project.guideline,
-      blind: project.blind,
-      hideScores: project.hideScores,
-      ratings: project.ratings,
-      overlap: project.overlap,
-      cellTarget: project.cellTarget,
-      estimators: project.estimators,
-      representativenessEstimator: project.representativenessEstimator,
-      distinctivenessEstimator: project.distinctivenessEstimator,
-      shownRepresentativeness: project.shownRepresentativeness,
-      shownDistinctiveness: project.shownDistinctiveness,
-      calibrated: { representativeness: [], distinctiveness: [] },
-      version: project.version,
-      role: "admin",
-      counts: { pending: 0, accepted: 0, rejected: 0, total: 0, scored: 0 },
-    });
+    return toProjectView(await tx.project.findUniqueOrThrow({ where: { id } }), "admin");
   },
 );

@@ -1,5 +1,6 @@
 import type { Columns } from "#lib/curation/columns/columns.ts";
 import { marks, statusOfMarks } from "#lib/curation/columns/marks.ts";
+import type { Project as Row } from "#lib/db/generated/client.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import { ProjectView } from "#lib/schema/project.ts";
@@ -21,29 +22,39 @@ export async function readProjectViews(
     countProjects(world, ids),
     readCalibrated(world, ids),
   ]);
-  return rows.map((row) => {
-    return ProjectView.parse({
-      id: row.id,
-      slug: row.slug,
-      name: row.name,
-      kind: row.kind,
-      description: row.description,
-      guideline: row.guideline,
-      overlap: row.overlap,
-      cellTarget: row.cellTarget,
-      blind: row.blind,
-      hideScores: row.hideScores,
-      ratings: row.ratings,
-      estimators: row.estimators,
-      representativenessEstimator: row.representativenessEstimator,
-      distinctivenessEstimator: row.distinctivenessEstimator,
-      shownRepresentativeness: row.shownRepresentativeness,
-      shownDistinctiveness: row.shownDistinctiveness,
-      calibrated: calibrated.get(row.id) ?? nothingCalibrated,
-      version: row.version,
-      role: projects.find((project) => project.id === row.id)?.role,
-      counts: counts.get(row.id) ?? noCounts,
-    });
+  return rows.map((row) =>
+    toProjectView(row, projects.find((project) => project.id === row.id)?.role, counts.get(row.id), calibrated.get(row.id)),
+  );
+}
+
+/** A project of which nothing is known but its row has no conversations and no calibrations. */
+export function toProjectView(
+  row: Row,
+  role: ProjectRole | undefined,
+  counts: Counts = noCounts,
+  calibrated: Calibrated = nothingCalibrated,
+): ProjectView {
+  return ProjectView.parse({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    kind: row.kind,
+    description: row.description,
+    guideline: row.guideline,
+    overlap: row.overlap,
+    cellTarget: row.cellTarget,
+    blind: row.blind,
+    hideScores: row.hideScores,
+    ratings: row.ratings,
+    estimators: row.estimators,
+    representativenessEstimator: row.representativenessEstimator,
+    distinctivenessEstimator: row.distinctivenessEstimator,
+    shownRepresentativeness: row.shownRepresentativeness,
+    shownDistinctiveness: row.shownDistinctiveness,
+    calibrated,
+    version: row.version,
+    role,
+    counts,
   });
 }
 

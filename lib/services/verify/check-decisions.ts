@@ -3,9 +3,7 @@ import type { Difference } from "#lib/curation/difference.ts";
 import type { Folded, FoldedDecision } from "#lib/curation/fold-events.ts";
 import { Ratings } from "#lib/schema/decision.ts";
 import { canonicalJson } from "#lib/text/canonical-json.ts";
-import { compareFields } from "./collect-differences.ts";
-
-const page = 1_000;
+import { checkRows, page } from "./check-rows.ts";
 
 /** Holds all decisions of a project against those that the events tell of. O(decisions). */
 export async function checkDecisions(
@@ -14,24 +12,16 @@ export async function checkDecisions(
   folded: Folded,
   report: (difference: Difference) => void,
 ): Promise<void> {
-  const missing = new Set(folded.decisions.keys());
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  const readAfter = async (id: string) => {
     const { rows } = await client.query<Omit<FoldedDecision, "ratings"> & { id: string; ratings: unknown }>(
       `SELECT id, conversation_id AS conversation, user_id AS "user", event_number AS event, kind, reason, note, ratings, revision, withdrawn
        FROM decision WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT ${page}`,
-      [projectId, after],
+      [projectId, id],
     );
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    for (const { id, ratings, ...found } of rows) {
-      const expected = folded.decisions.get(id);
-      if (expected) compareFields("decision", id, expected, { ...found, ratings: ratingsText(ratings) }, report);
-      else report({ kind: "decision.unknown", id, expected: "none", found: `a ${found.kind} without an event` });
-      missing.delete(id);
-    }
-    after = last.id;
-  }
-  for (const id of missing) report({ kind: "decision.missing", id, expected: "a decision", found: "none" });
+    return rows.map((row) => ({ ...row, ratings: ratingsText(row.ratings) }));
+  };
+  const nameOf = ({ kind }: FoldedDecision) => `a ${kind}`;
+  await checkRows({ kind: "decision", noun: "a decision", nameOf, expected: folded.decisions, readAfter }, report);
 }
 
 /** As the events say it; what are no ratings at all stands as it is. */

@@ -16,22 +16,32 @@ export interface ConversationCursor {
 const Cursor = z.tuple([z.string(), z.array(CursorValue).max(2), z.uuid()]);
 
 export function encodeCursor(sort: ConversationSort, { values, id }: ConversationCursor): string {
-  return Buffer.from(JSON.stringify([sortText(sort), values, id])).toString("base64url");
+  return writeCursor([sortText(sort), values, id]);
 }
 
 /** @throws StudioError `invalid` when the cursor was not made by `encodeCursor` for this sort */
 export function decodeCursor(text: string, sort: ConversationSort): ConversationCursor {
+  const [belongsTo, values, id] = readCursor(Cursor, text);
+  if (belongsTo !== sortText(sort) || values.length !== sort.length) throw refusedCursor();
+  return { values, id };
+}
+
+/** A place in a list as a word for addresses. */
+export function writeCursor(place: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
+}
+
+/** @throws StudioError `invalid` when the cursor was not made by `writeCursor` of such a place */
+export function readCursor<Place extends z.ZodType>(schema: Place, text: string): z.output<Place> {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
   } catch {
     throw refusedCursor();
   }
-  const parsed = Cursor.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (!parsed.success) throw refusedCursor();
-  const [belongsTo, values, id] = parsed.data;
-  if (belongsTo !== sortText(sort) || values.length !== sort.length) throw refusedCursor();
-  return { values, id };
+  return parsed.data;
 }
 
 export function refusedCursor(): StudioError {

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { LeakSearch } from "#lib/schema/leak.ts";
 import { ForeignNeighbours, HomeNeighbours } from "#lib/schema/neighbour.ts";
-import { refusedCursor } from "./conversation-cursor.ts";
+import { readCursor, refusedCursor, writeCursor } from "./conversation-cursor.ts";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
 import { hasCopy, isSpare } from "./neighbour-conditions.ts";
 import { join, type Sql, sql } from "./sql.ts";
@@ -76,18 +76,11 @@ function conditions(filter: ResolvedFilter, { kind, least, from }: LeakSearch): 
 }
 
 function encode(kind: LeakSearch["kind"], { id, same_in, nearest_home }: LeakRecord): string {
-  const value = kind === "leaks" ? same_in : (nearest_home ?? 0);
-  return Buffer.from(JSON.stringify([kind, value, id])).toString("base64url");
+  return writeCursor([kind, kind === "leaks" ? same_in : (nearest_home ?? 0), id]);
 }
 
 function decode(kind: LeakSearch["kind"], text: string): { value: number; id: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch {
-    throw refusedCursor();
-  }
-  const parsed = Cursor.safeParse(value);
-  if (!parsed.success || parsed.data[0] !== kind) throw refusedCursor();
-  return { value: parsed.data[1], id: parsed.data[2] };
+  const [belongsTo, value, id] = readCursor(Cursor, text);
+  if (belongsTo !== kind) throw refusedCursor();
+  return { value, id };
 }

@@ -1,8 +1,7 @@
 import type { Pool } from "pg";
 import { type ResolvedFilter, whereFilter } from "./conversation-filter.ts";
+import { notYet } from "./score-notes.ts";
 import { sql } from "./sql.ts";
-
-const notYet = "It has not been scored yet.";
 
 /** How many conversations of a culture lack a measure for one reason. */
 export interface UnscoredCount {

@@ -28,7 +28,8 @@ interface NotesRecord {
   d_reason: string | null;
 }
 
-const notYet = "It has not been scored yet.";
+/** Why a measure has no value where no estimator has seen the conversation. */
+export const notYet = "It has not been scored yet.";
 const nothing: MeasureNotes = { interval: null, stale: false };
 const unknown: ScoreNotes = {
   reasons: { representativeness: notYet, distinctiveness: notYet },

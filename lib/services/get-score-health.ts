@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notYet } from "#lib/db/score-notes.ts";
 import { EstimatorName, type MeasureName, RunEstimatorName } from "#lib/schema/score.ts";
 import { type EstimatorHealth, ScoreHealth } from "#lib/schema/score-health.ts";
 import { estimatorMeasures } from "#lib/scoring/estimator-measures.ts";
@@ -20,7 +21,6 @@ interface CountRecord {
 }
 
 const valued = " ";
-const notYet = "It has not been scored yet.";
 
 /**
  * How the scores of a project stand: by estimator how many conversations have a value, why the others have none, and how many

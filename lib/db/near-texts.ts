@@ -1,23 +1,12 @@
 import type { Pool } from "pg";
-import { z } from "zod";
 import type { NearText, NearTexts } from "#lib/schema/conversation-view.ts";
 import { cutText } from "#lib/text/cut-text.ts";
+import { readNeighbours, withSimilarity } from "./read-neighbours.ts";
 
 /** So many of each are shown. */
 const shown = 3;
 /** In UTF-16 units. */
 const excerptLength = 280;
-
-const Near = z.array(z.object({ id: z.uuid(), similarity: z.number() }));
-
-interface NeighbourRecord {
-  conversation_id: string;
-  home: unknown;
-  abroad: unknown;
-  same_in: number;
-  compared: number;
-  stale: boolean;
-}
 
 interface ExcerptRecord {
   id: string;
@@ -39,30 +28,16 @@ export async function readNearTexts(
   projectId: string,
   ids: readonly string[],
 ): Promise<Map<string, NearTexts>> {
-  const { rows } = await pool.query<NeighbourRecord>(
-    `SELECT neighbour.conversation_id, neighbour.home, neighbour.abroad, neighbour.same_in, neighbour.compared,
-       neighbour.revision <> conversation.head_revision AS stale
-     FROM neighbour JOIN conversation ON conversation.id = neighbour.conversation_id
-     WHERE neighbour.conversation_id = ANY($2::uuid[]) AND neighbour.project_id = $1`,
-    [projectId, ids],
-  );
-  const found = rows.map((row) => ({
-    ...row,
-    home: Near.parse(row.home).slice(0, shown),
-    abroad: Near.parse(row.abroad).slice(0, shown),
+  const found = [...(await readNeighbours(pool, projectId, ids))].map(([id, { home, abroad, stale, sameIn, compared }]) => ({
+    id,
+    near: { stale, sameIn, compared, home: home.slice(0, shown), abroad: abroad.slice(0, shown) },
   }));
-  const wanted = found.flatMap(({ home, abroad }) => [...home, ...abroad].map(({ id }) => id));
+  const wanted = found.flatMap(({ near: { home, abroad } }) => [...home, ...abroad].map(({ id }) => id));
   const excerpts = await readExcerpts(pool, projectId, wanted);
-  // One that is gone since is left out.
-  const textsOf = (near: z.infer<typeof Near>): NearText[] =>
-    near.flatMap(({ id, similarity }) => {
-      const excerpt = excerpts.get(id);
-      return excerpt === undefined ? [] : [{ ...excerpt, similarity: Math.min(1, Math.max(0, similarity)) }];
-    });
   return new Map(
-    found.map(({ conversation_id, home, abroad, same_in, compared, stale }) => [
-      conversation_id,
-      { stale, home: textsOf(home), abroad: textsOf(abroad), sameIn: same_in, compared },
+    found.map(({ id, near }) => [
+      id,
+      { ...near, home: withSimilarity(near.home, excerpts), abroad: withSimilarity(near.abroad, excerpts) },
     ]),
   );
 }

@@ -1,28 +1,16 @@
-import { z } from "zod";
 import { toConversationRow } from "#lib/db/conversation-rows.ts";
 import { readByIds } from "#lib/db/found-rows.ts";
+import { readNeighbours, type StoredNeighbours } from "#lib/db/read-neighbours.ts";
 import { readScoreNotes } from "#lib/db/score-notes.ts";
 import { sql } from "#lib/db/sql.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { MapNeighbours, MapNeighboursInput } from "#lib/schema/map.ts";
+import { HomeNeighbours } from "#lib/schema/neighbour.ts";
 import type { World } from "#lib/world/world.ts";
 import { defineProjectRead } from "./define.ts";
 
 /** So many of each list. */
 const most = 10;
-
-/** As the pass stores them; a culture stands beside those from abroad. */
-const Near = z.array(z.object({ id: z.uuid(), similarity: z.number() }));
-
-interface NeighbourRecord {
-  id: string;
-  home: unknown;
-  abroad: unknown;
-  revision: number;
-  head: number;
-  sameIn: number;
-  compared: number;
-}
 
 /**
  * The nearest of one conversation, at home and abroad, and the project's outliers and near-twins. Three look-ups by index, a count
@@ -36,14 +24,13 @@ export const getMapNeighbours = defineProjectRead(
     Output: MapNeighbours,
   },
   async ({ world, project }, { item }) => {
-    const [known, own, outliers, twins] = await Promise.all([
+    const [known, near, outliers, twins] = await Promise.all([
       world.db.neighbour.count({ where: { projectId: project.id } }),
-      item === undefined ? null : readOwn(world, project.id, item),
+      item === undefined ? null : readNear(world, project.id, item),
       readEnd(world, project.id, "ASC"),
       readEnd(world, project.id, "DESC"),
     ]);
     const pairs = pairsOf(twins);
-    const near = own && { home: Near.parse(own.home), abroad: Near.parse(own.abroad) };
     const rows = await readRows(world, project.id, [
       ...(item === undefined ? [] : [item]),
       ...[...(near?.home ?? []), ...(near?.abroad ?? []), ...outliers].map(({ id }) => id),
@@ -60,16 +47,13 @@ export const getMapNeighbours = defineProjectRead(
       item: conversation
         ? {
             conversation,
-            near:
-              own && near
-                ? {
-                    stale: own.revision !== own.head,
-                    home: told(near.home),
-                    abroad: told(near.abroad),
-                    sameIn: own.sameIn,
-                    compared: own.compared,
-                  }
-                : null,
+            near: near && {
+              stale: near.stale,
+              home: told(near.home),
+              abroad: told(near.abroad),
+              sameIn: near.sameIn,
+              compared: near.compared,
+            },
           }
         : null,
       outliers: told(outliers),
@@ -81,14 +65,8 @@ export const getMapNeighbours = defineProjectRead(
   },
 );
 
-async function readOwn({ pool }: World, projectId: string, id: string): Promise<NeighbourRecord | null> {
-  const { rows } = await pool.query<NeighbourRecord>(
-    `SELECT conversation_id AS id, home, abroad, revision, head_revision AS head, same_in AS "sameIn", compared
-     FROM neighbour JOIN conversation ON conversation.id = conversation_id
-     WHERE neighbour.project_id = $1 AND conversation_id = $2`,
-    [projectId, id],
-  );
-  return rows[0] ?? null;
+async function readNear({ pool }: World, projectId: string, id: string): Promise<StoredNeighbours | null> {
+  return (await readNeighbours(pool, projectId, [id])).get(id) ?? null;
 }
 
 interface End {
@@ -112,7 +90,7 @@ async function readEnd({ pool }: World, projectId: string, direction: "ASC" | "D
 function pairsOf(ends: readonly End[]): { one: string; other: string; similarity: number }[] {
   const pairs = new Map<string, { one: string; other: string; similarity: number }>();
   for (const { id, similarity, home } of ends) {
-    const other = Near.parse(home)[0]?.id;
+    const other = HomeNeighbours.parse(home)[0]?.id;
     if (other === undefined) continue;
     const key = [id, other].sort().join(" ");
     if (!pairs.has(key)) pairs.set(key, { one: id, other, similarity });

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { readNearConversations } from "#lib/db/near-conversations.ts";
+import { readNeighbours, withSimilarity } from "#lib/db/read-neighbours.ts";
 import { StudioError } from "#lib/errors.ts";
 import { NeighboursOf } from "#lib/schema/leak.ts";
-import { ForeignNeighbours, HomeNeighbours } from "#lib/schema/neighbour.ts";
 import { defineProjectRead } from "./define.ts";
 import { readNeighbourPass } from "./neighbour-pass.ts";
+
+const nobody = { revision: null, stale: false, home: [], abroad: [], sameIn: 0, compared: 0 };
 
 /** Who is near one conversation, at home and abroad, nearest first. Three look-ups. */
 export const getNeighbours = defineProjectRead(
@@ -16,28 +18,14 @@ export const getNeighbours = defineProjectRead(
   },
   async ({ world, project }, { conversation: id }) => {
     const [conversation, stored, pass] = await Promise.all([
-      world.db.conversation.findFirst({ where: { id, projectId: project.id }, select: { headRevision: true } }),
-      world.db.neighbour.findUnique({ where: { conversationId: id } }),
+      world.db.conversation.findFirst({ where: { id, projectId: project.id }, select: { id: true } }),
+      readNeighbours(world.pool, project.id, [id]),
       readNeighbourPass(world, project.id),
     ]);
     if (conversation === null) throw new StudioError("not_found", "There is no such conversation in this project.");
-    const home = HomeNeighbours.parse(stored?.home ?? []);
-    const abroad = ForeignNeighbours.parse(stored?.abroad ?? []);
+    const { home, abroad, ...facts } = stored.get(id) ?? nobody;
     const ids = [...home, ...abroad].map((near) => near.id);
     const read = await readNearConversations(world.pool, project.id, ids);
-    const shown = (list: readonly { id: string; similarity: number }[]) =>
-      list.flatMap((near) => {
-        const found = read.get(near.id);
-        return found === undefined ? [] : [{ ...found, similarity: near.similarity }];
-      });
-    return {
-      pass,
-      revision: stored?.revision ?? null,
-      stale: stored !== null && stored.revision !== conversation.headRevision,
-      home: shown(home),
-      abroad: shown(abroad),
-      sameIn: stored?.sameIn ?? 0,
-      compared: stored?.compared ?? 0,
-    };
+    return { pass, ...facts, home: withSimilarity(home, read), abroad: withSimilarity(abroad, read) };
   },
 );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { resolveFilter } from "#lib/db/conversation-filter.ts";
 import { countLeaks, countMatching, type LeakRecord, listLeakRows } from "#lib/db/leak-rows.ts";
 import { readNearConversations } from "#lib/db/near-conversations.ts";
+import { withSimilarity } from "#lib/db/read-neighbours.ts";
 import { type Leak, LeakPage, LeakSearch } from "#lib/schema/leak.ts";
 import { defineProjectRead } from "./define.ts";
 import { readNeighbourPass } from "./neighbour-pass.ts";
@@ -36,10 +37,7 @@ export const listLeaks = defineProjectRead(
     const read = await readNearConversations(world.pool, project.id, ids);
     const rows = page.rows.flatMap((row): Leak[] => {
       const own = read.get(row.id);
-      const near = nearOf(row).flatMap(({ id, similarity }) => {
-        const found = read.get(id);
-        return found === undefined ? [] : [{ ...found, similarity }];
-      });
+      const near = withSimilarity(nearOf(row), read);
       return own === undefined ? [] : [{ ...own, sameIn: row.same_in, compared: row.compared, near }];
     });
     return { rows, next: page.next, pass, total, spare };

@@ -17,7 +17,7 @@ import {
   totalOrder,
 } from "./conversation-order.ts";
 import { type Scan, scanOf } from "./conversation-scan.ts";
-import { readFound, readRanked } from "./found-rows.ts";
+import { readByIds, readFound, readRanked } from "./found-rows.ts";
 import { plannedRows } from "./planned-rows.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { readScoreNotes, type ScoreNotes } from "./score-notes.ts";
@@ -114,6 +114,25 @@ export function toHeadlines(
   };
 }
 
+/** Conversations of a project by their ids, in the order of these; ids of other projects are left out. Two queries by keys. */
+export async function readConversationRows(
+  pool: Pool,
+  projectId: string,
+  ids: readonly string[],
+): Promise<ConversationRow[]> {
+  return withNotes(
+    pool,
+    projectId,
+    await readByIds(pool, ids, sql`conversation.project_id = ${projectId}::uuid`),
+  );
+}
+
+async function withNotes(pool: Pool, projectId: string, records: readonly RowRecord[]): Promise<ConversationRow[]> {
+  const ids = records.map(({ id }) => id);
+  const notes = await readScoreNotes(pool, projectId, ids);
+  return records.map((record) => toConversationRow(record, notes(record.id)));
+}
+
 /** How far a page goes in each way of reading it. */
 export interface PageBounds extends RankBounds {
   /** With the project in memory, goes over so many rows of so many phases before all is put in order there. */
@@ -170,14 +189,9 @@ export async function listConversationRows(
         (await readPage(pool, filter, phases, totalOrder(sort, groups), limit + 1, bounds)))
       : await readFound(pool, columns, { ...others, tsquery }, { sort, groups, cursor, phases }, limit + 1, bounds);
   const shown = records.slice(0, limit);
-  const notes = await readScoreNotes(
-    pool,
-    filter.projectId,
-    shown.map(({ id }) => id),
-  );
   const last = shown.at(-1);
   return {
-    rows: shown.map((record) => toConversationRow(record, notes(record.id))),
+    rows: await withNotes(pool, filter.projectId, shown),
     next: records.length > limit && last ? encodeCursor(sort, placeOf(sort, last)) : null,
   };
 }

@@ -1,8 +1,5 @@
-import { toConversationRow } from "#lib/db/conversation-rows.ts";
-import { readByIds } from "#lib/db/found-rows.ts";
+import { readConversationRows } from "#lib/db/conversation-rows.ts";
 import { readNeighbours, type StoredNeighbours } from "#lib/db/read-neighbours.ts";
-import { readScoreNotes } from "#lib/db/score-notes.ts";
-import { sql } from "#lib/db/sql.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { MapNeighbours, MapNeighboursInput } from "#lib/schema/map.ts";
 import { HomeNeighbours } from "#lib/schema/neighbour.ts";
@@ -99,15 +96,10 @@ function pairsOf(ends: readonly End[]): { one: string; other: string; similarity
 }
 
 async function readRows(
-  world: World,
+  { pool }: World,
   projectId: string,
   ids: readonly string[],
 ): Promise<Map<string, ConversationRow>> {
-  const records = await readByIds(world.pool, [...new Set(ids)], sql`conversation.project_id = ${projectId}::uuid`);
-  const notes = await readScoreNotes(
-    world.pool,
-    projectId,
-    records.map(({ id }) => id),
-  );
-  return new Map(records.map((record) => [record.id, toConversationRow(record, notes(record.id))]));
+  const rows = await readConversationRows(pool, projectId, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,8 +1,5 @@
 import { idAt } from "#lib/curation/columns/id-words.ts";
-import { toConversationRow } from "#lib/db/conversation-rows.ts";
-import { readByIds } from "#lib/db/found-rows.ts";
-import { readScoreNotes } from "#lib/db/score-notes.ts";
-import { sql } from "#lib/db/sql.ts";
+import { readConversationRows } from "#lib/db/conversation-rows.ts";
 import { MapConversations, MapConversationsInput } from "#lib/schema/map.ts";
 import { defineProjectRead } from "./define.ts";
 
@@ -21,20 +18,15 @@ export const listMapConversations = defineProjectRead(
         return place === -1 ? [] : [{ number, id: idAt(columns.ids, place) }];
       }),
     );
-    const records = await readByIds(
-      world.pool,
-      found.map(({ id }) => id),
-      sql`conversation.project_id = ${project.id}::uuid`,
-    );
-    const notes = await readScoreNotes(
+    const rows = await readConversationRows(
       world.pool,
       project.id,
-      records.map(({ id }) => id),
+      found.map(({ id }) => id),
     );
     return {
       rows: found.flatMap(({ number, id }) => {
-        const record = records.find((each) => each.id === id);
-        return record ? [{ number, conversation: toConversationRow(record, notes(record.id)) }] : [];
+        const conversation = rows.find((row) => row.id === id);
+        return conversation ? [{ number, conversation }] : [];
       }),
     };
   },

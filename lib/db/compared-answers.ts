@@ -3,10 +3,10 @@ import { answersPerColumn } from "#lib/schema/compare-choices.ts";
 import type { ComparedAnswer, Comparison } from "#lib/schema/comparison.ts";
 import { Turns } from "#lib/schema/conversation.ts";
 import { type RowRecord, toConversationRow } from "./conversation-rows.ts";
+import { readScores } from "./read-scores.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { readScoreNotes } from "./score-notes.ts";
 import { sql } from "./sql.ts";
-import { readScores } from "./triage-cards.ts";
 
 interface AnswerRecord extends RowRecord {
   head_revision: number;
@@ -63,12 +63,7 @@ export async function readComparedAnswers(
       ...toConversationRow(record, notes(record.id)),
       turns: Turns.parse(record.turns),
       headRevision: record.head_revision,
-      scores: (scores.get(record.id) ?? []).map((score) => ({
-        ...score,
-        stale:
-          score.revision !== record.head_revision ||
-          (score.estimator === "siblings" && notes(record.id).questionChanged),
-      })),
+      scores: scores.get(record.id) ?? [],
       decidedByMe: record.decided_by_me,
     }),
   );

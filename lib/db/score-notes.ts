@@ -11,13 +11,10 @@ export interface ScoreNotes {
   reasons: ConversationRow["unscored"];
   representativeness: MeasureNotes;
   distinctiveness: MeasureNotes;
-  /** An answer to its question has changed since the answers were compared. */
-  questionChanged: boolean;
 }
 
 interface NotesRecord {
   id: string;
-  changed: boolean;
   r_low: number | null;
   r_high: number | null;
   r_stale: boolean | null;
@@ -35,7 +32,6 @@ const unknown: ScoreNotes = {
   reasons: { representativeness: notYet, distinctiveness: notYet },
   representativeness: nothing,
   distinctiveness: nothing,
-  questionChanged: false,
 };
 
 /**
@@ -49,8 +45,7 @@ export async function readScoreNotes(
 ): Promise<(id: string) => ScoreNotes> {
   if (ids.length === 0) return () => unknown;
   const { rows } = await pool.query<NotesRecord>(
-    `SELECT asked.id, changed.question_key IS NOT NULL AS changed,
-       ${calibrated("rc", "r.representativeness_low")} AS r_low, ${calibrated("rc", "r.representativeness_high")} AS r_high, r.representativeness_reason AS r_reason,
+    `SELECT asked.id, ${calibrated("rc", "r.representativeness_low")} AS r_low, ${calibrated("rc", "r.representativeness_high")} AS r_high, r.representativeness_reason AS r_reason,
        r.revision <> conversation.head_revision AS r_stale,
        ${calibrated("dc", "d.distinctiveness_low")} AS d_low, ${calibrated("dc", "d.distinctiveness_high")} AS d_high, d.distinctiveness_reason AS d_reason,
        d.revision <> conversation.head_revision OR (d.estimator = 'siblings' AND changed.question_key IS NOT NULL) AS d_stale
@@ -71,7 +66,6 @@ function toNotes(row: NotesRecord): ScoreNotes {
     reasons: { representativeness: row.r_reason ?? notYet, distinctiveness: row.d_reason ?? notYet },
     representativeness: { interval: intervalOf(row.r_low, row.r_high), stale: row.r_stale ?? false },
     distinctiveness: { interval: intervalOf(row.d_low, row.d_high), stale: row.d_stale ?? false },
-    questionChanged: row.changed,
   };
 }
 

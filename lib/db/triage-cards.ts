@@ -3,12 +3,13 @@ import { z } from "zod";
 import { Status, Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "#lib/schema/decision.ts";
-import { EstimatorName, type Measure, ScoreParts } from "#lib/schema/score.ts";
 import { TagKind } from "#lib/schema/tag.ts";
 import type { ProjectColumns } from "./columns/project-columns.ts";
 import { type Crowd, readCrowds } from "./columns/read-crowds.ts";
 import { type HeadlineRecord, type RowRecord, toConversationRow, toHeadlines } from "./conversation-rows.ts";
+import { grouped } from "./grouped.ts";
 import { readNearTexts } from "./near-texts.ts";
+import { readScores } from "./read-scores.ts";
 import { readShownScores } from "./read-shown-scores.ts";
 import { rowColumns, rowJoins } from "./row-columns.ts";
 import { readScoreNotes, type ScoreNotes } from "./score-notes.ts";
@@ -70,10 +71,7 @@ export async function readTriageCards(
   return ids.flatMap((id) => {
     const record = byId.get(id);
     if (!record) return [];
-    const scored = (scores.get(id) ?? []).map((score) => ({
-      ...score,
-      stale: score.revision !== record.head_revision || (score.estimator === "siblings" && notes(id).questionChanged),
-    }));
+    const scored = scores.get(id) ?? [];
     const conversation: ConversationDetail = {
       ...toConversationRow(record, notes(id)),
       turns: Turns.parse(record.turns),
@@ -135,63 +133,6 @@ async function readTags(pool: Pool, ids: readonly string[]) {
     path: parent === null ? name : `${parent} / ${name}`,
     kind: TagKind.parse(kind),
   }));
-}
-
-/** The scores of some conversations; whether they are stale is told by who knows the head. */
-export async function readScores(pool: Pool, ids: readonly string[]) {
-  const { rows } = await pool.query<{
-    conversation_id: string;
-    estimator: string;
-    version: string;
-    revision: number;
-    representativeness: number | null;
-    representativeness_percentile: number | null;
-    representativeness_low: number | null;
-    representativeness_high: number | null;
-    representativeness_reason: string | null;
-    distinctiveness: number | null;
-    distinctiveness_percentile: number | null;
-    distinctiveness_low: number | null;
-    distinctiveness_high: number | null;
-    distinctiveness_reason: string | null;
-    parts: unknown;
-    computed_at: Date;
-  }>("SELECT * FROM score WHERE conversation_id = ANY($1::uuid[]) ORDER BY estimator", [ids]);
-  return grouped(rows, (row) => ({
-    estimator: EstimatorName.parse(row.estimator),
-    version: row.version,
-    revision: row.revision,
-    representativeness: toMeasure({
-      value: row.representativeness,
-      percentile: row.representativeness_percentile,
-      low: row.representativeness_low,
-      high: row.representativeness_high,
-      reason: row.representativeness_reason,
-    }),
-    distinctiveness: toMeasure({
-      value: row.distinctiveness,
-      percentile: row.distinctiveness_percentile,
-      low: row.distinctiveness_low,
-      high: row.distinctiveness_high,
-      reason: row.distinctiveness_reason,
-    }),
-    parts: ScoreParts.parse(row.parts),
-    computedAt: row.computed_at.toISOString(),
-  }));
-}
-
-interface StoredMeasure {
-  value: number | null;
-  percentile: number | null;
-  low: number | null;
-  high: number | null;
-  reason: string | null;
-}
-
-function toMeasure({ value, percentile, low, high, reason }: StoredMeasure): Measure {
-  if (value === null) return { computed: false, reason: reason ?? "It was not computed." };
-  const interval = low === null || high === null ? null : { low, high };
-  return { computed: true, value, percentile: percentile ?? 0.5, interval };
 }
 
 async function readDecisions(pool: Pool, userId: string | null, ids: readonly string[]) {
@@ -293,17 +234,4 @@ function toSibling(row: SiblingRecord, notes: ScoreNotes): Sibling {
     turns: Turns.parse(row.turns),
     ...toHeadlines(row, notes),
   };
-}
-
-function grouped<Row extends { conversation_id: string }, Item>(
-  rows: readonly Row[],
-  toItem: (row: Row) => Item,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const row of rows) {
-    const group = groups.get(row.conversation_id);
-    if (group) group.push(toItem(row));
-    else groups.set(row.conversation_id, [toItem(row)]);
-  }
-  return groups;
 }

@@ -3,13 +3,14 @@ import { withLock } from "#lib/db/advisory-lock.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { Persistence } from "#lib/llm/persist.ts";
 import { embeddedTexts } from "#lib/scoring/embedding/embedded-texts.ts";
-import type { ScoringContext, ScoringItem } from "#lib/scoring/estimator.ts";
+import type { ScoringContext } from "#lib/scoring/estimator.ts";
 import type { World } from "#lib/world/world.ts";
 import { embeddingProblem, embedTexts, openEmbedder } from "./embed-texts.ts";
+import { inPortions } from "./in-portions.ts";
 import type { AssignedModel } from "./open-connection.ts";
 import { readEmbedder } from "./read-embedder.ts";
 import { scoringContext } from "./score-project.ts";
-import { readItems } from "./scoring-items.ts";
+import { itemsOf } from "./scoring-items.ts";
 import { listStoredKeys, textKey } from "./stored-embeddings.ts";
 
 /** Texts are looked up and asked for by so many conversations at a time. */
@@ -98,7 +99,7 @@ async function* projectTexts(
   context: ScoringContext,
 ): AsyncGenerator<{ texts: number; missing: string[] }, void, void> {
   const told = new Set<string>();
-  const look = async (items: readonly ScoringItem[]) => {
+  for await (const items of inPortions(itemsOf(client, projectId).items(), page)) {
     const fresh = new Map<string, string>();
     for (const item of items) {
       const { answer, question } = embeddedTexts(item, context);
@@ -112,14 +113,6 @@ async function* projectTexts(
       }
     }
     const stored = await listStoredKeys(client, embedder, [...fresh.keys()]);
-    return { texts: fresh.size, missing: [...fresh].flatMap(([key, text]) => (stored.has(key) ? [] : [text])) };
-  };
-  let items: ScoringItem[] = [];
-  for await (const { item } of readItems(client, projectId)) {
-    items.push(item);
-    if (items.length < page) continue;
-    yield await look(items);
-    items = [];
+    yield { texts: fresh.size, missing: [...fresh].flatMap(([key, text]) => (stored.has(key) ? [] : [text])) };
   }
-  if (items.length > 0) yield await look(items);
 }

@@ -10,7 +10,7 @@ import type { World } from "#lib/world/world.ts";
 import { runsEmbedding } from "./enqueue-scoring.ts";
 import { inPortions } from "./in-portions.ts";
 import { loadVectors } from "./load-vectors.ts";
-import { readItems } from "./scoring-items.ts";
+import { itemsOf } from "./scoring-items.ts";
 import { writeNeighbours } from "./write-neighbours.ts";
 
 /** Neighbours are written in portions of so many, each a transaction. */
@@ -30,19 +30,18 @@ export async function findProjectNeighbours(
 ): Promise<void> {
   const rarity = await rarityOf(world, projectId);
   if (rarity === null) return;
-  // Most conversations are at their first revision; only the others are remembered.
-  const revisions = new Map<string, number>();
+  const { items: allItems, revisionOf } = itemsOf(client, projectId);
   const write = async (neighbours: Iterable<Neighbours>): Promise<number> => {
     let written = 0;
-    for (const batch of inPortions(neighbours, portion)) {
-      const withRevisions = batch.map((found) => ({ found, revision: revisions.get(found.id) ?? 1 }));
+    for await (const batch of inPortions(neighbours, portion)) {
+      const withRevisions = batch.map((found) => ({ found, revision: revisionOf(found.id) }));
       const count = await writeNeighbours(client, projectId, basis, withRevisions);
       await onWritten(count);
       written += count;
     }
     return written;
   };
-  const { basis, spaces, apart } = await readSpaces(world, client, projectId, rarity, context, revisions);
+  const { basis, spaces, apart } = await readSpaces(world, client, projectId, rarity, context, allItems);
   await write(apart.map((id) => ({ id, home: [], abroad: [], sameIn: 0, compared: 0 })));
   let items = 0;
   let exact = true;
@@ -65,7 +64,7 @@ export async function findProjectNeighbours(
 }
 
 /** Word rarity by base language; null where `lexical` has not scored the project at its present version. */
-export async function rarityOf(world: World, projectId: string): Promise<ReadonlyMap<string, Float32Array> | null> {
+async function rarityOf(world: World, projectId: string): Promise<ReadonlyMap<string, Float32Array> | null> {
   const stored = await world.db.scoringModel.findUnique({
     where: { projectId_estimator: { projectId, estimator: "lexical" } },
     select: { version: true, data: true },
@@ -79,22 +78,19 @@ async function readSpaces(
   projectId: string,
   rarity: ReadonlyMap<string, Float32Array>,
   context: ScoringContext,
-  revisions: Map<string, number>,
+  items: () => AsyncIterable<ScoringItem>,
 ): Promise<LexicalSpaces & { basis: NeighbourBasis }> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  const items = async function* (): AsyncGenerator<ScoringItem, void, void> {
-    for await (const { item, revision } of readItems(client, projectId)) {
-      if (revision !== 1) revisions.set(item.id, revision);
-      yield item;
-    }
-  };
-  const vectors = (await runsEmbedding(world, projectId)) ? await loadVectors(world, client, projectId, context) : null;
-  const found = vectors?.complete
-    ? { basis: "embedding" as const, ...(await embeddingSpaces(items(), vectors.context)) }
-    : {
-        basis: "lexical" as const,
-        ...(await lexicalSpaces(items(), (language) => rarity.get(language) ?? null, context)),
-      };
+  const vectors = (await runsEmbedding(world, projectId))
+    ? await loadVectors(world, client, projectId, context, "all")
+    : null;
+  const found =
+    vectors === null
+      ? {
+          basis: "lexical" as const,
+          ...(await lexicalSpaces(items(), (language) => rarity.get(language) ?? null, context)),
+        }
+      : { basis: "embedding" as const, ...(await embeddingSpaces(items(), vectors.context)) };
   await client.query("COMMIT");
   return found;
 }

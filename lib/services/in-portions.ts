@@ -1,7 +1,10 @@
 /** Items in lists of `size`, the last one shorter; made as they are asked for. */
-export function* inPortions<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
+export async function* inPortions<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<Item[], void, void> {
   let batch: Item[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     batch.push(item);
     if (batch.length === size) {
       yield batch;

@@ -10,7 +10,7 @@ import { findProjectNeighbours } from "./find-project-neighbours.ts";
 import { inPortions } from "./in-portions.ts";
 import { loadVectors } from "./load-vectors.ts";
 import { scoreAllRatings } from "./score-ratings.ts";
-import { readItems } from "./scoring-items.ts";
+import { itemsOf } from "./scoring-items.ts";
 import { showScores } from "./show-scores.ts";
 import { maskedWords } from "./stage-import.ts";
 import { lastEvent, settleQuestions } from "./stale-questions.ts";
@@ -90,26 +90,19 @@ async function fitAndWrite(
   onWritten: (count: number) => Promise<void>,
 ): Promise<number> {
   const estimator = estimators[name];
-  // Most conversations are at their first revision; only the others are remembered.
-  const revisions = new Map<string, number>();
+  const { items, revisionOf } = itemsOf(client, projectId);
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const seen = await lastEvent(client, projectId);
-  const items = async function* () {
-    for await (const { item, revision } of readItems(client, projectId)) {
-      if (revision !== 1) revisions.set(item.id, revision);
-      yield item;
-    }
-  };
-  const vectors = name === "lexical" ? null : await loadVectors(world, client, projectId, context);
   // Answers are compared by one likeness, so siblings compare by vectors only where none is missing.
-  const used = vectors === null || (name === "siblings" && !vectors.complete) ? null : vectors;
-  const { model, scores, search } = await estimator.fit(items, used?.context ?? context);
+  const need = name === "siblings" ? "all" : "some";
+  const vectors = name === "lexical" ? null : await loadVectors(world, client, projectId, context, need);
+  const { model, scores, search } = await estimator.fit(items, vectors?.context ?? context);
   await client.query("COMMIT");
   const withRevision = function* (batch: readonly ScoredItem[]): Generator<ScoreToWrite> {
-    for (const scored of batch) yield { scored, revision: revisions.get(scored.id) ?? 1 };
+    for (const scored of batch) yield { scored, revision: revisionOf(scored.id) };
   };
   let count = 0;
-  for (const batch of inPortions(scores, portion)) {
+  for await (const batch of inPortions(scores, portion)) {
     await onWritten(await writeScores(client, name, estimator.version, withRevision(batch)));
     count += batch.length;
   }
@@ -120,8 +113,8 @@ async function fitAndWrite(
     data,
     eventNumber: seen,
     fittedAt: world.now(),
-    embedderConnectionId: used?.embedder.connection ?? null,
-    embedderModel: used?.embedder.model ?? null,
+    embedderConnectionId: vectors?.embedder.connection ?? null,
+    embedderModel: vectors?.embedder.model ?? null,
   };
   await world.db.scoringModel.upsert({
     where: { projectId_estimator: { projectId, estimator: name } },

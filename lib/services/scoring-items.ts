@@ -24,8 +24,8 @@ const columns = `conversation.id, culture.code AS culture, topic.key AS topic, c
   revision.number AS revision, revision.turns`;
 const joins = `JOIN culture ON culture.id = conversation.culture_id LEFT JOIN topic ON topic.id = conversation.topic_id`;
 
-/** All conversations of a project in the order of their ids, a page at a time. Call it inside one snapshot. */
-export async function* readItems(client: ClientBase, projectId: string): AsyncGenerator<ReadItem, void, void> {
+/** All conversations of a project in the order of their ids, a page at a time. */
+async function* readItems(client: ClientBase, projectId: string): AsyncGenerator<ReadItem, void, void> {
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
     const { rows } = await client.query<ItemRecord>(
       `SELECT ${columns} FROM (SELECT * FROM conversation WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT ${pageSize}) conversation
@@ -36,6 +36,24 @@ export async function* readItems(client: ClientBase, projectId: string): AsyncGe
     for (const row of rows) yield toItem(row);
     after = rows.at(-1)?.id ?? after;
   }
+}
+
+/** All items of a project, as often as asked for, and at which revision each was read last. Call it inside one snapshot. */
+export function itemsOf(
+  client: ClientBase,
+  projectId: string,
+): { items: () => AsyncGenerator<ScoringItem, void, void>; revisionOf: (id: string) => number } {
+  // Most conversations are at their first revision; only the others are remembered.
+  const revisions = new Map<string, number>();
+  return {
+    async *items() {
+      for await (const { item, revision } of readItems(client, projectId)) {
+        if (revision !== 1) revisions.set(item.id, revision);
+        yield item;
+      }
+    },
+    revisionOf: (id) => revisions.get(id) ?? 1,
+  };
 }
 
 /** Some conversations of a project at given revisions; null reads the head. */

@@ -1,7 +1,7 @@
 import type { Persistence } from "#lib/llm/persist.ts";
 import { embeddedTexts } from "#lib/scoring/embedding/embedded-texts.ts";
 import type { World } from "#lib/world/world.ts";
-import { embeddingProblem, embedTexts, openEmbedder } from "./embed-texts.ts";
+import { embedTexts, withEmbedder } from "./embed-texts.ts";
 import { readEmbedder } from "./read-embedder.ts";
 import { scoringContext } from "./score-project.ts";
 import { readItemsAt } from "./scoring-items.ts";
@@ -37,15 +37,13 @@ export async function embedConversation(
         "UPDATE embedding_progress SET total = total + $2, updated_at = now() WHERE project_id = $1 AND state <> 'active'",
         [projectId, missing.length],
       );
-      let name = embedder.model;
-      try {
-        const open = await openEmbedder(world, embedder);
-        name = open.endpoint.name;
-        await embedTexts(client, projectId, open, missing, persistence).finally(() => open.endpoint.close());
-      } catch (error) {
+      const problem = await withEmbedder(world, embedder, (open) =>
+        embedTexts(client, projectId, open, missing, persistence),
+      );
+      if (problem !== null) {
         await client.query(
           "UPDATE embedding_progress SET state = 'paused', problem = $2, updated_at = now() WHERE project_id = $1 AND state <> 'active'",
-          [projectId, embeddingProblem(error, name)],
+          [projectId, problem],
         );
       }
     }

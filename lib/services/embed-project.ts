@@ -5,7 +5,7 @@ import type { Persistence } from "#lib/llm/persist.ts";
 import { embeddedTexts } from "#lib/scoring/embedding/embedded-texts.ts";
 import type { ScoringContext } from "#lib/scoring/estimator.ts";
 import type { World } from "#lib/world/world.ts";
-import { embeddingProblem, embedTexts, openEmbedder } from "./embed-texts.ts";
+import { embedTexts, withEmbedder } from "./embed-texts.ts";
 import { inPortions } from "./in-portions.ts";
 import type { AssignedModel } from "./open-connection.ts";
 import { readEmbedder } from "./read-embedder.ts";
@@ -58,37 +58,18 @@ export async function embedProject(
       update: { ...facts, ...now },
     });
     const problem =
-      counts.done < counts.total ? await askMissing(world, client, projectId, embedder, context, persistence) : null;
+      counts.done === counts.total
+        ? null
+        : await withEmbedder(world, embedder, async (open) => {
+            for await (const { missing } of projectTexts(client, projectId, embedder, context))
+              await embedTexts(client, projectId, open, missing, persistence);
+          });
     await world.db.embeddingProgress.update({
       where: { projectId },
       data: { state: problem === null ? "idle" : "paused", problem, updatedAt: world.now() },
     });
     return { embedder, problem };
   });
-}
-
-async function askMissing(
-  world: World,
-  client: PoolClient,
-  projectId: string,
-  embedder: AssignedModel,
-  context: ScoringContext,
-  persistence: Persistence,
-): Promise<string | null> {
-  let name = embedder.model;
-  try {
-    const open = await openEmbedder(world, embedder);
-    name = open.endpoint.name;
-    try {
-      for await (const { missing } of projectTexts(client, projectId, embedder, context))
-        await embedTexts(client, projectId, open, missing, persistence);
-    } finally {
-      await open.endpoint.close();
-    }
-    return null;
-  } catch (error) {
-    return embeddingProblem(error, name);
-  }
 }
 
 /** The different texts of a project, a page at a time: how many, and those that have no vector. Each is told once. */

@@ -11,19 +11,43 @@ import { type AssignedModel, openConnection } from "./open-connection.ts";
 import { storedDimensions, storeVectors, textKey } from "./stored-embeddings.ts";
 
 /** An embedder that is open to be asked, and what its tokens cost. */
-export interface OpenEmbedder {
+interface OpenEmbedder {
   embedder: AssignedModel;
   endpoint: Endpoint;
   /** US dollars for a token, where somebody wrote it down. */
   price: number | null;
 }
 
-/** Opens a project's embedder. Nothing is sent. Close its endpoint after use. @throws StudioError as `openConnection` does */
-export async function openEmbedder(world: World, embedder: AssignedModel): Promise<OpenEmbedder> {
-  const endpoint = await openConnection(world, embedder.connection);
-  const row = await world.db.connection.findUniqueOrThrow({ where: { id: embedder.connection } });
-  const price = modelsOf(row).find(({ name }) => name === embedder.model)?.inputPrice ?? null;
-  return { embedder, endpoint, price: price === null ? null : price / 1_000_000 };
+/**
+ * Opens a project's embedder for some work and closes it again. Returns what kept the work from its end, in a sentence for people,
+ * or null; what we did not expect is thrown.
+ */
+export async function withEmbedder(
+  world: World,
+  embedder: AssignedModel,
+  work: (open: OpenEmbedder) => Promise<void>,
+): Promise<string | null> {
+  let name = embedder.model;
+  try {
+    const endpoint = await openConnection(world, embedder.connection);
+    name = endpoint.name;
+    try {
+      await work({ embedder, endpoint, price: await priceOf(world, embedder) });
+    } finally {
+      await endpoint.close();
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof ModelFailure) return `${name}: ${error.message}`;
+    if (error instanceof StudioError) return error.message;
+    throw error;
+  }
+}
+
+async function priceOf(world: World, { connection, model }: AssignedModel): Promise<number | null> {
+  const row = await world.db.connection.findUniqueOrThrow({ where: { id: connection } });
+  const price = modelsOf(row).find(({ name }) => name === model)?.inputPrice ?? null;
+  return price === null ? null : price / 1_000_000;
 }
 
 /**
@@ -66,11 +90,4 @@ export async function embedTexts(
     await client.query("COMMIT");
     failpoint("embedding.batch");
   }
-}
-
-/** What kept texts from being embedded, in a sentence for people; anything that we did not expect is thrown on. */
-export function embeddingProblem(error: unknown, name: string): string {
-  if (error instanceof ModelFailure) return `${name}: ${error.message}`;
-  if (error instanceof StudioError) return error.message;
-  throw error;
 }

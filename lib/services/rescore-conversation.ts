@@ -41,7 +41,7 @@ export async function rescoreConversation(world: World, projectId: string, conve
   await rescoreBy(world, projectId, conversationId, "vectors");
 }
 
-/** By the models that read words, or by those that compare vectors. `more`: there are some of the latter. */
+/** By the models that read words, or by those that compare vectors. `more`: there are some of the others. */
 async function rescoreBy(
   world: World,
   projectId: string,
@@ -59,12 +59,10 @@ async function rescoreBy(
       ({ estimator, vectors }) =>
         asked.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),
     );
+    const due = usable.filter(({ vectors }) => (vectors === null) === (by === "wording"));
     const touched = new Set<string>();
     const seen = await lastEvent(client, projectId);
-    let compared = false;
-    for (const { estimator, model, vectors, eventNumber } of usable) {
-      if ((vectors === null) !== (by === "wording")) continue;
-      compared ||= estimator.scope === "question";
+    for (const { estimator, model, vectors, eventNumber } of due) {
       const ids = estimator.scope === "item" ? [conversationId] : await siblingIds(client, projectId, conversationId);
       const now = await readItemsAt(
         client,
@@ -91,15 +89,16 @@ async function rescoreBy(
       for (const id of ids) touched.add(id);
     }
     await copyHeadlines(client, projectId, await readShown(world, projectId), [...touched]);
-    if (compared) await settleQuestions(client, projectId, seen, conversationId);
-    for (const { model, vectors } of usable) {
-      if (by === "wording" && model instanceof LexicalModel) {
+    if (due.some(({ estimator }) => estimator.scope === "question"))
+      await settleQuestions(client, projectId, seen, conversationId);
+    for (const { model, vectors } of due) {
+      if (model instanceof LexicalModel) {
         const context = await scoringContext(world, projectId);
         await renewNeighbours(client, projectId, conversationId, "lexical", (items) =>
           lexicalSpaces(items, (language) => model.rarityOf(language), context),
         );
       }
-      if (by === "vectors" && model instanceof EmbeddingModel && vectors !== null) {
+      if (model instanceof EmbeddingModel && vectors !== null) {
         await renewNeighbours(client, projectId, conversationId, "embedding", async (items) => {
           await vectors.load(client, items);
           return embeddingSpaces(items, vectors.context);
@@ -107,7 +106,7 @@ async function rescoreBy(
       }
     }
     await copySameIn(client, [...touched]);
-    return by === "wording" && usable.some(({ vectors }) => vectors !== null) ? "more" : "done";
+    return due.length < usable.length ? "more" : "done";
   });
 }
 

@@ -13,8 +13,9 @@ import {
 import { brierAcrossFolds, fitCalibration as fitMap, rises, usualMethod } from "#lib/scoring/calibration/calibrate.ts";
 import { reliability } from "#lib/scoring/calibration/reliability.ts";
 import { shortageOf } from "#lib/scoring/calibration/shortage.ts";
+import type { World } from "#lib/world/world.ts";
 import { type CalibrationRecord, readCalibrations, selectCalibrations, toCalibrationView } from "./calibration-view.ts";
-import { type ChangeContext, defineChange, defineProjectRead } from "./define.ts";
+import { type ChangeContext, defineChange, definePreparedChange, defineProjectRead } from "./define.ts";
 
 const pageSize = 50;
 
@@ -36,60 +37,34 @@ export const listCalibrations = defineProjectRead(
 /**
  * Fits what people said to an estimator's scores and keeps it as a new version, switched on only if asked. Refused where too few
  * items were judged (`shortageOf`), and where higher scores were not judged better. Reads the judged items once and fits six
- * times.
+ * times, before the transaction.
  */
-export const fitCalibration = defineChange(
+export const fitCalibration = definePreparedChange(
   {
     action: "score.calibrate",
     summary: "Fit a calibration to people's decisions or ratings; it changes nothing until it is switched on",
     Input: FitCalibrationInput,
     Output: CalibrationChanged,
   },
-  async (context, { estimator, measure, culture: code, against, method: wanted, activate }) => {
+  ({ world, project }, input) => fitJudged(world, project.id, input),
+  async (context, { estimator, measure, against, activate }, fitted) => {
+    if (fitted instanceof StudioError) throw fitted;
     const { world, actor, project, tx, record } = context;
-    if (estimator === "human" && against === "ratings")
-      throw new StudioError("invalid", "against: ratings are what this estimator says already. Ask for decisions.", {
-        fields: [{ field: "against", message: "are what this estimator says already; ask for decisions" }],
-      });
-    const culture =
-      code == null ? null : await tx.culture.findUnique({ where: { projectId_code: { projectId: project.id, code } } });
-    if (code != null && culture === null)
-      throw new StudioError("not_found", "There is no such culture in this project.");
-    const records = await tx.$queryRaw<JudgedRecord[]>(
-      toPrisma(selectJudged({ projectId: project.id, estimator, measure, against })),
-    );
-    const version = usualVersion(records);
-    const judged = toJudged(records.filter((record) => record.version === version));
-    const items = culture === null ? [...judged.values()].flat() : (judged.get(culture.id) ?? []);
-    const shortage = shortageOf(items, against);
-    if (shortage !== null)
-      throw new StudioError("invalid", shortageWords(shortage, against), { details: { shortage } });
-    const method = wanted ?? usualMethod(items.length);
-    const map = fitMap(items, method);
-    if (!rises(map))
-      throw new StudioError(
-        "invalid",
-        `Higher scores were not ${against === "decisions" ? "accepted more often" : "rated higher"}, so there is nothing to calibrate them to.`,
-      );
+    const { culture, facts } = fitted;
+    const key = { estimator, measure, cultureId: culture?.id ?? null };
     const newest = await tx.calibration.findFirst({
-      where: { projectId: project.id, estimator, measure, cultureId: culture?.id ?? null },
+      where: { projectId: project.id, ...key },
       orderBy: { version: "desc" },
       select: { version: true },
     });
-    const key = { estimator, measure, cultureId: culture?.id ?? null };
     const before = activate ? await switchOff(context, key) : null;
     const row = {
       id: world.newId(),
       projectId: project.id,
       ...key,
-      estimatorVersion: version ?? "none",
       version: (newest?.version ?? 0) + 1,
       against,
-      method,
-      items: items.length,
-      ...columnsOf(map),
-      brierRaw: reliability(items).brier ?? 0,
-      brierCalibrated: brierAcrossFolds(items, method),
+      ...facts,
       active: activate,
       createdBy: actor.userId,
       createdAt: world.now(),
@@ -100,6 +75,45 @@ export const fitCalibration = defineChange(
     return { calibration: await viewOf(context, row.id), before };
   },
 );
+
+/** What a version is made of, from what is judged now; or why there is none. */
+async function fitJudged(
+  { db, pool }: World,
+  projectId: string,
+  { estimator, measure, culture: code, against, method: wanted }: z.output<typeof FitCalibrationInput>,
+) {
+  if (estimator === "human" && against === "ratings")
+    return new StudioError("invalid", "against: ratings are what this estimator says already. Ask for decisions.", {
+      fields: [{ field: "against", message: "are what this estimator says already; ask for decisions" }],
+    });
+  const culture = code == null ? null : await db.culture.findUnique({ where: { projectId_code: { projectId, code } } });
+  if (code != null && culture === null)
+    return new StudioError("not_found", "There is no such culture in this project.");
+  const question = { projectId, estimator, measure, against };
+  const { rows } = await pool.query<JudgedRecord>(selectJudged(question).toQuery());
+  const version = usualVersion(rows);
+  const judged = toJudged(rows.filter((row) => row.version === version));
+  const items = culture === null ? [...judged.values()].flat() : (judged.get(culture.id) ?? []);
+  const shortage = shortageOf(items, against);
+  if (shortage !== null)
+    return new StudioError("invalid", shortageWords(shortage, against), { details: { shortage } });
+  const method = wanted ?? usualMethod(items.length);
+  const map = fitMap(items, method);
+  if (!rises(map))
+    return new StudioError(
+      "invalid",
+      `Higher scores were not ${against === "decisions" ? "accepted more often" : "rated higher"}, so there is nothing to calibrate them to.`,
+    );
+  const facts = {
+    estimatorVersion: version ?? "none",
+    method,
+    items: items.length,
+    ...columnsOf(map),
+    brierRaw: reliability(items).brier ?? 0,
+    brierCalibrated: brierAcrossFolds(items, method),
+  };
+  return { culture, facts };
+}
 
 /** What was on when the writer looked, so that nobody's switch is overlooked. */
 const ActivateInput = CalibrationInput.extend({ before: z.uuid().nullable() });

@@ -8,7 +8,7 @@ import { ConnectionRef, ConnectionView, CreateConnectionInput, UpdateConnectionI
 import type { World } from "#lib/world/world.ts";
 import { readHostRules } from "./allowed-hosts.ts";
 import { placeOf, toConnectionView } from "./connection-view.ts";
-import { defineAccountChange, defineRead } from "./define.ts";
+import { defineAccountChange, definePreparedAccountChange, defineRead } from "./define.ts";
 
 /** So many connections a Tessera has at most; a list of them is one page. */
 const most = 200;
@@ -35,10 +35,11 @@ export const listConnections = defineRead(
 );
 
 /** Adds an endpoint. Its host must be allowed before, and no packet is sent to it here. */
-export const createConnection = defineAccountChange(
+export const createConnection = definePreparedAccountChange(
   { action: "connection.manage", summary: "Add a connection", Input: CreateConnectionInput, Output: ConnectionView },
-  async ({ world, tx }, { key, headers, ...facts }) => {
-    await requireReachable(world, tx, facts.baseUrl);
+  ({ world }, { baseUrl }) => findTrouble(world, baseUrl),
+  async ({ world, tx }, { key, headers, ...facts }, trouble) => {
+    if (trouble !== null) throw unreachable(trouble);
     await requireFreeName(tx, facts.name);
     if ((await tx.connection.count({ where: { removedAt: null } })) >= most)
       throw new StudioError("conflict", `There are ${most} connections already. Remove one first.`);
@@ -51,12 +52,13 @@ export const createConnection = defineAccountChange(
 );
 
 /** Changes an endpoint. A key is replaced by giving another; at another address none of the old secrets is used. */
-export const updateConnection = defineAccountChange(
+export const updateConnection = definePreparedAccountChange(
   { action: "connection.manage", summary: "Change a connection", Input: UpdateConnectionInput, Output: ConnectionView },
-  async ({ world, tx }, { connection, expectedVersion, key, headers, ...changes }) => {
+  async ({ world }, { baseUrl }) => (baseUrl === undefined ? null : findTrouble(world, baseUrl)),
+  async ({ world, tx }, { connection, expectedVersion, key, headers, ...changes }, trouble) => {
     const before = await lockConnection(tx, connection, expectedVersion);
     const moved = changes.baseUrl !== undefined && changes.baseUrl !== before.baseUrl;
-    if (changes.baseUrl !== undefined) await requireReachable(world, tx, changes.baseUrl);
+    if (trouble !== null) throw unreachable(trouble);
     if (changes.name !== undefined && changes.name !== before.name) await requireFreeName(tx, changes.name);
     // Whoever may change the address must not thereby send the key to a place of their choice.
     if (moved && key === undefined && before.sealedKey !== null)
@@ -114,12 +116,14 @@ async function lockConnection(tx: Transaction, id: string, expectedVersion: numb
   return row;
 }
 
-async function requireReachable(world: World, tx: Transaction, baseUrl: string): Promise<void> {
+/** Why requests to an address would not be sent, by the hosts allowed now and where its name leads; null where they would. */
+async function findTrouble(world: World, baseUrl: string): Promise<string | null> {
   const base = parseBaseUrl(baseUrl);
-  const rules = await readHostRules(tx);
-  const trouble = "trouble" in base ? base.trouble : await findOutboundTrouble(rules, base, world.resolveHost);
-  if (trouble === null) return;
-  throw new StudioError("invalid", `baseUrl: ${trouble}`, { fields: [{ field: "baseUrl", message: trouble }] });
+  return "trouble" in base ? base.trouble : findOutboundTrouble(await readHostRules(world.db), base, world.resolveHost);
+}
+
+function unreachable(trouble: string): StudioError {
+  return new StudioError("invalid", `baseUrl: ${trouble}`, { fields: [{ field: "baseUrl", message: trouble }] });
 }
 
 async function requireFreeName(tx: Transaction, name: string): Promise<void> {

@@ -82,6 +82,22 @@ export function defineChange<Input extends z.ZodType<{ project: string }>, Outpu
   definition: Definition<Input, Output>,
   verb: (context: ChangeContext, input: z.output<Input>) => Promise<z.output<Output>>,
 ): Service<Input, Output> {
+  return definePreparedChange(definition, async () => null, verb);
+}
+
+/**
+ * A write within a project that rests on what is slow to find: `prepare` finds it after the asker's right is checked and before
+ * the transaction, which waits for none of it. It is done again for a key asked again, so it refuses nothing itself.
+ */
+export function definePreparedChange<
+  Input extends z.ZodType<{ project: string }>,
+  Output extends z.ZodType,
+  Prepared,
+>(
+  definition: Definition<Input, Output>,
+  prepare: (context: ProjectContext, input: z.output<Input>) => Promise<Prepared>,
+  verb: (context: ChangeContext, input: z.output<Input>, prepared: Prepared) => Promise<z.output<Output>>,
+): Service<Input, Output> {
   return {
     ...definition,
     changes: true,
@@ -89,10 +105,11 @@ export function defineChange<Input extends z.ZodType<{ project: string }>, Outpu
       const asker = requireAccount(actor, definition.action);
       const project = await requireProject(world, asker, projectOf(input), definition.action);
       const parsed = checked(definition.Input, input);
+      const prepared = await prepare({ world, actor: asker, project }, parsed);
       const key = command ?? { key: world.newId(), requestHash: "" };
       const run = (tx: Transaction) => {
         const record = (event: NewEvent) => appendEvent(tx, project.id, asker, key.key, event);
-        return verb({ world, actor: asker, project, tx, record }, parsed);
+        return verb({ world, actor: asker, project, tx, record }, parsed, prepared);
       };
       return answerOnce(world, asker, key, run, definition.kept);
     },
@@ -104,14 +121,28 @@ export function defineAccountChange<Input extends z.ZodType, Output extends z.Zo
   definition: Definition<Input, Output>,
   verb: (context: Context & { tx: Transaction }, input: z.output<Input>) => Promise<z.output<Output>>,
 ): Service<Input, Output> {
+  return definePreparedAccountChange(definition, async () => null, verb);
+}
+
+/** Likewise with what is slow to find: see `definePreparedChange`. */
+export function definePreparedAccountChange<Input extends z.ZodType, Output extends z.ZodType, Prepared>(
+  definition: Definition<Input, Output>,
+  prepare: (context: Context, input: z.output<Input>) => Promise<Prepared>,
+  verb: (
+    context: Context & { tx: Transaction },
+    input: z.output<Input>,
+    prepared: Prepared,
+  ) => Promise<z.output<Output>>,
+): Service<Input, Output> {
   return {
     ...definition,
     changes: true,
     async run(world, actor, input, command) {
       requireAccount(actor, definition.action);
       const parsed = checked(definition.Input, input);
+      const prepared = await prepare({ world, actor }, parsed);
       const key = command ?? { key: world.newId(), requestHash: "" };
-      return answerOnce(world, actor, key, (tx) => verb({ world, actor, tx }, parsed), definition.kept);
+      return answerOnce(world, actor, key, (tx) => verb({ world, actor, tx }, parsed, prepared), definition.kept);
     },
   };
 }

@@ -8,11 +8,10 @@ import { embeddingSpaces } from "#lib/scoring/neighbours/embedding-spaces.ts";
 import { lexicalSpaces } from "#lib/scoring/neighbours/lexical-spaces.ts";
 import type { World } from "#lib/world/world.ts";
 import { embedConversation } from "./embed-conversation.ts";
-import { runsEmbedding } from "./enqueue-scoring.ts";
 import { loadModels } from "./load-models.ts";
 import { isSameEmbedder, readEmbedder } from "./read-embedder.ts";
 import { renewNeighbours } from "./renew-neighbours.ts";
-import { readEstimators, scoreProject, scoringContext } from "./score-project.ts";
+import { readAllEstimators, readEstimators, scoreProject, scoringContext } from "./score-project.ts";
 import { scoreRatings } from "./score-ratings.ts";
 import { readItemsAt } from "./scoring-items.ts";
 import { readShown } from "./show-scores.ts";
@@ -54,7 +53,7 @@ async function rescoreBy(
     if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return "unfitted";
     // What the project runs no more, and what holds the vectors of an embedder that is chosen no more, is left as it is, and so is stale.
     const embedder = await readEmbedder(world, projectId);
-    const asked: readonly EstimatorName[] = (await runsEmbedding(world, projectId)) ? [...run, "embedding"] : run;
+    const asked: readonly EstimatorName[] = await readAllEstimators(world, projectId);
     const usable = models.filter(
       ({ estimator, vectors }) =>
         asked.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),

@@ -6,6 +6,7 @@ import { type RunEstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
 import type { ScoredItem, ScoringContext } from "#lib/scoring/estimator.ts";
 import { estimators } from "#lib/scoring/estimators.ts";
 import type { World } from "#lib/world/world.ts";
+import { runsEmbedding } from "./enqueue-scoring.ts";
 import { findProjectNeighbours } from "./find-project-neighbours.ts";
 import { inPortions } from "./in-portions.ts";
 import { loadVectors } from "./load-vectors.ts";
@@ -78,6 +79,12 @@ export async function readEstimators(world: World, projectId: string): Promise<T
     select: { estimators: true },
   });
   return TextEstimatorName.options.filter((name) => chosen.includes(name));
+}
+
+/** All that a project is scored by now: the estimators of `readEstimators`, and `embedding` where an embedder is chosen too. */
+export async function readAllEstimators(world: World, projectId: string): Promise<RunEstimatorName[]> {
+  const names = await readEstimators(world, projectId);
+  return (await runsEmbedding(world, projectId)) ? [...names, "embedding"] : names;
 }
 
 /** Returns the last event that the estimator has seen. */

@@ -271,6 +271,22 @@ test("an edit makes the scores stale; scored again, the item and its siblings ch
   expect((await cardOf("edited", edited)).scores.every(({ stale }) => !stale)).toBe(true);
 });
 
+test("what an estimator learnt that is run no more is no reason to learn anew", async () => {
+  const id = await newProject("dropped", { siblings: 4, alone: 2 });
+  await scoreProject(world, id);
+  await updateProject.run(world, operator, { project: "dropped", expectedVersion: 1, estimators: ["lexical"] });
+  await editConversation.run(world, operator, {
+    project: "dropped",
+    conversation: await idOf(id, "jp-1"),
+    expectedVersion: 1,
+    turns: [{ role: "user", content: "Who pours the tea?" }],
+  });
+  const changedSince = async () => (await getScoring.run(world, operator, { project: "dropped" })).changedSince;
+  expect(await changedSince()).toBe(1);
+  await scoreProject(world, id);
+  expect(await changedSince()).toBe(0);
+});
+
 test("an edit while a question is compared leaves it stale, since the comparison did not see it", async () => {
   const id = await newProject("raced", { siblings: 4, alone: 2 });
   await scoreProject(world, id);

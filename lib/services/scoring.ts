@@ -1,12 +1,13 @@
-import type { Pool } from "pg";
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
 import { EmbeddingStatus } from "#lib/schema/embedding-status.ts";
 import { EstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
+import type { World } from "#lib/world/world.ts";
 import { defineChange, defineProjectRead } from "./define.ts";
 import { noEmbedder } from "./embed-project.ts";
 import { readEmbeddingStatus } from "./embedding-status.ts";
 import { enqueueEmbedding, enqueueScoring } from "./enqueue-scoring.ts";
+import { readAllEstimators } from "./score-project.ts";
 
 /** Has a worker score the whole project again; by one estimator alone where it is named. */
 export const startScoring = defineChange(
@@ -70,7 +71,7 @@ export const getScoring = defineProjectRead(
         "SELECT count(*)::int AS conversations, count(representativeness)::int AS scored FROM conversation WHERE project_id = $1",
         [project.id],
       ),
-      countChanged(world.pool, project.id),
+      countChanged(world, project.id),
       readEmbeddingStatus(world, project.id),
     ]);
     const scoring = waiting.rows.filter(({ name }) => name === "score.project");
@@ -95,15 +96,16 @@ export const getScoring = defineProjectRead(
 const refitShare = 0.05;
 
 /**
- * How many conversations have another text than when the project was last fitted, by its events. Goes over the events since.
+ * How many conversations have another text than when the project was last fitted by all that it is scored by now, by its events.
+ * Goes over the events since.
  */
-async function countChanged(pool: Pool, projectId: string): Promise<number> {
-  const { rows } = await pool.query<{ changed: number }>(
+async function countChanged(world: World, projectId: string): Promise<number> {
+  const { rows } = await world.pool.query<{ changed: number }>(
     `SELECT count(DISTINCT conversation_id)::int AS changed FROM event
-     WHERE project_id = $1 AND number > (SELECT min(event_number) FROM scoring_model WHERE project_id = $1)
+     WHERE project_id = $1 AND number > (SELECT min(event_number) FROM scoring_model WHERE project_id = $1 AND estimator = ANY($2))
        AND kind IN ('conversation.edited', 'conversation.undone', 'conversation.redone', 'conversation.updated')
        AND payload->'before'->>'headRevision' IS DISTINCT FROM payload->'after'->>'headRevision'`,
-    [projectId],
+    [projectId, await readAllEstimators(world, projectId)],
   );
   return rows[0]?.changed ?? 0;
 }

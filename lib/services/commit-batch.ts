@@ -4,6 +4,7 @@ import type { Import } from "#lib/db/generated/client.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import { factsOf } from "./conversation-facts.ts";
 import type { ImportVocabulary } from "./import-vocabulary.ts";
+import { markQuestionsStale } from "./stale-questions.ts";
 
 interface BatchCounts {
   last_line: number | null;
@@ -217,15 +218,7 @@ async function writeUpdates(
       ],
     );
   }
-  if (rows.length > 0) {
-    await client.query(
-      `INSERT INTO stale_question (project_id, question_key, event_number)
-       SELECT DISTINCT project_id, question_key, (SELECT number FROM event_chain WHERE project_id = $1)
-       FROM conversation WHERE project_id = $1 AND id = ANY($2::uuid[]) AND question_key IS NOT NULL
-       ON CONFLICT (project_id, question_key) DO UPDATE SET event_number = excluded.event_number`,
-      [row.projectId, rows.map((update) => update.known_id)],
-    );
-  }
+  await client.query(markQuestionsStale(rows.map((update) => update.known_id)).toQuery());
   return rows.length;
 }
 

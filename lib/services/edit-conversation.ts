@@ -1,6 +1,7 @@
 import { v5 } from "uuid";
 import type { Transaction } from "#lib/db/client.ts";
 import { writeSearchRow } from "#lib/db/search-rows.ts";
+import { toPrisma } from "#lib/db/to-prisma.ts";
 import { StudioError } from "#lib/errors.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
 import { EditInput, Written } from "#lib/schema/decision.ts";
@@ -8,7 +9,7 @@ import { questionOf } from "#lib/text/question-of.ts";
 import type { World } from "#lib/world/world.ts";
 import { lockConversation, staleWrite, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { defineChange, type Service } from "./define.ts";
-import { markQuestionStale } from "./stale-questions.ts";
+import { markQuestionsStale } from "./stale-questions.ts";
 import { turnsText } from "./turns-text.ts";
 import { insertDecision, leaveRatings, replaceVerdict, requireWhole, saidWith } from "./verdicts.ts";
 
@@ -68,7 +69,7 @@ const write = defineChange(
         after,
       },
     });
-    if (changed) await markQuestionStale(tx, conversation.id, event);
+    if (changed) await tx.$executeRaw(toPrisma(markQuestionsStale([conversation.id])));
     if (verdict !== null) {
       const where = { projectId: project.id, conversationId: conversation.id, revision: number };
       await insertDecision(tx, { id: decision, ...where, userId: actor.userId, event, ...said });

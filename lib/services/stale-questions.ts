@@ -1,16 +1,18 @@
 import type { ClientBase } from "pg";
-import type { Transaction } from "#lib/db/client.ts";
-import { Prisma } from "#lib/db/generated/client.ts";
+import { type Sql, sql } from "#lib/db/sql.ts";
 
 /**
- * Marks what compares the answers to a conversation's question as stale, in the transaction that changed the text. Nothing
- * happens where it has no question key. One row by its key; call it after the event, whose chain keeps writers in order.
+ * Marks what compares the answers to the questions of some conversations as stale, in the transaction that changed their texts.
+ * Nothing happens where there is no question key. One row a question by its key; run it after the events, whose chain keeps
+ * writers in order.
  */
-export async function markQuestionStale(tx: Transaction, conversationId: string, event: number): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
+export function markQuestionsStale(conversations: readonly string[]): Sql {
+  return sql`
     INSERT INTO stale_question (project_id, question_key, event_number)
-    SELECT project_id, question_key, ${event} FROM conversation WHERE id = ${conversationId}::uuid AND question_key IS NOT NULL
-    ON CONFLICT (project_id, question_key) DO UPDATE SET event_number = excluded.event_number`);
+    SELECT DISTINCT conversation.project_id, question_key, event_chain.number
+    FROM conversation JOIN event_chain ON event_chain.project_id = conversation.project_id
+    WHERE conversation.id = ANY(${conversations}::uuid[]) AND question_key IS NOT NULL
+    ON CONFLICT (project_id, question_key) DO UPDATE SET event_number = excluded.event_number`;
 }
 
 /** The number of a project's last event. Asked before texts are read, it is no later than what they say. */

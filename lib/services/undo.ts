@@ -14,7 +14,7 @@ import { questionOf } from "#lib/text/question-of.ts";
 import { type LockedConversation, lockConversation, stateOf, toWritten, writeState } from "./conversation-state.ts";
 import { type ChangeContext, defineChange, type Service } from "./define.ts";
 import { runIfSmall } from "./run-bulk.ts";
-import { markQuestionStale } from "./stale-questions.ts";
+import { markQuestionsStale } from "./stale-questions.ts";
 import { type LockedBulk, lockBulk, turnBulk } from "./turn-bulk.ts";
 import { leaveRatings, standingStatus } from "./verdicts.ts";
 
@@ -92,7 +92,7 @@ const turn = defineChange(
         after,
       },
     });
-    if (after.headRevision !== conversation.headRevision) await markQuestionStale(tx, conversation.id, event);
+    if (after.headRevision !== conversation.headRevision) await tx.$executeRaw(toPrisma(markQuestionsStale([conversation.id])));
     return toWritten(conversation.id, version, after, event);
   },
 );

@@ -44,3 +44,8 @@ export class StudioError extends Error {
     this.details = extra.details ?? {};
   }
 }
+
+/** What a field was given cannot be taken: `message` goes on from its name, without a full stop. */
+export function invalidField(field: string, message: string): StudioError {
+  return new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { type HostRule, parseHostRule } from "#lib/outbound/host-rule.ts";
 import { AllowedHostView, HostInput } from "#lib/schema/connection.ts";
 import type { World } from "#lib/world/world.ts";
@@ -79,7 +79,7 @@ export async function readHostRules(from: World["db"] | Transaction): Promise<Ho
 }
 
 function refused(message: string): StudioError {
-  return new StudioError("invalid", `host: ${message}.`, { fields: [{ field: "host", message }] });
+  return invalidField("host", message);
 }
 
 function toView(row: { host: string; port: number; private: boolean; createdAt: Date }): AllowedHostView {

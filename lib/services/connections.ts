@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import { Prisma, type Connection as Row } from "#lib/db/generated/client.ts";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { findOutboundTrouble } from "#lib/network/guarded-fetch.ts";
 import { parseBaseUrl } from "#lib/outbound/parse-base-url.ts";
 import { ConnectionRef, ConnectionView, CreateConnectionInput, UpdateConnectionInput } from "#lib/schema/connection.ts";
@@ -62,9 +62,9 @@ export const updateConnection = definePreparedAccountChange(
     if (changes.name !== undefined && changes.name !== before.name) await requireFreeName(tx, changes.name);
     // Whoever may change the address must not thereby send the key to a place of their choice.
     if (moved && key === undefined && before.sealedKey !== null)
-      throw again("key", "is needed anew for another address");
+      throw invalidField("key", "is needed anew for another address");
     if (moved && headers === undefined && before.sealedHeaders !== null)
-      throw again("headers", "are needed anew for another address");
+      throw invalidField("headers", "are needed anew for another address");
     const row = await tx.connection.update({
       where: { id: connection },
       data: {
@@ -131,10 +131,6 @@ async function requireFreeName(tx: Transaction, name: string): Promise<void> {
   throw new StudioError("invalid", `name: “${name}” is taken. Choose another.`, {
     fields: [{ field: "name", message: "is taken" }],
   });
-}
-
-function again(field: string, message: string): StudioError {
-  return new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
 }
 
 /** What is to be written of the secrets: those left undefined stay. */

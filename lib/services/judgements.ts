@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bradleyTerry, type JudgedPair } from "#lib/curation/bradley-terry.ts";
 import { Prisma } from "#lib/db/generated/client.ts";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { Asked, JudgeInput, Judgement, Preference, QuestionKey, Ranking } from "#lib/schema/comparison.ts";
 import { reaches } from "#lib/schema/permissions.ts";
 import { type ChangeContext, defineChange, defineProjectRead } from "./define.ts";
@@ -14,7 +14,7 @@ export const judgePair = defineChange(
   { action: "conversation.judge", summary: "Judge a pair of answers", Input: JudgeInput, Output: Judgement },
   async ({ world, actor, project, tx, record }, input) => {
     const { question, asked, first, second, preferred, shown = null } = input;
-    if (first.id === second.id) throw refused("second.id", "is the same answer as the first");
+    if (first.id === second.id) throw invalidField("second.id", "is the same answer as the first");
     const rows = await tx.conversation.findMany({
       where: { projectId: project.id, questionKey: question, id: { in: [first.id, second.id] } },
       select: { id: true, headRevision: true },
@@ -22,7 +22,7 @@ export const judgePair = defineChange(
     for (const [side, { id, revision }] of Object.entries({ first, second })) {
       const row = rows.find((each) => each.id === id);
       if (row === undefined) throw new StudioError("not_found", "There is no such answer to this question.");
-      if (revision > row.headRevision) throw refused(`${side}.revision`, "is one that this answer does not have");
+      if (revision > row.headRevision) throw invalidField(`${side}.revision`, "is one that this answer does not have");
     }
     const id = world.newId();
     await tx.comparison.create({
@@ -47,10 +47,6 @@ export const judgePair = defineChange(
     return { id, withdrawn: false };
   },
 );
-
-function refused(field: string, message: string): StudioError {
-  return new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
-}
 
 const MoveInput = z.strictObject({ project: z.string(), judgement: z.uuid() });
 

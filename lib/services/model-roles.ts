@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import type { Connection } from "#lib/db/generated/client.ts";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import type { HostRule } from "#lib/outbound/host-rule.ts";
 import { outboundTrouble } from "#lib/outbound/outbound-trouble.ts";
 import { parseBaseUrl } from "#lib/outbound/parse-base-url.ts";
@@ -83,7 +83,7 @@ async function requireOffered(tx: Transaction, id: string, model: string, field:
       : offeredBy(row).includes(model)
         ? null
         : `is not a model that ${row.name} is known to offer; test the connection, or write the model down there`;
-  if (message !== null) throw new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
+  if (message !== null) throw invalidField(field, message);
 }
 
 function readRolesWithConnections(from: World["db"] | Transaction, projectId: string) {

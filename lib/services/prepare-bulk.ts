@@ -4,7 +4,7 @@ import type { Transaction } from "#lib/db/client.ts";
 import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { type Sql, sql } from "#lib/db/sql.ts";
 import { toPrisma } from "#lib/db/to-prisma.ts";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { ProjectRole } from "#lib/schema/actor.ts";
 import { type BulkAct, type BulkSet, BulkView, PrepareBulkInput } from "#lib/schema/bulk.ts";
 import { Status } from "#lib/schema/conversation.ts";
@@ -54,27 +54,23 @@ export const prepareBulk = defineChange(
 async function requireMeant(tx: Transaction, projectId: string, act: BulkAct, set: BulkSet): Promise<void> {
   if (act.kind === "decide") {
     const problem = decisionProblem({ kind: act.decision, reason: act.reason }, []);
-    if (problem) throw refused(`act.${problem.field}`, problem.message);
-    if (act.keep != null && act.decision !== "reject") throw refused("act.keep", "goes with a rejection of the others");
+    if (problem) throw invalidField(`act.${problem.field}`, problem.message);
+    if (act.keep != null && act.decision !== "reject") throw invalidField("act.keep", "goes with a rejection of the others");
     if (act.keep != null && !(set.kind === "rows" && set.rows.some(({ id }) => id === act.keep)))
-      throw refused("act.keep", "is not one of the rows of the set");
+      throw invalidField("act.keep", "is not one of the rows of the set");
   }
   if (act.kind === "tag") {
     const wanted = [...new Set([...act.add, ...act.remove])];
-    if (wanted.length === 0) throw refused("act.add", "names no tag");
+    if (wanted.length === 0) throw invalidField("act.add", "names no tag");
     const known = await tx.tag.count({ where: { projectId, id: { in: wanted }, mergedIntoId: null } });
-    if (known !== wanted.length) throw refused("act.add", "holds a tag that is not in this project's vocabulary");
+    if (known !== wanted.length) throw invalidField("act.add", "holds a tag that is not in this project's vocabulary");
   }
   if (act.kind === "assign" && act.to !== null) {
     const member = await tx.membership.findFirst({ where: { projectId, userId: act.to } });
     const owner = await tx.user.findFirst({ where: { id: act.to, owner: true, deactivatedAt: null } });
     const may = owner !== null || (member !== null && reaches(ProjectRole.parse(member.role), "annotator"));
-    if (!may) throw refused("act.to", "is nobody who may decide in this project");
+    if (!may) throw invalidField("act.to", "is nobody who may decide in this project");
   }
-}
-
-function refused(field: string, message: string): StudioError {
-  return new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
 }
 
 /** The rows of the set: `conversation` joined with the version to freeze, `frozen`. */

@@ -1,4 +1,4 @@
-import { StudioError } from "#lib/errors.ts";
+import { invalidField } from "#lib/errors.ts";
 
 /**
  * Practice and sample projects are exported only by those who say so: what is in them was written to learn on.
@@ -9,5 +9,5 @@ export function requireSamplesWanted(kind: string, includeSamples: boolean): voi
   if (kind === "work" || includeSamples) return;
   const what = kind === "practice" ? "practice, some of it wrong on purpose" : "a sample";
   const message = `this project was written for Tessera as ${what}; say that it is to be exported all the same`;
-  throw new StudioError("invalid", `includeSamples: ${message}.`, { fields: [{ field: "includeSamples", message }] });
+  throw invalidField("includeSamples", message);
 }

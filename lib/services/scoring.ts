@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { EmbeddingStatus } from "#lib/schema/embedding-status.ts";
 import { EstimatorName, TextEstimatorName } from "#lib/schema/score.ts";
 import type { World } from "#lib/world/world.ts";
@@ -25,7 +25,7 @@ export const startScoring = defineChange(
       const one = TextEstimatorName.safeParse(estimator);
       if (!one.success) {
         const message = "is scored by what people or models say of conversations, not by a worker that reads them";
-        throw new StudioError("invalid", `estimator: ${message}.`, { fields: [{ field: "estimator", message }] });
+        throw invalidField("estimator", message);
       }
       const payload = { projectId: project.id, estimator: one.data };
       await world.queue.enqueue(tx, "score.project", payload, `${project.id} ${one.data}`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StudioError } from "#lib/errors.ts";
+import { invalidField, StudioError } from "#lib/errors.ts";
 import { EstimatorSettings, ProjectView, UpdateProjectInput } from "#lib/schema/project.ts";
 import { RunEstimatorName } from "#lib/schema/score.ts";
 import { defineChange } from "./define.ts";
@@ -53,6 +53,6 @@ function requireRun(before: Chosen, changes: Chosen): void {
     const wanted = RunEstimatorName.safeParse(changes[field] ?? before[field]);
     if (!wanted.success || after.estimators.includes(wanted.data)) continue;
     const message = `asks for the estimator “${wanted.data}”, which the project does not run`;
-    throw new StudioError("invalid", `${field}: ${message}.`, { fields: [{ field, message }] });
+    throw invalidField(field, message);
   }
 }

@@ -120,11 +120,7 @@ export async function readConversationRows(
   projectId: string,
   ids: readonly string[],
 ): Promise<ConversationRow[]> {
-  return withNotes(
-    pool,
-    projectId,
-    await readByIds(pool, ids, sql`conversation.project_id = ${projectId}::uuid`),
-  );
+  return withNotes(pool, projectId, await readByIds(pool, ids, sql`conversation.project_id = ${projectId}::uuid`));
 }
 
 async function withNotes(pool: Pool, projectId: string, records: readonly RowRecord[]): Promise<ConversationRow[]> {

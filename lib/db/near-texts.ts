@@ -28,10 +28,12 @@ export async function readNearTexts(
   projectId: string,
   ids: readonly string[],
 ): Promise<Map<string, NearTexts>> {
-  const found = [...(await readNeighbours(pool, projectId, ids))].map(([id, { home, abroad, stale, sameIn, compared }]) => ({
-    id,
-    near: { stale, sameIn, compared, home: home.slice(0, shown), abroad: abroad.slice(0, shown) },
-  }));
+  const found = [...(await readNeighbours(pool, projectId, ids))].map(
+    ([id, { home, abroad, stale, sameIn, compared }]) => ({
+      id,
+      near: { stale, sameIn, compared, home: home.slice(0, shown), abroad: abroad.slice(0, shown) },
+    }),
+  );
   const wanted = found.flatMap(({ near: { home, abroad } }) => [...home, ...abroad].map(({ id }) => id));
   const excerpts = await readExcerpts(pool, projectId, wanted);
   return new Map(

@@ -95,8 +95,7 @@ async function fitJudged(
   const judged = toJudged(rows.filter((row) => row.version === version));
   const items = culture === null ? [...judged.values()].flat() : (judged.get(culture.id) ?? []);
   const shortage = shortageOf(items, against);
-  if (shortage !== null)
-    return new StudioError("invalid", shortageWords(shortage, against), { details: { shortage } });
+  if (shortage !== null) return new StudioError("invalid", shortageWords(shortage, against), { details: { shortage } });
   const method = wanted ?? usualMethod(items.length);
   const map = fitMap(items, method);
   if (!rises(map))

@@ -89,11 +89,7 @@ export function defineChange<Input extends z.ZodType<{ project: string }>, Outpu
  * A write within a project that rests on what is slow to find: `prepare` finds it after the asker's right is checked and before
  * the transaction, which waits for none of it. It is done again for a key asked again, so it refuses nothing itself.
  */
-export function definePreparedChange<
-  Input extends z.ZodType<{ project: string }>,
-  Output extends z.ZodType,
-  Prepared,
->(
+export function definePreparedChange<Input extends z.ZodType<{ project: string }>, Output extends z.ZodType, Prepared>(
   definition: Definition<Input, Output>,
   prepare: (context: ProjectContext, input: z.output<Input>) => Promise<Prepared>,
   verb: (context: ChangeContext, input: z.output<Input>, prepared: Prepared) => Promise<z.output<Output>>,

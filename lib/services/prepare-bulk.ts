@@ -55,7 +55,8 @@ async function requireMeant(tx: Transaction, projectId: string, act: BulkAct, se
   if (act.kind === "decide") {
     const problem = decisionProblem({ kind: act.decision, reason: act.reason }, []);
     if (problem) throw invalidField(`act.${problem.field}`, problem.message);
-    if (act.keep != null && act.decision !== "reject") throw invalidField("act.keep", "goes with a rejection of the others");
+    if (act.keep != null && act.decision !== "reject")
+      throw invalidField("act.keep", "goes with a rejection of the others");
     if (act.keep != null && !(set.kind === "rows" && set.rows.some(({ id }) => id === act.keep)))
       throw invalidField("act.keep", "is not one of the rows of the set");
   }

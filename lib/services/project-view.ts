@@ -23,7 +23,12 @@ export async function readProjectViews(
     readCalibrated(world, ids),
   ]);
   return rows.map((row) =>
-    toProjectView(row, projects.find((project) => project.id === row.id)?.role, counts.get(row.id), calibrated.get(row.id)),
+    toProjectView(
+      row,
+      projects.find((project) => project.id === row.id)?.role,
+      counts.get(row.id),
+      calibrated.get(row.id),
+    ),
   );
 }
 

@@ -92,7 +92,8 @@ const turn = defineChange(
         after,
       },
     });
-    if (after.headRevision !== conversation.headRevision) await tx.$executeRaw(toPrisma(markQuestionsStale([conversation.id])));
+    if (after.headRevision !== conversation.headRevision)
+      await tx.$executeRaw(toPrisma(markQuestionsStale([conversation.id])));
     return toWritten(conversation.id, version, after, event);
   },
 );

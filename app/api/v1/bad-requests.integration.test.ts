@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ConversationPage } from "#lib/schema/conversation-view.ts";
 import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { importText, jsonLines, record } from "#lib/services/testing/import-text.ts";
-import { stateHash } from "./testing/state-hash.ts";
 import { type Answer, bodyAs, type CallOptions, Problem } from "./testing/client.ts";
+import { stateHash } from "./testing/state-hash.ts";
 import { openTestStudio, type Person, type TestStudio } from "./testing/test-studio.ts";
 
 const base = "/api/v1/projects/bad";

@@ -20,7 +20,7 @@ export async function checkDecisions(
     );
     return rows.map((row) => ({ ...row, ratings: ratingsText(row.ratings) }));
   };
-  const nameOf = ({ kind }: FoldedDecision) => `a ${kind}`;
+  const nameOf = ({ kind }: { id: string; kind: string }) => `a ${kind}`;
   await checkRows({ kind: "decision", noun: "a decision", nameOf, expected: folded.decisions, readAfter }, report);
 }
 

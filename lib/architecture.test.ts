@@ -53,7 +53,6 @@ const layers = [
       "lib/text/",
       "lib/outbound/",
       "lib/replies/",
-      "lib/pacing/",
       "lib/simulation/",
       "lib/errors.ts",
       "lib/random.ts",

@@ -4,6 +4,7 @@ import { classifyFailure } from "#lib/replies/classify-failure.ts";
 import type { Exchange } from "#lib/replies/exchange.ts";
 import { type FailureCode, failures } from "#lib/replies/failure.ts";
 import type { Abilities, ConnectionTest } from "#lib/schema/connection.ts";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import { type ChatRequest, readReply, type Sampling, toWire } from "./ask.ts";
 import { embed } from "./embed.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -85,12 +86,8 @@ interface Asked {
 
 function modelsIn(exchange: Exchange): string[] | null {
   if (classifyFailure(exchange) !== null) return null;
-  try {
-    const parsed = List.safeParse(JSON.parse(exchange.text));
-    return parsed.success ? parsed.data.data.map(({ id }) => id.slice(0, 200)) : null;
-  } catch {
-    return null;
-  }
+  const parsed = List.safeParse(parsedJson(exchange.text)?.value);
+  return parsed.success ? parsed.data.data.map(({ id }) => id.slice(0, 200)) : null;
 }
 
 function failureOf(failed: FailureCode | "blocked" | null): FailureCode {

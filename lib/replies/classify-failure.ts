@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import type { Exchange, Fault } from "./exchange.ts";
 import type { FailureCode } from "./failure.ts";
 
@@ -49,7 +50,7 @@ export function classifyFailure(exchange: Exchange): FailureCode | "blocked" | n
   const { status } = exchange;
   if (status === null) return "unreachable";
   if (status >= 200 && status < 300) return null;
-  return byStatus(status, readError(parseJson(exchange.text)) ?? { code: "", message: "" });
+  return byStatus(status, readError(parsedJson(exchange.text)?.value) ?? { code: "", message: "" });
 }
 
 /** What an error inside an answer or a stream comes to, where there is no status to go by. */
@@ -86,13 +87,5 @@ function byStatus(status: number, { code, message }: SaidError): FailureCode | "
     default:
       if (status >= 300 && status < 400) return "redirected";
       return status >= 500 ? "server-error" : "bad-request";
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

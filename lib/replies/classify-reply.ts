@@ -1,3 +1,4 @@
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import { classifyFailure, classifySaidError, readError } from "./classify-failure.ts";
 import type { Exchange } from "./exchange.ts";
 import { findJson } from "./find-json.ts";
@@ -45,12 +46,9 @@ export function classifyReply<Value = null>(exchange: Exchange, expected: Expect
 }
 
 function readBody(text: string): Completed | { error: unknown } | "not-json" | null {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return "not-json";
-  }
+  const parsed = parsedJson(text);
+  if (parsed === null) return "not-json";
+  const body = parsed.value;
   // Some endpoints answer an error with a status of success.
   if (typeof body === "object" && body !== null && "error" in body && body.error) return { error: body };
   return readCompletion(body);

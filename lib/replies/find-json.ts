@@ -1,3 +1,5 @@
+import { parsedJson } from "#lib/text/parsed-json.ts";
+
 /** JSON in a text, and whether something had to be taken off to find it. */
 export interface FoundJson {
   value: unknown;
@@ -10,20 +12,12 @@ export interface FoundJson {
  * choosing between two is guessing. O(length).
  */
 export function findJson(text: string): FoundJson | null {
-  const whole = parsed(text.trim());
+  const whole = parsedJson(text.trim());
   if (whole) return { ...whole, mended: false };
   const spans = outerSpans(text);
-  const values = spans.flatMap((span) => parsed(span) ?? []);
+  const values = spans.flatMap((span) => parsedJson(span) ?? []);
   const [only] = values;
   return only !== undefined && values.length === 1 && spans.length === 1 ? { ...only, mended: true } : null;
-}
-
-function parsed(text: string): { value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
 }
 
 /** A reply with more pieces than this is no wrapped value. */

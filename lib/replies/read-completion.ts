@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import type { ReplyFacts } from "./reply.ts";
 
 const Logprob = z.object({ token: z.string(), logprob: z.number() });
@@ -117,14 +118,11 @@ export function readStream(text: string): Completed | { error: unknown } | null 
   if (events.length === 0) return null;
   for (const [at, data] of events.entries()) {
     if (data === "[DONE]") break;
-    let body: unknown;
-    try {
-      body = JSON.parse(data);
-    } catch {
-      // The last event of a stream that was cut may be half an event.
-      if (at === events.length - 1 && !text.endsWith("\n\n")) break;
-      return null;
-    }
+    const parsed = parsedJson(data);
+    // The last event of a stream that was cut may be half an event.
+    if (parsed === null && at === events.length - 1 && !text.endsWith("\n\n")) break;
+    if (parsed === null) return null;
+    const body = parsed.value;
     if (typeof body === "object" && body !== null && "error" in body && body.error) return { error: body };
     const chunk = Chunk.safeParse(body);
     if (!chunk.success) return null;

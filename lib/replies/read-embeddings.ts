@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import type { FailureCode } from "./failure.ts";
 
 const Body = z.object({
@@ -26,13 +27,9 @@ export function readEmbeddings(
   text: string,
   count: number,
 ): Embeddings | Extract<FailureCode, "not-json" | "malformed"> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return "not-json";
-  }
-  const parsed = Body.safeParse(json);
+  const json = parsedJson(text);
+  if (json === null) return "not-json";
+  const parsed = Body.safeParse(json.value);
   if (!parsed.success || parsed.data.data.length !== count) return "malformed";
   const { data, model, usage } = parsed.data;
   const vectors: (Float32Array | undefined)[] = Array.from({ length: count });

@@ -9,6 +9,7 @@ import { countTokens, simulatedModels } from "#lib/simulation/models.ts";
 import { type PlainAnswer, refusalOf } from "#lib/simulation/refusals.ts";
 import { ChatRequest, EmbeddingRequest } from "#lib/simulation/requests.ts";
 import { usageOf, writeReply } from "#lib/simulation/write-reply.ts";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 import { createBatches } from "./batches.ts";
 import { createCalls } from "./calls.ts";
 import { sendDisturbed, sendEvents } from "./send.ts";
@@ -90,7 +91,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     fault: FaultRule | null = null,
   ): { plain: PlainAnswer; events: string[] | null } {
     const refuse = (plain: PlainAnswer) => ({ plain, events: null });
-    const request = ChatRequest.safeParse(parseJson(body));
+    const request = ChatRequest.safeParse(parsedJson(body)?.value);
     if (!request.success) return refuse(failure(400, "invalid_request_error", "The request is not one for a chat."));
     const model = simulatedModels.find(({ id }) => id === request.data.model);
     if (model?.kind !== "chat") return refuse(failure(404, "model_not_found", "There is no such model for chat."));
@@ -107,7 +108,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 
   function embeddings(body: string): PlainAnswer {
-    const request = EmbeddingRequest.safeParse(parseJson(body));
+    const request = EmbeddingRequest.safeParse(parsedJson(body)?.value);
     if (!request.success) return failure(400, "invalid_request_error", "The request is not one for embeddings.");
     const { model, input, encoding_format } = request.data;
     if (simulatedModels.find(({ id }) => id === model)?.kind !== "embedding")
@@ -173,12 +174,4 @@ function send(response: ServerResponse, { status, headers, body }: PlainAnswer):
 
 function modelOf(body: string): string | null {
   return /"model"\s*:\s*"([^"\\]*)"/.exec(body)?.[1] ?? null;
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 }

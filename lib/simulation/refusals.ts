@@ -1,26 +1,14 @@
 import type { FaultRule } from "./faults.ts";
+import { failWith, jsonHeaders, type PlainAnswer } from "./plain-answer.ts";
 
-/** A whole answer that is no reply. */
-export interface PlainAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
-
-const json = { "content-type": "application/json" };
 const html = { "content-type": "text/html; charset=utf-8" };
 const page = "<!doctype html><title>Somewhere else</title><p>A page for people, and no answer.</p>";
 
 /** The answer of a fault that is told by a status, a header or an empty body; null for all others. `now` in milliseconds since 1970. */
 export function refusalOf({ fault, seconds }: FaultRule, now: number): PlainAnswer | null {
   const wait = seconds ?? 1;
-  const error = (status: number, code: string, message: string, headers: Record<string, string> = {}): PlainAnswer => ({
-    status,
-    headers: { ...json, ...headers },
-    body: JSON.stringify({ error: { message, type: code, code, param: null } }),
-  });
   const slowDown = (headers: Record<string, string> = {}) =>
-    error(429, "rate_limit_exceeded", "Too many requests.", headers);
+    failWith(429, "rate_limit_exceeded", "Too many requests.", headers);
   switch (fault) {
     case "F1":
       return slowDown({ "retry-after": String(wait) });
@@ -31,27 +19,27 @@ export function refusalOf({ fault, seconds }: FaultRule, now: number): PlainAnsw
     case "F4":
       return slowDown();
     case "F5":
-      return error(429, "insufficient_quota", "The account has no credit left.");
+      return failWith(429, "insufficient_quota", "The account has no credit left.");
     case "F6":
-      return error(401, "invalid_api_key", "The key is not known.");
+      return failWith(401, "invalid_api_key", "The key is not known.");
     case "F7":
-      return error(403, "access_denied", "The key may not do this.");
+      return failWith(403, "access_denied", "The key may not do this.");
     case "F8":
-      return error(404, "model_not_found", "There is no such model.");
+      return failWith(404, "model_not_found", "There is no such model.");
     case "F9":
-      return error(400, "context_length_exceeded", "The request is longer than the model takes.");
+      return failWith(400, "context_length_exceeded", "The request is longer than the model takes.");
     case "F10":
-      return error(500, "server_error", "Something broke.");
+      return failWith(500, "server_error", "Something broke.");
     case "F11":
       return { status: 502, headers: html, body: page };
     case "F12":
-      return error(503, "service_unavailable", "Come back later.");
+      return failWith(503, "service_unavailable", "Come back later.");
     case "F13":
-      return error(529, "overloaded_error", "Overloaded.");
+      return failWith(529, "overloaded_error", "Overloaded.");
     case "F22":
       return { status: 200, headers: html, body: page };
     case "F23":
-      return { status: 200, headers: json, body: "" };
+      return { status: 200, headers: jsonHeaders, body: "" };
     case "F41":
       return { status: 302, headers: { location: "http://169.254.169.254/latest/meta-data/" }, body: "" };
     default:

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
-import type { PlainAnswer } from "#lib/simulation/refusals.ts";
+import { answerWith, failWith, type PlainAnswer } from "#lib/simulation/plain-answer.ts";
 
 const Line = z.object({ custom_id: z.string(), url: z.literal("/v1/chat/completions"), body: z.unknown() });
 const NewBatch = z.object({ input_file_id: z.string(), endpoint: z.literal("/v1/chat/completions") });
@@ -81,12 +81,9 @@ function fileOf(type: string, body: string): string | null {
 }
 
 function answered(body: object | null): PlainAnswer {
-  return body === null
-    ? missing()
-    : { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return body === null ? missing() : answerWith(body);
 }
 
 function missing(): PlainAnswer {
-  const error = { message: "There is nothing of this name.", type: "not_found", code: "not_found", param: null };
-  return { status: 404, headers: { "content-type": "application/json" }, body: JSON.stringify({ error }) };
+  return failWith(404, "not_found", "There is nothing of this name.");
 }

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from "node:http";
 import type { FaultRule } from "#lib/simulation/faults.ts";
-import type { PlainAnswer } from "#lib/simulation/refusals.ts";
+import type { PlainAnswer } from "#lib/simulation/plain-answer.ts";
 
 /** A TLS alert, "handshake failure": what a door for encrypted traffic says to a caller in clear text. */
 const tlsAlert = Buffer.from([0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28]);

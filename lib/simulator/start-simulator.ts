@@ -6,7 +6,8 @@ import { completionBody, completionEvents } from "#lib/simulation/completion.ts"
 import { embedText } from "#lib/simulation/embed-text.ts";
 import { createFaultPicker, type FaultCase, type FaultRule } from "#lib/simulation/faults.ts";
 import { countTokens, simulatedModels } from "#lib/simulation/models.ts";
-import { type PlainAnswer, refusalOf } from "#lib/simulation/refusals.ts";
+import { answerWith, failWith, jsonHeaders, type PlainAnswer } from "#lib/simulation/plain-answer.ts";
+import { refusalOf } from "#lib/simulation/refusals.ts";
 import { ChatRequest, EmbeddingRequest } from "#lib/simulation/requests.ts";
 import { usageOf, writeReply } from "#lib/simulation/write-reply.ts";
 import { parsedJson } from "#lib/text/parsed-json.ts";
@@ -49,16 +50,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (response.headersSent) return response.destroy();
-      send(response, failure(500, "server_error", error instanceof Error ? error.message : "Something broke."));
+      send(response, failWith(500, "server_error", error instanceof Error ? error.message : "Something broke."));
     });
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://simulator").pathname;
-    if (path === "/__calls") return send(response, answer(calls.report()));
+    if (path === "/__calls") return send(response, answerWith(calls.report()));
     const body = await text(request);
     const kind = paths[path] ?? (/^\/v1\/(batches|files)(\/|$)/.test(path) ? "batches" : null);
-    if (kind === null) return send(response, failure(404, "not_found", "There is nothing here."));
+    if (kind === null) return send(response, failWith(404, "not_found", "There is nothing here."));
     const { call, time, end } = calls.begin(kind, body);
     response.once("close", end);
     const model = modelOf(body);
@@ -67,22 +68,22 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     if (response.destroyed) return;
     if (calls.isTooMany())
-      return send(response, failure(429, "rate_limit_exceeded", "Too many.", { "retry-after": "1" }));
+      return send(response, failWith(429, "rate_limit_exceeded", "Too many.", { "retry-after": "1" }));
     const key = options.key ?? null;
     if (key !== null && request.headers.authorization !== `Bearer ${key}`)
-      return send(response, failure(401, "invalid_api_key", "The key is not known."));
+      return send(response, failWith(401, "invalid_api_key", "The key is not known."));
     const refusal = fault ? refusalOf(fault, Date.now()) : null;
     if (refusal) return send(response, refusal);
     if (kind === "chat") return chat(response, body, call, fault);
     const plain =
       kind === "models" ? models() : kind === "embeddings" ? embeddings(body) : batches.answer(request, path, body);
-    await deliver(response, plain, fault);
+    deliver(response, plain, fault);
   }
 
   async function chat(response: ServerResponse, body: string, call: number, fault: FaultRule | null): Promise<void> {
     const made = answerChat(body, call, fault);
     if (made.events) await sendEvents(response, made.events, fault, server);
-    else await deliver(response, made.plain, fault);
+    else deliver(response, made.plain, fault);
   }
 
   function answerChat(
@@ -92,27 +93,27 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   ): { plain: PlainAnswer; events: string[] | null } {
     const refuse = (plain: PlainAnswer) => ({ plain, events: null });
     const request = ChatRequest.safeParse(parsedJson(body)?.value);
-    if (!request.success) return refuse(failure(400, "invalid_request_error", "The request is not one for a chat."));
+    if (!request.success) return refuse(failWith(400, "invalid_request_error", "The request is not one for a chat."));
     const model = simulatedModels.find(({ id }) => id === request.data.model);
-    if (model?.kind !== "chat") return refuse(failure(404, "model_not_found", "There is no such model for chat."));
+    if (model?.kind !== "chat") return refuse(failWith(404, "model_not_found", "There is no such model for chat."));
     const reply = writeReply(request.data, { seed, call, fault });
     const usage = usageOf(request.data, reply);
     if (usage.prompt_tokens > model.context)
-      return refuse(failure(400, "context_length_exceeded", "The request is longer than the model takes."));
+      return refuse(failWith(400, "context_length_exceeded", "The request is longer than the model takes."));
     calls.charge(usage.prompt_tokens, usage.completion_tokens);
     const frame = { id: `chatcmpl-${seed}-${call}`, created: Math.floor(Date.now() / 1_000), fault };
     return {
-      plain: { status: 200, headers: json, body: completionBody(request.data, reply, frame) },
+      plain: { status: 200, headers: jsonHeaders, body: completionBody(request.data, reply, frame) },
       events: request.data.stream === true ? completionEvents(request.data, reply, frame) : null,
     };
   }
 
   function embeddings(body: string): PlainAnswer {
     const request = EmbeddingRequest.safeParse(parsedJson(body)?.value);
-    if (!request.success) return failure(400, "invalid_request_error", "The request is not one for embeddings.");
+    if (!request.success) return failWith(400, "invalid_request_error", "The request is not one for embeddings.");
     const { model, input, encoding_format } = request.data;
     if (simulatedModels.find(({ id }) => id === model)?.kind !== "embedding")
-      return failure(404, "model_not_found", "There is no such model for embeddings.");
+      return failWith(404, "model_not_found", "There is no such model for embeddings.");
     const texts = typeof input === "string" ? [input] : input;
     const tokens = texts.reduce((sum, each) => sum + countTokens(each), 0);
     calls.charge(tokens, 0);
@@ -122,11 +123,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         encoding_format === "base64" ? Buffer.from(Float32Array.from(vector).buffer).toString("base64") : vector;
       return { object: "embedding", index, embedding };
     });
-    return answer({ object: "list", model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } });
+    return answerWith({ object: "list", model, data, usage: { prompt_tokens: tokens, total_tokens: tokens } });
   }
 
-  const deliver = (response: ServerResponse, plain: PlainAnswer, fault: FaultRule | null) =>
-    fault && sendDisturbed(response, plain, fault, server) ? Promise.resolve() : Promise.resolve(send(response, plain));
+  function deliver(response: ServerResponse, plain: PlainAnswer, fault: FaultRule | null): void {
+    if (fault === null || !sendDisturbed(response, plain, fault, server)) send(response, plain);
+  }
 
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
@@ -142,20 +144,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-const json = { "content-type": "application/json" };
-
-function answer(body: unknown): PlainAnswer {
-  return { status: 200, headers: json, body: JSON.stringify(body) };
-}
-
-function failure(status: number, code: string, message: string, headers: Record<string, string> = {}): PlainAnswer {
-  return {
-    status,
-    headers: { ...json, ...headers },
-    body: JSON.stringify({ error: { message, type: code, code, param: null } }),
-  };
-}
-
 function models(): PlainAnswer {
   const data = simulatedModels.map(({ id, context, prompt, completion }) => ({
     id,
@@ -165,7 +153,7 @@ function models(): PlainAnswer {
     context_length: context,
     pricing: { prompt: String(prompt), completion: String(completion) },
   }));
-  return answer({ object: "list", data });
+  return answerWith({ object: "list", data });
 }
 
 function send(response: ServerResponse, { status, headers, body }: PlainAnswer): void {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Exchange } from "#lib/replies/exchange.ts";
 import { retryAfter } from "#lib/replies/retry-after.ts";
 import { retryDelay } from "#lib/replies/retry-delay.ts";
@@ -45,21 +46,7 @@ export async function persist<Result>(
     if (attempt >= attempts || signal?.aborted || !again(result)) return answered;
     const wait = retryDelay(attempt, retryAfter(exchange.retryHeaders, Date.now()), chance());
     if (performance.now() + wait >= end) return answered;
-    if (!(await waited(wait, signal))) return answered;
+    const waited = await pause(wait, true, { signal }).catch(() => false);
+    if (!waited) return answered;
   }
-}
-
-/** Waits; false when it was broken off. */
-function waited(milliseconds: number, signal: AbortSignal | undefined): Promise<boolean> {
-  if (signal?.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const done = (whole: boolean) => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", broken);
-      resolve(whole);
-    };
-    const broken = () => done(false);
-    const timer = setTimeout(() => done(true), milliseconds);
-    signal?.addEventListener("abort", broken, { once: true });
-  });
 }

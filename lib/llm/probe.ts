@@ -57,13 +57,7 @@ export async function probe(endpoint: Endpoint, preferred: readonly string[], si
     },
   };
   // Nothing else fares better where nobody answers or the key is not accepted.
-  if (
-    unlisted !== null &&
-    unlisted !== "blocked" &&
-    unlisted !== "unknown-model" &&
-    failures[unlisted].concerns === "connection"
-  )
-    return found;
+  if (unlisted !== null && unlisted !== "blocked" && failures[unlisted].concerns === "connection") return found;
   const tried = [...new Set([...preferred, ...found.models])].slice(0, Math.max(mostTried, preferred.length));
   const asked = { endpoint, signal };
   for (const model of tried) {

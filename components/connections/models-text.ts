@@ -13,9 +13,7 @@ export function modelsText(models: readonly ConnectionModel[]): string {
 }
 
 /** The other way round. What is no number is left to the API to refuse. */
-export function readModels(
-  text: string,
-): { name: string; contextTokens: number | null; inputPrice: number | null; outputPrice: number | null }[] {
+export function readModels(text: string): ConnectionModel[] {
   return linesOf(text).map((line) => {
     const [name = "", context, input, output] = line.split(",").map((part) => part.trim());
     return { name, contextTokens: numberOf(context), inputPrice: numberOf(input), outputPrice: numberOf(output) };

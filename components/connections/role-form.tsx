@@ -8,11 +8,10 @@ import { announce } from "#components/ui/announce.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { useAct } from "#components/use-act.ts";
-import type { ModelChoice, ModelsView, RoleView } from "#lib/schema/connection.ts";
+import type { ModelChoice, ModelRole, ModelsView, RoleView } from "#lib/schema/connection.ts";
 import { modelRoles } from "#lib/schema/connection-choices.ts";
 
-type Role = (typeof modelRoles)[number];
-const words: Record<Role, { title: string; text: string; none: string; pick: string }> = {
+const words: Record<ModelRole, { title: string; text: string; none: string; pick: string }> = {
   generator: {
     title: "Generators",
     text: "They write conversations. Several that differ say more about a culture than one asked often.",
@@ -49,7 +48,7 @@ export function RoleForm({
   const models = answered !== null && answered.version > read.version ? { ...answered, offered: read.offered } : read;
   const { act, busy, problem } = useAct(
     useCallback(
-      async (change: { expectedVersion: number } & Partial<Record<Role, ModelChoice[]>>, idempotencyKey: string) => {
+      async (change: { expectedVersion: number } & Partial<Record<ModelRole, ModelChoice[]>>, idempotencyKey: string) => {
         const body = { body: change, idempotencyKey };
         setAnswered(await request<ModelsView>("PATCH", `/projects/${project}/models`, body));
         announce("Saved");
@@ -58,7 +57,7 @@ export function RoleForm({
       [project, router],
     ),
   );
-  const set = (role: Role, chosen: readonly ModelChoice[]) => {
+  const set = (role: ModelRole, chosen: readonly ModelChoice[]) => {
     const plain = chosen.map(({ connection, model }) => ({ connection, model }));
     void act({ expectedVersion: models.version, [role]: plain });
   };
@@ -136,7 +135,7 @@ function Picker({
   busy,
   onPick,
 }: {
-  role: Role;
+  role: ModelRole;
   models: ModelsView;
   busy: boolean;
   onPick: (choice: ModelChoice) => void;

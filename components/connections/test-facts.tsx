@@ -2,10 +2,10 @@ import { Day } from "#components/ui/day.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Note } from "#components/ui/note.tsx";
 import { plural } from "#components/ui/plural.ts";
-import type { ConnectionTest } from "#lib/schema/connection.ts";
+import type { Abilities, ConnectionTest } from "#lib/schema/connection.ts";
 import { abilityNames } from "#lib/schema/connection-choices.ts";
 
-const abilityWords: Record<(typeof abilityNames)[number], string> = {
+const abilityWords: Record<keyof Abilities, string> = {
   chat: "Chat",
   jsonSchema: "JSON by a schema",
   jsonMode: "JSON",

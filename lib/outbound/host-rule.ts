@@ -1,4 +1,4 @@
-import { addressKind, isAddress } from "./address-kind.ts";
+import { type AddressKind, addressKind, isAddress } from "./address-kind.ts";
 import { portTrouble } from "./port-trouble.ts";
 
 /** One host that the operator allows. Without a port every port that is not another service's is meant. */
@@ -48,7 +48,7 @@ export function findRule(rules: readonly HostRule[], host: string, port: number)
 }
 
 /** What a host in an address is: a name that has to be resolved first, or the kind of its address. */
-export function hostKind(host: string): "name" | "public" | "private" | "loopback" | "forbidden" {
+export function hostKind(host: string): "name" | AddressKind {
   if (isAddress(host)) return addressKind(host);
   if (host === "localhost") return "loopback";
   return metadataNames.has(host) || host.endsWith(".localhost") ? "forbidden" : "name";

@@ -35,7 +35,7 @@ export const FaultScript = z.array(FaultRule).max(1_000);
 
 /** What the script is asked about. */
 export interface FaultCase {
-  path: "chat" | "embeddings" | "models" | "batches";
+  path: NonNullable<FaultRule["path"]>;
   model: string | null;
   body: string;
   /** The how-manieth request this is at all, from 1. */

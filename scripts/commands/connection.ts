@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { StudioError } from "#lib/errors.ts";
-import type { ConnectionTest, ConnectionView } from "#lib/schema/connection.ts";
+import type { Abilities, ConnectionTest, ConnectionView, ModelRole } from "#lib/schema/connection.ts";
 import { abilityNames, modelRoles } from "#lib/schema/connection-choices.ts";
 import { allowHost, disallowHost, listAllowedHosts } from "#lib/services/allowed-hosts.ts";
 import { createConnection, listConnections, removeConnection, updateConnection } from "#lib/services/connections.ts";
@@ -83,7 +83,7 @@ export function addConnection(program: Command): void {
     .action(
       async (
         name: string,
-        options: { project: string; role: (typeof modelRoles)[number]; model: string },
+        options: { project: string; role: ModelRole; model: string },
         command: Command,
       ) => {
         await runCommand(
@@ -151,7 +151,7 @@ async function getByName(world: World, name: string): Promise<ConnectionView> {
 async function give(
   world: World,
   name: string,
-  { project, role, model }: { project: string; role: (typeof modelRoles)[number]; model: string },
+  { project, role, model }: { project: string; role: ModelRole; model: string },
 ) {
   const { id } = await getByName(world, name);
   const now = await getModels.run(world, operator, { project });
@@ -172,13 +172,13 @@ function toLine({ name, baseUrl, key, blocked, simulated, tested }: ConnectionVi
   const facts = [
     key === "none" ? "no key" : key === "kept" ? "key kept" : "key must be given again",
     ...(simulated ? ["simulated"] : []),
-    blocked === null ? null : blocked,
+    blocked,
     tested === null ? "not tested yet" : tested.ok ? `answers in ${tested.latency} ms` : tested.problem,
   ];
   return `${name}  ${baseUrl}  ${facts.filter((fact) => fact !== null).join(", ")}`;
 }
 
-const abilityWords: Record<(typeof abilityNames)[number], string> = {
+const abilityWords: Record<keyof Abilities, string> = {
   chat: "chat",
   jsonSchema: "JSON by a schema",
   jsonMode: "JSON",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Against, Agreement, Reliability, ThresholdMetrics } from "./agreement.ts";
+import { CultureLabel } from "./culture-label.ts";
 import { EstimatorName, MeasureName } from "./score.ts";
 
 /** A curve through knots: straight between them, level outside. `xs` strictly ascending, `ys` never descending, in [0,1]. */
@@ -89,15 +90,7 @@ export const AgreementView = z.strictObject({
   against: Against,
   all: Agreement,
   /** Those with something decided or rated, most first. */
-  cultures: z.array(
-    z.strictObject({
-      code: z.string(),
-      name: z.string(),
-      endonym: z.string(),
-      language: z.string(),
-      agreement: Agreement,
-    }),
-  ),
+  cultures: z.array(z.strictObject({ ...CultureLabel.shape, agreement: Agreement })),
   chosen: z.strictObject({
     /** Null: all cultures together. */
     culture: z.string().nullable(),

@@ -3,17 +3,11 @@ import { Against } from "./agreement.ts";
 import { BulkView } from "./bulk.ts";
 import { scoreBins } from "./choices.ts";
 import { Role, Status, Turns } from "./conversation.ts";
+import { CultureLabel } from "./culture-label.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "./decision.ts";
 import { EstimatorName, Interval, Score } from "./score.ts";
 import { TagKind } from "./tag.ts";
 
-const CultureLabel = z.strictObject({
-  code: z.string(),
-  name: z.string(),
-  endonym: z.string(),
-  /** The language the endonym is written in. */
-  language: z.string(),
-});
 const TopicLabel = z.strictObject({ key: z.string(), name: z.string(), layer: z.string().nullable() });
 const TagLabel = z.strictObject({ id: z.uuid(), key: z.string(), name: z.string(), path: z.string(), kind: TagKind });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CultureLabel } from "./culture-label.ts";
 
 /** Which cultures have how much on which topics. Only what nobody rejected makes a topic or a culture one in use. */
 export const Coverage = z.strictObject({
@@ -16,10 +17,7 @@ export const Coverage = z.strictObject({
   /** The cultures that have conversations, most first; the forty with most when there are more. */
   cultures: z.array(
     z.strictObject({
-      code: z.string(),
-      name: z.string(),
-      endonym: z.string(),
-      language: z.string(),
+      ...CultureLabel.shape,
       /** How many it has on each topic that nobody rejected, in the order of `topics`. */
       counts: z.array(z.int()),
       /** How many of these are accepted; the others are pending. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { Status } from "./conversation.ts";
 import { ConversationFilter } from "./conversation-search.ts";
+import { CultureLabel } from "./culture-label.ts";
 import { NeighbourBasis } from "./neighbour.ts";
 
 /** A conversation as it stands beside those it is near to. */
 export const NearConversation = z.strictObject({
   id: z.uuid(),
-  culture: z.strictObject({ code: z.string(), name: z.string(), endonym: z.string(), language: z.string() }),
+  culture: CultureLabel,
   language: z.string(),
   question: z.string(),
   /** The start of what was answered. */

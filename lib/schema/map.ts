@@ -2,18 +2,11 @@ import { z } from "zod";
 import { scoreBins } from "./choices.ts";
 import { ConversationFilter } from "./conversation-search.ts";
 import { ConversationRow } from "./conversation-view.ts";
+import { CultureLabel } from "./culture-label.ts";
 import { Interval } from "./score.ts";
 
 /** A map of a project, or of what a filter leaves of it. */
 export const MapFilter = z.strictObject({ project: z.string(), ...ConversationFilter.shape });
-
-const CultureName = {
-  code: z.string(),
-  name: z.string(),
-  endonym: z.string(),
-  /** The language the endonym is written in. */
-  language: z.string(),
-};
 
 /** As many points as one answer holds. */
 export const mostPoints = 200_000;
@@ -30,7 +23,7 @@ export const MapPointsView = z.strictObject({
   /** Of these, without one of the two scores. */
   unscored: z.int(),
   /** In the order of how many each has. */
-  cultures: z.array(z.strictObject({ ...CultureName, count: z.int() })),
+  cultures: z.array(z.strictObject({ ...CultureLabel.shape, count: z.int() })),
   /** Null where there are more than one answer holds: narrow the filter. */
   points: z.base64().nullable(),
 });
@@ -59,7 +52,7 @@ export const MapCultures = z.strictObject({
   matching: z.int(),
   cultures: z.array(
     z.strictObject({
-      ...CultureName,
+      ...CultureLabel.shape,
       conversations: z.int(),
       representativeness: Summary,
       distinctiveness: Summary,

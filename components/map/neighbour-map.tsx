@@ -8,7 +8,7 @@ import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
-import type { MapNeighbours } from "#lib/schema/map.ts";
+import type { MapNeighbour, MapNeighbours } from "#lib/schema/map.ts";
 import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { score } from "./median-table.tsx";
@@ -154,7 +154,7 @@ function Nearest({ item, hrefOf }: { item: NonNullable<MapNeighbours["item"]>; h
   );
 }
 
-function NearList({ list, hrefOf }: { list: MapNeighbours["outliers"]; hrefOf: (id: string) => string }) {
+function NearList({ list, hrefOf }: { list: readonly MapNeighbour[]; hrefOf: (id: string) => string }) {
   if (list.length === 0) return <p className="map-hint">None is comparable.</p>;
   return (
     <ul className="map-nearest">

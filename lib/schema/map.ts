@@ -86,12 +86,12 @@ export const MapNeighboursInput = z.strictObject({
   item: z.uuid().optional(),
 });
 
-const NearConversation = z.strictObject({
+const MapNeighbour = z.strictObject({
   conversation: ConversationRow,
   /** From 0 to 1. */
   similarity: z.number(),
 });
-export type NearConversation = z.infer<typeof NearConversation>;
+export type MapNeighbour = z.infer<typeof MapNeighbour>;
 
 /** Who is near whom, as the last scoring found it. */
 export const MapNeighbours = z.strictObject({
@@ -106,8 +106,8 @@ export const MapNeighbours = z.strictObject({
         .strictObject({
           /** Whether its text changed since it was compared. */
           stale: z.boolean(),
-          home: z.array(NearConversation),
-          abroad: z.array(NearConversation),
+          home: z.array(MapNeighbour),
+          abroad: z.array(MapNeighbour),
           sameIn: z.int(),
           compared: z.int(),
         })
@@ -115,7 +115,7 @@ export const MapNeighbours = z.strictObject({
     })
     .nullable(),
   /** Those whose nearest at home is furthest, the furthest first. */
-  outliers: z.array(NearConversation),
+  outliers: z.array(MapNeighbour),
   /** Those of one culture that are nearest to each other, the nearest first; each pair once. */
   twins: z.array(z.strictObject({ one: ConversationRow, other: ConversationRow, similarity: z.number() })),
 });

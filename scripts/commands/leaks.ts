@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Leak, LeakKind, type LeakPage } from "#lib/schema/leak.ts";
 import { listLeaks } from "#lib/services/list-leaks.ts";
+import { excerpt } from "./excerpt.ts";
 import { operator, runCommand } from "./run-command.ts";
 
 /** `tessera leaks` */
@@ -41,8 +42,4 @@ function toLines({ id, culture, status, answer, question, sameIn, compared, near
         `    ${one.similarity.toFixed(2)}  ${one.id}  ${one.culture.code.padEnd(8)}  ${excerpt(one.answer || one.question)}`,
     ),
   ];
-}
-
-function excerpt(text: string): string {
-  return text.replaceAll(/\s+/g, " ").slice(0, 80);
 }

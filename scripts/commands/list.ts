@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { newestFirst } from "#lib/schema/conversation-sort.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { listConversations } from "#lib/services/list-conversations.ts";
+import { excerpt } from "./excerpt.ts";
 import { operator, runCommand } from "./run-command.ts";
 
 /** `tessera list` */
@@ -39,6 +40,5 @@ export function addList(program: Command): void {
 function toLine(row: ConversationRow): string {
   const { id, status, culture, representativeness: r, distinctiveness: d, question } = row;
   const score = (value: number | undefined) => (value === undefined ? "  – " : value.toFixed(2));
-  const said = question.replaceAll(/\s+/g, " ").slice(0, 80);
-  return `${id}  ${status.padEnd(8)}  ${culture.code.padEnd(8)}  R ${score(r?.value)}  D ${score(d?.value)}  ${said}`;
+  return `${id}  ${status.padEnd(8)}  ${culture.code.padEnd(8)}  R ${score(r?.value)}  D ${score(d?.value)}  ${excerpt(question)}`;
 }

@@ -63,8 +63,11 @@ function fill(schema: unknown, filling: Filling, key: string, depth: number): z.
     }
     case "integer":
     case "number": {
-      const low = node.minimum ?? node.exclusiveMinimum ?? 0;
-      const high = node.maximum ?? node.exclusiveMaximum ?? low + (type === "integer" ? 10 : 1);
+      const step = type === "integer" ? 1 : 1e-4;
+      const least = node.minimum ?? (node.exclusiveMinimum === undefined ? undefined : node.exclusiveMinimum + step);
+      const most = node.maximum ?? (node.exclusiveMaximum === undefined ? undefined : node.exclusiveMaximum - step);
+      const low = least ?? Math.min(0, most ?? 0);
+      const high = most ?? low + (type === "integer" ? 10 : 1);
       const value = low + chance() * (high - low);
       return type === "integer" ? Math.min(Math.floor(high), Math.ceil(value)) : Math.round(value * 1e4) / 1e4;
     }
@@ -74,7 +77,7 @@ function fill(schema: unknown, filling: Filling, key: string, depth: number): z.
       return null;
     default: {
       const text = writeText(filling.prompt, filling.seed, `${key}${chance()}`);
-      return node.maxLength !== undefined && text.length > node.maxLength ? text.slice(0, node.maxLength) : text;
+      return text.padEnd(node.minLength ?? 0, ` ${text}`).slice(0, node.maxLength);
     }
   }
 }

@@ -43,6 +43,10 @@ test("a structured reply fits its schema", () => {
       .min(2)
       .max(3),
     count: z.int().min(1).max(5),
+    within: z.int().gt(0).lt(3),
+    below: z.number().max(-3),
+    part: z.number().gt(0).lt(1),
+    long: z.string().min(1_000).max(1_010),
     sure: z.boolean(),
     note: z.union([z.string(), z.null()]),
   });

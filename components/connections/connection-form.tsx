@@ -13,7 +13,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useAct } from "#components/use-act.ts";
 import { connectionPresets } from "#lib/registry/connection-presets.ts";
 import type { ConnectionView } from "#lib/schema/connection.ts";
-import { connectionLimits } from "#lib/schema/connection-choices.ts";
+import { connectionDefaults, connectionLimits } from "#lib/schema/connection-choices.ts";
 import { modelsText, readHeaders, readModels } from "./models-text.ts";
 import { RemoveConnection } from "./remove-connection.tsx";
 
@@ -139,7 +139,7 @@ export function ConnectionForm({ address, connection }: { address: string; conne
           name="concurrency"
           required
           most={connectionLimits.concurrency}
-          value={connection?.concurrency ?? 8}
+          value={connection?.concurrency ?? connectionDefaults.concurrency}
           error={errorOf("concurrency")}
         />
         <LimitField
@@ -147,7 +147,7 @@ export function ConnectionForm({ address, connection }: { address: string; conne
           name="timeoutSeconds"
           required
           most={connectionLimits.timeoutSeconds}
-          value={connection?.timeoutSeconds ?? 120}
+          value={connection?.timeoutSeconds ?? connectionDefaults.timeoutSeconds}
           error={errorOf("timeoutSeconds")}
         />
         <LimitField

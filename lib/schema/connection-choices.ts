@@ -16,3 +16,6 @@ export const connectionLimits = {
   /** Models in one role of a project. */
   perRole: 12,
 } as const;
+
+/** What holds of a connection where nothing else is said. */
+export const connectionDefaults = { concurrency: 8, timeoutSeconds: 120 } as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseBaseUrl } from "#lib/outbound/parse-base-url.ts";
-import { abilityAnswers, abilityNames, connectionLimits, modelRoles } from "./connection-choices.ts";
+import { abilityAnswers, abilityNames, connectionDefaults, connectionLimits, modelRoles } from "./connection-choices.ts";
 import { ExpectedVersion } from "./decision.ts";
 
 /** An address below which an OpenAI-compatible endpoint answers, without a slash at its end. */
@@ -103,8 +103,8 @@ export const CreateConnectionInput = z.strictObject({
   models: Models.default([]),
   requestsPerMinute: Limits.requestsPerMinute.default(null),
   tokensPerMinute: Limits.tokensPerMinute.default(null),
-  concurrency: Limits.concurrency.default(8),
-  timeoutSeconds: Limits.timeoutSeconds.default(120),
+  concurrency: Limits.concurrency.default(connectionDefaults.concurrency),
+  timeoutSeconds: Limits.timeoutSeconds.default(connectionDefaults.timeoutSeconds),
   simulated: z.boolean().default(false),
 });
 

@@ -39,13 +39,13 @@ const fewLetters = 12;
  */
 export function isInScriptOf(text: string, language: string): boolean {
   const script = scriptOf(language);
-  const patterns = script === null ? null : scriptPatterns(script);
+  const pattern = script === null ? null : scriptPattern(script);
   const letters = text.match(/\p{L}/gu) ?? [];
-  if (patterns === null || letters.length < fewLetters) return true;
-  const share = (pattern: RegExp) => letters.filter((letter) => pattern.test(letter)).length / letters.length;
-  if (share(patterns.all) < 0.5) return false;
-  const kana = share(/[\p{Script=Hira}\p{Script=Kana}]/u);
-  return script === "Jpan" ? kana > 0 : !(script === "Hans" || script === "Hant") || kana < 0.1;
+  if (pattern === null || letters.length < fewLetters) return true;
+  const share = (of: RegExp) => letters.filter((letter) => of.test(letter)).length / letters.length;
+  if (share(pattern) < 0.5) return false;
+  if (script === "Jpan") return share(kana) > 0;
+  return (script !== "Hans" && script !== "Hant") || share(kana) < 0.1;
 }
 
 function scriptOf(language: string): string | null {
@@ -56,6 +56,7 @@ function scriptOf(language: string): string | null {
   }
 }
 
+const kana = /[\p{Script=Hira}\p{Script=Kana}]/u;
 const several: Record<string, string> = {
   Jpan: "\\p{Script=Hani}\\p{Script=Hira}\\p{Script=Kana}",
   Kore: "\\p{Script=Hang}\\p{Script=Hani}",
@@ -63,9 +64,9 @@ const several: Record<string, string> = {
   Hant: "\\p{Script=Hani}",
 };
 
-function scriptPatterns(script: string): { all: RegExp } | null {
+function scriptPattern(script: string): RegExp | null {
   try {
-    return { all: new RegExp(`[${several[script] ?? `\\p{Script=${script}}`}]`, "u") };
+    return new RegExp(`[${several[script] ?? `\\p{Script=${script}}`}]`, "u");
   } catch {
     return null;
   }

@@ -48,7 +48,10 @@ export function RoleForm({
   const models = answered !== null && answered.version > read.version ? { ...answered, offered: read.offered } : read;
   const { act, busy, problem } = useAct(
     useCallback(
-      async (change: { expectedVersion: number } & Partial<Record<ModelRole, ModelChoice[]>>, idempotencyKey: string) => {
+      async (
+        change: { expectedVersion: number } & Partial<Record<ModelRole, ModelChoice[]>>,
+        idempotencyKey: string,
+      ) => {
         const body = { body: change, idempotencyKey };
         setAnswered(await request<ModelsView>("PATCH", `/projects/${project}/models`, body));
         announce("Saved");

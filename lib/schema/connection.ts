@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { parseBaseUrl } from "#lib/outbound/parse-base-url.ts";
-import { abilityAnswers, abilityNames, connectionDefaults, connectionLimits, modelRoles } from "./connection-choices.ts";
+import {
+  abilityAnswers,
+  abilityNames,
+  connectionDefaults,
+  connectionLimits,
+  modelRoles,
+} from "./connection-choices.ts";
 import { ExpectedVersion } from "./decision.ts";
 
 /** An address below which an OpenAI-compatible endpoint answers, without a slash at its end. */

@@ -80,20 +80,14 @@ export function addConnection(program: Command): void {
     .requiredOption("--project <slug>", "the project")
     .addOption(new Option("--role <role>", "what for").choices(modelRoles).makeOptionMandatory())
     .requiredOption("--model <name>", "the model, as the endpoint names it")
-    .action(
-      async (
-        name: string,
-        options: { project: string; role: ModelRole; model: string },
-        command: Command,
-      ) => {
-        await runCommand(
-          command,
-          (world) => give(world, name, options),
-          (models) =>
-            `${options.role}: ${models[options.role].map((each) => `${each.model} by ${each.connectionName}`).join(", ")}`,
-        );
-      },
-    );
+    .action(async (name: string, options: { project: string; role: ModelRole; model: string }, command: Command) => {
+      await runCommand(
+        command,
+        (world) => give(world, name, options),
+        (models) =>
+          `${options.role}: ${models[options.role].map((each) => `${each.model} by ${each.connectionName}`).join(", ")}`,
+      );
+    });
   connection
     .command("remove")
     .description("remove an endpoint with its key; what it wrote still names it")

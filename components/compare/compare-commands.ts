@@ -1,6 +1,5 @@
 import { shownKey } from "#components/keyboard/key-store.ts";
 import type { Command } from "#components/keyboard/resolve-key.ts";
-import { reasonWords } from "#components/triage/words.ts";
 
 type TitledCommand = Command & { title: string };
 
@@ -42,13 +41,6 @@ export const pairCommands: readonly TitledCommand[] = [
   { id: "second", title: "B", keys: ["2"] },
   { id: "both", title: "Both", keys: ["3"] },
   { id: "neither", title: "Neither", keys: ["4"] },
-];
-
-/** After `X`: a reason by its digit, `X` once more for none, Escape to think again. */
-export const reasonCommands: readonly Command[] = [
-  ...reasonWords.map(({ reason }, index) => ({ id: reason, keys: [String(index + 1)] })),
-  { id: "no-reason", keys: ["X"] },
-  { id: "cancel", keys: ["Escape"], inText: true },
 ];
 
 const all = [...lookCommands, ...decideCommands, ...undoCommands, ...pairCommands];

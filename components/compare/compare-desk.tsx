@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { hidingFrom } from "#components/conversations/hiding.ts";
 import { KeyMapButton } from "#components/keyboard/key-map-button.tsx";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
@@ -9,7 +9,9 @@ import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
 import { badgeOf } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { FlagBar } from "#components/triage/flag-bar.tsx";
+import { ConflictCard } from "#components/triage/lazy-parts.ts";
 import { ReasonBar } from "#components/triage/reason-bar.tsx";
+import { reasonCommands } from "#components/triage/triage-commands.ts";
 import { usePainted } from "#components/triage/use-painted.ts";
 import { useScoreChoice } from "#components/triage/use-score-choice.ts";
 import { announce } from "#components/ui/announce.ts";
@@ -30,7 +32,7 @@ import "./compare.css";
 import { Aids } from "./aids.tsx";
 import { Column } from "./column.tsx";
 import { ColumnActs } from "./column-acts.tsx";
-import { decideCommands, lookCommands, pairCommands, reasonCommands, undoCommands } from "./compare-commands.ts";
+import { decideCommands, lookCommands, pairCommands, undoCommands } from "./compare-commands.ts";
 import { CompareHead } from "./compare-head.tsx";
 import { CopiesNote } from "./copies-note.tsx";
 import { GuessBar } from "./guess-bar.tsx";
@@ -43,7 +45,6 @@ import { useComparison } from "./use-comparison.ts";
 import { useGuesses } from "./use-guesses.ts";
 import { usePairs } from "./use-pairs.ts";
 
-const ConflictCard = lazy(() => import("#components/triage/conflict-card.tsx"));
 const allCommands = [...lookCommands, ...decideCommands, ...undoCommands, ...pairCommands];
 
 export interface CompareDeskProps {

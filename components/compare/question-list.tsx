@@ -10,7 +10,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { QuestionPage } from "#lib/schema/comparison.ts";
-import { emptyCompare, formatCompare } from "./compare-state.ts";
+import { compareAddress, emptyCompare, formatCompare } from "./compare-state.ts";
 import "./compare.css";
 
 /** The questions of a project, searchable, with how many cultures answer each. */
@@ -124,7 +124,7 @@ export function QuestionList({
         <ul aria-label="Questions">
           {page.rows.map((row) => (
             <li key={row.key}>
-              <Link prefetch={false} href={`${base}/compare?${formatCompare({ ...emptyCompare, question: row.key })}`}>
+              <Link prefetch={false} href={compareAddress(project, row.key)}>
                 <ScriptText as="span" lang={row.language} voice="ask">
                   {row.text}
                 </ScriptText>

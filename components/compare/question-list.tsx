@@ -54,13 +54,16 @@ export function QuestionList({
     }
   }
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    const words = field.current?.value.trim() ?? "";
+  function find(words: string) {
     setSought(words);
     const query = formatCompare({ ...emptyCompare, search: words });
     window.history.replaceState(null, "", `${window.location.pathname}${query === "" ? "" : `?${query}`}`);
     void ask(words, null);
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    find(field.current?.value.trim() ?? "");
   }
 
   if (page.rows.length === 0 && sought === "") {
@@ -113,8 +116,7 @@ export function QuestionList({
             look="bare"
             onClick={() => {
               if (field.current) field.current.value = "";
-              setSought("");
-              void ask("", null);
+              find("");
             }}
           >
             Show all questions

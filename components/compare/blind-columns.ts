@@ -14,13 +14,10 @@ export interface ColumnName {
   hidden: boolean;
 }
 
-/**
- * Columns in an order that chance made once for a person and a question, so that their places tell nothing, and the letters
- * by which they go. The same at every visit.
- */
-export function shuffledCodes(codes: readonly string[], seed: string): string[] {
+/** Ids, or codes of cultures, in an order that chance made once, so that their places tell nothing: the same for the same seed. */
+export function shuffledIds(ids: readonly string[], seed: string): string[] {
   return seededOrder(
-    codes.map((id) => ({ id })),
+    ids.map((id) => ({ id })),
     seed,
   ).map(({ id }) => id);
 }

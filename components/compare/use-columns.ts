@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { fewestCompared, mostCompared } from "#lib/schema/compare-choices.ts";
 import type { ComparedAnswer, Comparison } from "#lib/schema/comparison.ts";
-import { type ColumnName, columnNames, hideInAnswer, shuffledCodes } from "./blind-columns.ts";
+import { type ColumnName, columnNames, hideInAnswer, shuffledIds } from "./blind-columns.ts";
 import { cycleCulture, toggleCulture, withReference } from "./columns-shown.ts";
 import type { CompareState } from "./compare-state.ts";
 import { withChanges } from "./use-column-acts.ts";
@@ -93,7 +93,7 @@ export function useColumns({ comparison, state, change, changes, person, locked,
     toggle: (code: string) => show(toggleCulture(chosen, code)),
     /** One more, which chance chooses where names are hidden. */
     more: () => {
-      const [next] = shuffledCodes(
+      const [next] = shuffledIds(
         all.filter((code) => !chosen.includes(code)),
         `${comparison?.key} ${person}`,
       );
@@ -124,6 +124,6 @@ export function useColumns({ comparison, state, change, changes, person, locked,
 
 /** In the order of chance, save for a reference that was chosen. */
 function drawn(codes: readonly string[], seed: string, pinned: string | null): string[] {
-  const shuffled = shuffledCodes(codes, seed);
+  const shuffled = shuffledIds(codes, seed);
   return pinned === null ? shuffled : withReference(shuffled, pinned);
 }

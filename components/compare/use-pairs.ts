@@ -1,10 +1,11 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { request } from "#components/api-client.ts";
-import { seededOrder } from "#components/triage/side-order.ts";
+import { seededRank } from "#components/triage/side-order.ts";
 import { nextPair, type PairCount } from "#lib/curation/next-pair.ts";
 import type { AskedName } from "#lib/schema/compare-choices.ts";
 import type { Ranking } from "#lib/schema/comparison.ts";
+import { shuffledIds } from "./blind-columns.ts";
 
 /** The pair in hand: two answers in the order they are shown, and what drew it. */
 export interface ShownPair {
@@ -52,16 +53,12 @@ export function usePairs(
   const pair = useMemo((): ShownPair | null => {
     if (known === null || topic === null) return null;
     const counts = withOwn(known.first.pairs, mine);
-    const rank = (text: string) => rankOf(text, `${person} ${topic}`);
-    const found = nextPair(answers, counts, rank);
+    const found = nextPair(answers, counts, (text) => seededRank(text, `${person} ${topic}`));
     if (found === null) return null;
     const rounds = counts.reduce((sum, count) => sum + count.mine, 0);
     const seed = `${person} ${rounds} ${found.toSorted().join(" ")}`.slice(0, 200);
-    const [first, second] = seededOrder(
-      found.map((id) => ({ id })),
-      seed,
-    );
-    return first === undefined || second === undefined ? null : { first: first.id, second: second.id, seed };
+    const [first, second] = shuffledIds(found, seed);
+    return first === undefined || second === undefined ? null : { first, second, seed };
   }, [known, topic, mine, answers, person]);
 
   return {
@@ -92,10 +89,4 @@ function withOwn(counts: readonly PairCount[], pairs: readonly string[]): PairCo
     return { one, other, all: count, mine: count };
   });
   return [...known, ...added];
-}
-
-/** A place by chance: where the text comes among itself and a fixed row of others. */
-function rankOf(text: string, seed: string): number {
-  const marks = Array.from({ length: 64 }, (_, mark) => ({ id: `${mark}` }));
-  return seededOrder([{ id: text }, ...marks], seed).findIndex(({ id }) => id === text);
 }

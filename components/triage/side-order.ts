@@ -2,7 +2,7 @@ import { fnv1a32, mixBits } from "#lib/text/hash.ts";
 
 /** Siblings in an order that chance made once: the same for one person and one conversation at every visit. */
 export function seededOrder<Item extends { id: string }>(items: readonly Item[], seed: string): Item[] {
-  const keys = new Map(items.map((item) => [item, hash(`${seed} ${item.id}`)]));
+  const keys = new Map(items.map((item) => [item, seededRank(item.id, seed)]));
   const keyOf = (item: Item) => keys.get(item) ?? 0;
   return [...items].sort((one, other) => keyOf(one) - keyOf(other) || (one.id < other.id ? -1 : 1));
 }
@@ -15,6 +15,11 @@ function hash(text: string): number {
 /** A for the conversation under review, B for the first sibling; past Z the number. */
 export function letterAt(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+/** A place that chance gives a text once, from 0 to 2³² − 1: the same for the same seed. */
+export function seededRank(text: string, seed: string): number {
+  return hash(`${seed} ${text}`);
 }
 
 /** Which siblings stand beside the conversation under review: where the walk is, and one that stays at the start. */

@@ -12,9 +12,7 @@ import { copiedFrom } from "#lib/schema/compare-choices.ts";
 import type { ComparedAnswer } from "#lib/schema/comparison.ts";
 import type { ColumnName } from "./blind-columns.ts";
 
-export interface CopyGroup {
-  columns: readonly { name: ColumnName; answer: ComparedAnswer }[];
-}
+type Copies = readonly { name: ColumnName; answer: ComparedAnswer }[];
 
 /**
  * Answers of different cultures that say the same, and one act for them: one is accepted and the others are rejected, as one
@@ -22,12 +20,13 @@ export interface CopyGroup {
  */
 export function CopiesNote({
   base,
-  group,
+  columns,
   mayAct,
   onChanged,
 }: {
   base: string;
-  group: CopyGroup | null;
+  /** Of one group of copies; none where there is none. */
+  columns: Copies;
   mayAct: boolean;
   onChanged: () => void;
 }) {
@@ -35,7 +34,6 @@ export function CopiesNote({
   const id = useId();
   const [kept, setKept] = useState<string | null>(null);
   const started = useRef<string | null>(null);
-  const columns = group?.columns ?? [];
   const keep = columns.find(({ answer }) => answer.id === kept) ?? columns[0];
   const others = columns.filter((column) => column !== keep);
 
@@ -104,7 +102,7 @@ export function CopiesNote({
   );
 }
 
-function Names({ columns }: { columns: CopyGroup["columns"] }) {
+function Names({ columns }: { columns: Copies }) {
   return columns.map(({ name, answer }, at) => (
     <span key={answer.id}>
       {at === 0 ? "" : at === columns.length - 1 ? " and " : ", "}

@@ -136,7 +136,7 @@ export function CompareDesk(props: CompareDeskProps) {
               key={name.code}
               name={name}
               answer={answer}
-              lens={desk.lensOf(at)}
+              lens={desk.lensOf(at, answer)}
               place={place}
               of={of}
               isReference={pair === null && at === 0 && sides.length > 1}

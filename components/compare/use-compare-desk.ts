@@ -83,13 +83,14 @@ export function useCompareDesk({ project, person, query, first }: CompareDeskPro
 
   const tellsScores = (answer: ComparedAnswer) => !hiding.scores || answer.decidedByMe;
   const showsScores = (answer: ComparedAnswer) => scores.isShown(tellsScores(answer));
-  const scoresShown = current === undefined ? !hiding.scores : showsScores(current.answer);
   const sides = pair === null ? columns : [pair.first, pair.second].flatMap((id) => columnOf(id) ?? []);
-  const lens = asked !== null || (state.lens === "evidence" && !scoresShown) ? "plain" : state.lens;
+  const lens = asked === null ? state.lens : "plain";
   const reads = useStableReads(sides);
   const usual = comparison?.usual;
   const lensed = useMemo(() => lensColumns(reads, lens, usual ?? {}), [reads, lens, usual]);
-  const lensOf = (at: number) => lensed[at] ?? noLens;
+  const lensOf = (at: number, answer: ComparedAnswer): LensColumn =>
+    // The words that carry a score tell of it.
+    lens === "evidence" && !showsScores(answer) ? noLens : (lensed[at] ?? noLens);
   const copies = useMemo(() => {
     // How high vectors of unlike texts lie differs by model, and a translation is no copy.
     if (!comparison?.likeness.computed || comparison.likeness.basis === "embedding") return [];
@@ -228,7 +229,7 @@ export function useCompareDesk({ project, person, query, first }: CompareDeskPro
     lensOf,
     hasDifference: hasDifference(reads),
     /** Whether scores of the column in hand are shown. */
-    scoresShown,
+    scoresShown: current === undefined ? !hiding.scores : showsScores(current.answer),
     showsScores,
     /** Columns of different cultures that say the same. */
     copied: asked === null ? copies.flatMap((id) => columnOf(id) ?? []) : [],

@@ -5,7 +5,7 @@ import { Select } from "#components/ui/select.tsx";
 import type { BulkAct } from "#lib/schema/bulk.ts";
 import type { MemberView } from "#lib/schema/member.ts";
 import { reaches } from "#lib/schema/permissions.ts";
-import { useAnswer } from "./use-answer.ts";
+import { useAnswer } from "#components/use-answer.ts";
 
 /** Whom the selected rows are assigned to: members who may decide, or nobody. */
 export function BulkAssign({ project, onAct }: { project: string; onAct: (act: BulkAct) => void }) {

@@ -1,6 +1,6 @@
 "use client";
-import { useEffect, useState } from "react";
-import { request } from "#components/api-client.ts";
+import { useMemo } from "react";
+import { useAnswer } from "#components/use-answer.ts";
 import { type MapPoints, readPoints } from "#lib/curation/map/pack-points.ts";
 import type { MapPointsView } from "#lib/schema/map.ts";
 
@@ -12,23 +12,13 @@ export interface PointsAnswer extends Omit<MapPointsView, "points"> {
 
 /** Reads the points of an address of the API. Those of the last address stay until the new ones are here. */
 export function usePoints(path: string): { answer: PointsAnswer | null; trouble: string | null } {
-  const [held, setHeld] = useState<{ answer: PointsAnswer | null; trouble: string | null }>({
-    answer: null,
-    trouble: null,
-  });
-  useEffect(() => {
-    const gone = new AbortController();
-    request<MapPointsView>("GET", path, { signal: gone.signal }).then(
-      ({ points, ...rest }) =>
-        setHeld({ answer: { ...rest, points: points === null ? null : readPoints(bytesOf(points)) }, trouble: null }),
-      (error: unknown) => {
-        if (!gone.signal.aborted)
-          setHeld({ answer: null, trouble: error instanceof Error ? error.message : String(error) });
-      },
-    );
-    return () => gone.abort();
-  }, [path]);
-  return held;
+  const { answer: view, trouble } = useAnswer<MapPointsView>(path);
+  const answer = useMemo(
+    () =>
+      view === null ? null : { ...view, points: view.points === null ? null : readPoints(bytesOf(view.points)) },
+    [view],
+  );
+  return { answer, trouble };
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -11,7 +11,7 @@ import type { RangeCounts } from "#lib/curation/map/count-range.ts";
 import { statuses } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { CategoryMark } from "./category-mark.tsx";
-import { hasRange } from "./map-state.ts";
+import { hasRange, withoutRanges } from "./map-state.ts";
 import type { PointsAnswer } from "./use-points.ts";
 
 /** So many cultures are named before the rest is summed up. */
@@ -88,7 +88,7 @@ export function BrushPane({
                 <ButtonLink look="main" href={`/projects/${project}/browse?${filterQuery(scoredOnly(filter))}`}>
                   Open {formatCount(held)} in Browse
                 </ButtonLink>
-                {brushed ? <Button onClick={() => onFilter(noRange)}>Let go</Button> : null}
+                {brushed ? <Button onClick={() => onFilter(withoutRanges(filter))}>Let go</Button> : null}
               </div>
               <ul className="map-counts" aria-label="By status">
                 {statuses.map((status, place) => (
@@ -140,15 +140,8 @@ export function BrushPane({
   );
 }
 
-const noRange: Partial<FilterState> = {
-  representativenessFrom: null,
-  representativenessTo: null,
-  distinctivenessFrom: null,
-  distinctivenessTo: null,
-};
-
 /** The filter that leaves exactly the points held: an open range would let pass what has no score at all. */
-export function scoredOnly(filter: FilterState): FilterState {
+function scoredOnly(filter: FilterState): FilterState {
   return {
     ...filter,
     representativenessFrom: filter.representativenessFrom ?? 0,

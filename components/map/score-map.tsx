@@ -20,6 +20,7 @@ import type { ProjectView } from "#lib/schema/project.ts";
 import { BrushPane } from "./brush-pane.tsx";
 import { CategoryMark, categoryColour, categoryCount } from "./category-mark.tsx";
 import { densityPath } from "./density-path.ts";
+import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { hasRange, withoutRanges } from "./map-state.ts";
 import { medianTitle, plotSummary } from "./map-words.ts";
@@ -44,7 +45,7 @@ const FacetPanel = lazy(() =>
 );
 
 /** Above this the points are shaded by how thick they lie. */
-export const shadedFrom = 20_000;
+const shadedFrom = 20_000;
 const drawnAtFirst = { width: 820, height: 520 };
 const shapes: readonly PointShape[] = ["hollow", "full", "triangle"];
 const colourNames = Array.from({ length: categoryCount + 1 }, (_, index) => categoryColour(index));
@@ -102,19 +103,20 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
   );
   const hand = usePlotHand({ points, geometry, onBrush, onTake });
 
-  const r = { from: filter.representativenessFrom, to: filter.representativenessTo };
-  const d = { from: filter.distinctivenessFrom, to: filter.distinctivenessTo };
+  const { r, d } = useMemo(
+    () => ({
+      r: { from: filter.representativenessFrom, to: filter.representativenessTo },
+      d: { from: filter.distinctivenessFrom, to: filter.distinctivenessTo },
+    }),
+    [filter],
+  );
   const shownR = hand.drag?.r ?? r;
   const shownD = hand.drag?.d ?? d;
   const brushed = hand.drag !== null || hasRange(filter);
-  const rangeKey = [shownR.from, shownR.to, shownD.from, shownD.to].join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds the four ends
   const counts = useMemo(
     () => (points === null ? null : countRange(points, shownR, shownD, answer?.cultures.length ?? 0)),
-    [points, answer, rangeKey],
+    [points, answer, shownR, shownD],
   );
-  const settled = [r.from, r.to, d.from, d.to].join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds the four ends
   const nearest = useMemo(
     () =>
       points === null
@@ -122,7 +124,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
         : nearestPoints(points, rangeTest(points, r, d), middleOf(r), middleOf(d), geometry.plot, 5).map(
             (point) => points.numbers[point] ?? -1,
           ),
-    [points, geometry, settled],
+    [points, geometry, r, d],
   );
   const inHand = hand.point !== null && points !== null ? (points.numbers[hand.point] ?? -1) : null;
   const nearestRows = useConversationsOf(base, nearest);
@@ -157,7 +159,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
   const title = medianTitle(summary.cultures);
 
   return (
-    <section className="map-figure" aria-labelledby="map-title" data-as={state.as ?? "auto"}>
+    <Figure labelledBy="map-title">
       <div className="map-head">
         <h2 id="map-title">{title}</h2>
         <div className="map-tools">
@@ -287,7 +289,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
           </FilterDrawer>
         </Suspense>
       ) : null}
-    </section>
+    </Figure>
   );
 }
 
@@ -295,28 +297,24 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
 function StatusLegend({ shaded }: { shaded: boolean }) {
   return (
     <ul className="map-legend" aria-label="Statuses">
-      <li>
-        <svg className="map-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4.5 4.5h7v7h-7z" fill="none" stroke="var(--ink-2)" />
-        </svg>
-        pending
-      </li>
-      <li>
-        <svg className="map-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M4 4h8v8H4z" fill="var(--ink-2)" />
-        </svg>
-        accepted
-      </li>
-      <li>
-        <svg className="map-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 4l4 8H4z" fill="var(--ink-2)" />
-        </svg>
-        rejected
-      </li>
+      {statuses.map((status) => (
+        <li key={status}>
+          <svg className="map-mark" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            {marks[status]}
+          </svg>
+          {status}
+        </li>
+      ))}
       {shaded ? <li>grey stones: the larger, the more conversations lie there</li> : null}
     </ul>
   );
 }
+
+const marks = {
+  pending: <path d="M4.5 4.5h7v7h-7z" fill="none" stroke="var(--ink-2)" />,
+  accepted: <path d="M4 4h8v8H4z" fill="var(--ink-2)" />,
+  rejected: <path d="M8 4l4 8H4z" fill="var(--ink-2)" />,
+};
 
 function factsOf({ cultures }: PointsAnswer, points: MapPoints, point: number) {
   const culture = cultures[cultureOf(points, point)] ?? { code: "", name: "–", endonym: "–", language: "und" };

@@ -123,15 +123,15 @@ export function usePlotHand({
       if (points === null || (direction === undefined && event.key !== "Home" && event.key !== "End")) return;
       event.preventDefault();
       event.stopPropagation();
-      const first = () => nearestPoint(points, 0.5, 0.5, geometry.plot, Number.POSITIVE_INFINITY);
+      const nearestTo = (r: number, d: number) => nearestPoint(points, r, d, geometry.plot, Number.POSITIVE_INFINITY);
       const next =
-        event.key === "Home"
-          ? nearestPoint(points, 0, 0, geometry.plot, Number.POSITIVE_INFINITY)
-          : event.key === "End"
-            ? nearestPoint(points, 1, 1, geometry.plot, Number.POSITIVE_INFINITY)
-            : point === null || direction === undefined
-              ? first()
-              : pointInDirection(points, point, direction, geometry.plot);
+        direction !== undefined && point !== null
+          ? pointInDirection(points, point, direction, geometry.plot)
+          : event.key === "Home"
+            ? nearestTo(0, 0)
+            : event.key === "End"
+              ? nearestTo(1, 1)
+              : nearestTo(0.5, 0.5);
       if (next === -1) return;
       take(next, true);
       onTake(next);

@@ -11,7 +11,7 @@ import { Note } from "#components/ui/note.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { countRange, rangeTest } from "#lib/curation/map/count-range.ts";
 import { nearestPoints } from "#lib/curation/map/nearest-point.ts";
-import { cultureOf, type MapPoints, statusIndexOf, statusOf } from "#lib/curation/map/pack-points.ts";
+import { cultureOf, type MapPoints, statusOf } from "#lib/curation/map/pack-points.ts";
 import { scoreOfCode } from "#lib/curation/map/score-code.ts";
 import { statuses } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
@@ -30,7 +30,7 @@ import { PlotFrame } from "./plot-frame.tsx";
 import { margins, plotGeometry } from "./plot-geometry.ts";
 import { PlotTable } from "./plot-table.tsx";
 import { PointCard } from "./point-card.tsx";
-import type { PointGroup, PointScene, PointShape } from "./point-layer.ts";
+import { pointScene, shadedFrom } from "./point-scene.ts";
 import { useBox } from "./use-box.ts";
 import { useConversationsOf } from "./use-conversations-of.ts";
 import { useMapState } from "./use-map-state.ts";
@@ -44,10 +44,7 @@ const FacetPanel = lazy(() =>
   import("#components/conversations/facet-panel.tsx").then(({ FacetPanel }) => ({ default: FacetPanel })),
 );
 
-/** Above this the points are shaded by how thick they lie. */
-const shadedFrom = 20_000;
 const drawnAtFirst = { width: 820, height: 520 };
-const shapes: readonly PointShape[] = ["hollow", "full", "triangle"];
 const colourNames = Array.from({ length: categoryCount + 1 }, (_, index) => categoryColour(index));
 
 export interface ScoreMapProps {
@@ -138,7 +135,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
   const scene = useMemo(
     () =>
       state.points && answer !== null && points !== null && colours.length > 0
-        ? sceneOf(answer, points, categoryOf, colours, geometry.box, description)
+        ? pointScene(answer, points, categoryOf, colours, geometry.box, description)
         : null,
     [state.points, answer, points, colours, categoryOf, geometry, description],
   );
@@ -328,52 +325,4 @@ function factsOf({ cultures }: PointsAnswer, points: MapPoints, point: number) {
 
 function middleOf({ from, to }: { from: number | null; to: number | null }): number {
   return ((from ?? 0) + (to ?? 1)) / 2;
-}
-
-/** The points in groups of one colour and shape: one for each named culture and status, and one for each status of all others. */
-function sceneOf(
-  answer: PointsAnswer,
-  points: MapPoints,
-  categoryOf: (code: string) => number,
-  colours: readonly string[],
-  box: PointScene["box"],
-  summary: string,
-): PointScene {
-  const category = answer.cultures.map(({ code }) => categoryOf(code));
-  const groupOf = (point: number) =>
-    (category[cultureOf(points, point)] ?? categoryCount) * statuses.length + statusIndexOf(points, point);
-  const sizes = new Uint32Array((categoryCount + 1) * statuses.length);
-  for (let point = 0; point < points.length; point++) sizes[groupOf(point)] = (sizes[groupOf(point)] ?? 0) + 1;
-  const scores = Array.from(sizes, (size) => new Float32Array(size * 2));
-  const used = new Uint32Array(sizes.length);
-  for (let point = 0; point < points.length; point++) {
-    const group = groupOf(point);
-    const at = (used[group] ?? 0) * 2;
-    scores[group]?.set(
-      [scoreOfCode(points.representativeness[point] ?? 0), scoreOfCode(points.distinctiveness[point] ?? 0)],
-      at,
-    );
-    used[group] = (used[group] ?? 0) + 1;
-  }
-  const groups = scores.flatMap((own, group): PointGroup[] =>
-    own.length === 0
-      ? []
-      : [
-          {
-            shape: shapes[group % statuses.length] ?? "hollow",
-            colour: colours[Math.floor(group / statuses.length)] ?? "currentColor",
-            scores: own,
-          },
-        ],
-  );
-  // The crowd of the unnamed lies beneath.
-  groups.reverse();
-  return {
-    box,
-    margins,
-    groups,
-    size: points.length > shadedFrom ? 4 : points.length > 5_000 ? 5 : 7,
-    opacity: points.length > shadedFrom ? 0.35 : 0.75,
-    summary,
-  };
 }

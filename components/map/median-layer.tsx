@@ -14,11 +14,10 @@ export function MedianLayer({ cultures, geometry }: { cultures: readonly MapCult
     return [{ culture, index, x: geometry.x(r.median), y: geometry.y(d.median), r, d }];
   });
   const named = drawn.filter(({ index }) => index < categoryCount);
-  const { box } = geometry;
   const labels = placeLabels(
     named,
     named.map(({ culture }) => [...culture.name].length * letter),
-    { x: 44, y: 32, width: box.width - 60, height: box.height - 92 },
+    geometry.names,
   );
   return (
     <g className="map-medians">

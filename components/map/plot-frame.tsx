@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { quadrants } from "./map-words.ts";
-import { margins, type PlotGeometry } from "./plot-geometry.ts";
+import { cornerLine, margins, type PlotGeometry } from "./plot-geometry.ts";
 
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
 
@@ -17,11 +17,9 @@ export function PlotFrame({
   up: string;
   children: ReactNode;
 }) {
-  const { box, x, y } = geometry;
+  const { box, x, y, cornerLines: lines } = geometry;
   const [left, right, top, bottom] = [x(0), x(1), y(1), y(0)];
-  // Two names must fit beside each other.
-  const lines = box.width < 440 ? 2 : 1;
-  const below = (lines - 1) * 15;
+  const below = (lines - 1) * cornerLine;
   const tick = (value: number) => (value === 0 ? "0" : value === 1 ? "1" : `.${value * 10}`);
   return (
     <svg
@@ -82,7 +80,7 @@ function Corner({
   return (
     <text y={y} textAnchor={start ? "start" : "end"}>
       {said.map((line, place) => (
-        <tspan key={line} x={x} dy={place === 0 ? 0 : 15}>
+        <tspan key={line} x={x} dy={place === 0 ? 0 : cornerLine}>
           {line}
         </tspan>
       ))}

@@ -1,11 +1,9 @@
 import { formatScore } from "#components/ui/format-score.ts";
+import { scoreStep } from "#components/ui/score-step.ts";
 import { likenessOf, mostAlike } from "#lib/curation/near-copies.ts";
 import { copiedFrom } from "#lib/schema/compare-choices.ts";
 import type { Comparison } from "#lib/schema/comparison.ts";
 import type { ColumnName } from "./blind-columns.ts";
-
-/** Equal fifths of [0,1], from unlike to the same words. */
-const shadeOf = (value: number) => `v${Math.min(5, Math.floor(value * 5) + 1)}`;
 
 /** How alike the columns are, in numbers and five shades, and which are most alike. */
 export function LikenessTable({
@@ -48,7 +46,7 @@ export function LikenessTable({
                 if (place < at) return <td key={column.name.code} />;
                 const value = likenessOf(likeness, row.id, column.id);
                 return (
-                  <td key={column.name.code} className={value === null ? "untold" : shadeOf(value)}>
+                  <td key={column.name.code} className={value === null ? "untold" : `v${scoreStep(value)}`}>
                     <span aria-hidden="true">{value === null ? "–" : formatScore(value)}</span>
                     <span className="unseen">
                       {row.name.name} and {column.name.name}: {value === null ? untold : formatScore(value)}
@@ -72,7 +70,8 @@ export function LikenessTable({
             Most alike: <bdi>{nameOf(most.one)}</bdi> and <bdi>{nameOf(most.other)}</bdi>,{" "}
             <span className="n">{formatScore(most.similarity)}</span>.
             {byWording
-              ? most.similarity < copiedFrom && " None from .90 on, so nothing looks copied."
+              ? most.similarity < copiedFrom &&
+                ` None from ${formatScore(copiedFrom)} on, so nothing looks copied.`
               : " By embedding, across languages; how high it lies depends on the model, so it tells no copies."}
           </>
         )}

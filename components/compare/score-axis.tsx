@@ -2,6 +2,8 @@ import { estimatorWords } from "#components/conversations/percentile-words.ts";
 import { scoresOf } from "#components/triage/card-words.ts";
 import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
+import { scoreStep } from "#components/ui/score-step.ts";
+import { stonePath } from "#components/ui/stone-path.ts";
 import type { ComparedAnswer } from "#lib/schema/comparison.ts";
 import type { Interval } from "#lib/schema/score.ts";
 
@@ -67,8 +69,8 @@ function Axis({ value, interval }: { value: number; interval: Interval | null })
         <path className="axis-interval" d={`M${at(interval.low)} 7.5H${at(interval.high)}`} />
       )}
       <path
-        className={`s${[0.2, 0.4, 0.6, 0.8].filter((edge) => value >= edge).length + 1}`}
-        d={`M${Math.round(at(value) - stone / 2)} 3h${stone}v${stone}h${-stone}z`}
+        className={`s${scoreStep(value)}`}
+        d={stonePath(Math.round(at(value) - stone / 2), 3, stone)}
       />
     </svg>
   );

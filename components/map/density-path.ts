@@ -1,3 +1,4 @@
+import { stonePath } from "#components/ui/stone-path.ts";
 import { densityCells } from "#lib/curation/map/density-cells.ts";
 import type { MapPoints } from "#lib/curation/map/pack-points.ts";
 import type { PlotGeometry } from "./plot-geometry.ts";
@@ -15,7 +16,7 @@ export function densityPath(points: MapPoints, { plot, x, y }: PlotGeometry): st
       const side = Math.max(2, Math.round((pitch - 1) * Math.sqrt(count / most)));
       const left = Math.round(x((column + 0.5) / columns) - side / 2);
       const top = Math.round(y((row + 0.5) / rows) - side / 2);
-      return `M${left} ${top}h${side}v${side}h${-side}z`;
+      return stonePath(left, top, side);
     })
     .join("");
 }

@@ -1,8 +1,7 @@
 import { formatScore } from "./format-score.ts";
 import { intervalWords, type ScoreEnds } from "./interval-words.ts";
+import { scoreStep } from "./score-step.ts";
 import { stonePath } from "./stone-path.ts";
-
-const steps = [0.2, 0.4, 0.6, 0.8] as const;
 
 /**
  * A score in [0,1]: the number, then ten stones, each a tenth, the last cut at the exact share; one colour by step. Its
@@ -34,7 +33,7 @@ export function ScoreBar({
       </span>
     );
   }
-  const step = `s${steps.filter((edge) => value >= edge).length + 1}`;
+  const step = `s${scoreStep(value)}`;
   const gap = size < 8 ? 1 : 2;
   const width = 10 * size + 9 * gap;
   const height = interval === null ? size : size + 3;

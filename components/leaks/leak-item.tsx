@@ -20,14 +20,14 @@ export function LeakItem({
   selected: boolean;
   mayAct: boolean;
   onSelect: () => void;
-  /** Keeps one of the copies and rejects the others. */
-  onKeep: (kept: NearConversation, others: readonly NearConversation[]) => void;
+  /** One of the copies is kept; rejects the others. */
+  onKeep: (others: readonly NearConversation[]) => void;
 }) {
   const all: readonly NearConversation[] = [leak, ...leak.near];
   const keep = (one: NearConversation) => {
     const others = all.filter(({ id, status }) => id !== one.id && status !== "rejected");
     return kind === "copies" && mayAct && others.length > 0 ? (
-      <Button look="bare" onClick={() => onKeep(one, others)}>
+      <Button look="bare" onClick={() => onKeep(others)}>
         Keep this, reject {formatCount(others.length)}
       </Button>
     ) : null;

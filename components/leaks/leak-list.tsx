@@ -73,7 +73,7 @@ export function LeakList({
   const spare = page.spare ?? 0;
   const count = countSelected(selection, total);
   const filter = leaksFilter(state);
-  const keep = (_kept: NearConversation, others: readonly NearConversation[]) =>
+  const keep = (others: readonly NearConversation[]) =>
     bulk.prepare({ kind: "rows", rows: others.map(({ id, version }) => ({ id, version })) }, rejectCopies);
   const prepare = (act: BulkAct) => bulk.prepare(bulkSet(selection, page.rows, filter), act);
   const acts = count > 0 || bulk.ready !== null;
@@ -84,7 +84,7 @@ export function LeakList({
           {leakFinding(kind, total)}
         </h2>
         {total === 0 ? null : (
-          <ButtonLink href={`/projects/${project}/browse?${leaksInBrowse(state)}`} look="bare">
+          <ButtonLink href={`${base}/browse?${leaksInBrowse(state)}`} look="bare">
             Open in Browse
           </ButtonLink>
         )}
@@ -107,7 +107,7 @@ export function LeakList({
           view={bulk.last}
           busy={bulk.busy}
           trouble={bulk.trouble}
-          onView={() => window.location.assign(`/projects/${project}/browse?leftBy=${bulk.last?.id ?? ""}`)}
+          onView={() => window.location.assign(`${base}/browse?leftBy=${bulk.last?.id ?? ""}`)}
           onUndo={bulk.undo}
         />
       )}

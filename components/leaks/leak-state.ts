@@ -1,5 +1,6 @@
 import { type FilterState, filterQuery, noFilter, parseFilter } from "#components/conversations/filter-state.ts";
 import type { LeakKind } from "#lib/schema/leak.ts";
+import { nearCopy as usualCopy } from "#lib/scoring/near-copy.ts";
 
 /** What the address of the page says. */
 export interface LeakState {
@@ -20,7 +21,7 @@ export const usualLeaks: LeakState = {
   topic: null,
   status: "-rejected",
   least: 1,
-  from: 0.9,
+  from: usualCopy,
 };
 
 /** Reads an address. What the API would refuse is let go. */

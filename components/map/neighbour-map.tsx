@@ -9,6 +9,7 @@ import { ScriptText } from "#components/ui/script-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import type { MapNeighbour, MapNeighbours } from "#lib/schema/map.ts";
+import { nearCopy } from "#lib/scoring/near-copy.ts";
 import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { score } from "./median-table.tsx";
@@ -201,7 +202,7 @@ function neighbourTitle({ known, item, twins }: MapNeighbours): string {
   if (known === 0) return "Who is near whom is not known yet";
   const [first] = item?.near?.home ?? [];
   if (item !== null && first !== undefined) return `The nearest at home is ${percent(first.similarity)} alike`;
-  const close = twins.filter(({ similarity }) => similarity >= 0.9).length;
+  const close = twins.filter(({ similarity }) => similarity >= nearCopy).length;
   if (close === 0) return "No two conversations of a culture say nearly the same";
   return `${close < twins.length ? plural(close, "pair") : `At least ${plural(close, "pair")}`} of conversations ${close === 1 ? "says" : "say"} nearly the same within a culture`;
 }

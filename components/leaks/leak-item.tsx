@@ -26,7 +26,8 @@ export function LeakItem({
   const all: readonly NearConversation[] = [leak, ...leak.near];
   const keep = (one: NearConversation) => {
     const others = all.filter(({ id, status }) => id !== one.id && status !== "rejected");
-    return kind === "copies" && mayAct && others.length > 0 ? (
+    // A rejected one would leave none.
+    return kind === "copies" && mayAct && one.status !== "rejected" && others.length > 0 ? (
       <Button look="bare" onClick={() => onKeep(others)}>
         Keep this, reject {formatCount(others.length)}
       </Button>

@@ -1,5 +1,6 @@
 import { Pin } from "lucide-react";
 import { memo, type ReactNode } from "react";
+import { measureWords } from "#components/conversations/measure-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
@@ -7,6 +8,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { markOf, StatusMark } from "#components/ui/status-mark.tsx";
+import { measureNames } from "#lib/schema/choices.ts";
 import type { ComparedAnswer } from "#lib/schema/comparison.ts";
 import type { ColumnName } from "./blind-columns.ts";
 import type { LensColumn } from "./lens-texts.ts";
@@ -86,13 +88,13 @@ export const Column = memo(function Column(props: ColumnProps) {
           <ScoreAxes answer={answer} />
         ) : (
           <div className="compare-scores">
-            {(["representativeness", "distinctiveness"] as const).map((measure) => (
+            {measureNames.map((measure) => (
               <span key={measure}>
                 <MeasureGlyph measure={measure} />
                 <ScoreBar
                   value={answer[measure]?.value ?? null}
                   reason={answer.unscored[measure] ?? "Not scored yet."}
-                  label={labels[measure]}
+                  label={measureWords[measure]}
                 />
               </span>
             ))}
@@ -110,4 +112,3 @@ export const Column = memo(function Column(props: ColumnProps) {
 });
 
 const plain = { kind: "plain" } as const;
-const labels = { representativeness: "Representativeness", distinctiveness: "Distinctiveness" } as const;

@@ -1,13 +1,14 @@
+import { measureTitles } from "#components/conversations/measure-words.ts";
 import { estimatorWords } from "#components/conversations/percentile-words.ts";
 import { scoresOf } from "#components/triage/card-words.ts";
 import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { scoreStep } from "#components/ui/score-step.ts";
 import { stonePath } from "#components/ui/stone-path.ts";
+import { measureNames } from "#lib/schema/choices.ts";
 import type { ComparedAnswer } from "#lib/schema/comparison.ts";
 import type { Interval } from "#lib/schema/score.ts";
 
-const measures = ["representativeness", "distinctiveness"] as const;
 const width = 180;
 const stone = 9;
 
@@ -18,7 +19,7 @@ const stone = 9;
 export function ScoreAxes({ answer }: { answer: ComparedAnswer }) {
   return (
     <dl className="score-axes">
-      {measures.map((measure) => {
+      {measureNames.map((measure) => {
         const { main, others } = scoresOf(answer, measure);
         const told = [...(main === undefined ? [] : [main]), ...others].filter((score) => score[measure].computed);
         if (told.length === 0) {
@@ -26,7 +27,7 @@ export function ScoreAxes({ answer }: { answer: ComparedAnswer }) {
             <div key={measure}>
               <dt>
                 <MeasureGlyph measure={measure} />
-                {titles[measure]}
+                {measureTitles[measure]}
               </dt>
               <dd className="text-ink-3">{answer.unscored[measure] ?? "Not scored yet."}</dd>
             </div>
@@ -57,8 +58,6 @@ export function ScoreAxes({ answer }: { answer: ComparedAnswer }) {
     </dl>
   );
 }
-
-const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 
 function Axis({ value, interval }: { value: number; interval: Interval | null }) {
   const at = (share: number) => stone / 2 + share * (width - stone);

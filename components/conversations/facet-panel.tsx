@@ -7,6 +7,7 @@ import { oneOf, statuses } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { Facet, type FacetChoice } from "./facet.tsx";
 import { type FilterState, measures } from "./filter-state.ts";
+import { measureTitles } from "./measure-words.ts";
 import { type FacetName, facetTitles, useOpenFacets } from "./open-facets.ts";
 import { ScoreHistogram } from "./score-histogram.tsx";
 import { ScoreRange } from "./score-range.tsx";
@@ -53,7 +54,7 @@ export function FacetPanel({ facets, filter, languageNames, openAtFirst, withSco
       {facet("culture")}
       {withScores
         ? measures.map((measure) => {
-            const title = measure === "representativeness" ? "Representative" : "Distinctive";
+            const title = measureTitles[measure];
             const range = { from: filter[`${measure}From`], to: filter[`${measure}To`] };
             const change = (from: number | null, to: number | null) =>
               onChange({ [`${measure}From`]: from, [`${measure}To`]: to });

@@ -3,6 +3,7 @@ import { facetNames } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { without } from "./choices.ts";
 import { bare, type FilterState, measures, nearNames } from "./filter-state.ts";
+import { measureTitles } from "./measure-words.ts";
 import { facetTitles } from "./open-facets.ts";
 import type { Sought } from "./sought-words.ts";
 
@@ -53,7 +54,7 @@ export function filterWords(
   );
   const ranges = measures.flatMap((measure) => {
     const words = rangeWords(
-      measure === "representativeness" ? "Representative" : "Distinctive",
+      measureTitles[measure],
       filter[`${measure}From`],
       filter[`${measure}To`],
     );

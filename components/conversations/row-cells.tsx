@@ -7,6 +7,7 @@ import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { tellsEnough } from "#lib/scoring/tells-enough.ts";
+import { measureTitles } from "./measure-words.ts";
 import { rankWords } from "./percentile-words.ts";
 import { Picked, SoughtWords } from "./row-context.ts";
 import { timeAgo } from "./time.ts";
@@ -50,7 +51,7 @@ export function ScoreCell({
   row: ConversationRow;
 }) {
   const score = row[measure];
-  const label = measure === "representativeness" ? "Representative" : "Distinctive";
+  const label = measureTitles[measure];
   if (score === null) return <ScoreBar value={null} reason={row.unscored[measure] ?? "not computed"} label={label} />;
   const { interval, stale } = score;
   const tells = tellsEnough(score);

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { type FilterState, filterQuery } from "#components/conversations/filter-state.ts";
+import { measureTitles } from "#components/conversations/measure-words.ts";
 import { ScoreRange } from "#components/conversations/score-range.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -8,7 +10,7 @@ import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
 import type { RangeCounts } from "#lib/curation/map/count-range.ts";
-import { statuses } from "#lib/schema/choices.ts";
+import { measureNames, statuses } from "#lib/schema/choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import { CategoryMark } from "./category-mark.tsx";
 import { hasRange, withoutRanges } from "./map-state.ts";
@@ -48,20 +50,17 @@ export function BrushPane({
     <aside className="map-pane" aria-label="What the brush holds">
       <h3>{brushed ? "What the brush holds" : "Everything with both scores"}</h3>
       <div className="map-ranges">
-        <span>Representative</span>
-        <ScoreRange
-          title="Representative"
-          from={filter.representativenessFrom}
-          to={filter.representativenessTo}
-          onChange={(from, to) => onFilter({ representativenessFrom: from, representativenessTo: to })}
-        />
-        <span>Distinctive</span>
-        <ScoreRange
-          title="Distinctive"
-          from={filter.distinctivenessFrom}
-          to={filter.distinctivenessTo}
-          onChange={(from, to) => onFilter({ distinctivenessFrom: from, distinctivenessTo: to })}
-        />
+        {measureNames.map((measure) => (
+          <Fragment key={measure}>
+            <span>{measureTitles[measure]}</span>
+            <ScoreRange
+              title={measureTitles[measure]}
+              from={filter[`${measure}From`]}
+              to={filter[`${measure}To`]}
+              onChange={(from, to) => onFilter({ [`${measure}From`]: from, [`${measure}To`]: to })}
+            />
+          </Fragment>
+        ))}
       </div>
       {brushed ? null : <p className="map-hint">Drag over the plot, or type the ends of a range.</p>}
       {answer === null ? (

@@ -1,19 +1,18 @@
+import { measureTitles } from "#components/conversations/measure-words.ts";
 import { percent } from "#components/conversations/percentile-words.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { plural } from "#components/ui/plural.ts";
+import { measureNames } from "#lib/schema/choices.ts";
 import type { MapCulture, MapCultures, MapSummary } from "#lib/schema/map.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import { distributionTable } from "./distribution-table.tsx";
 import { Figure } from "./figure.tsx";
 import { FigureSwitch } from "./figure-switch.tsx";
 import { medianWords } from "./map-words.ts";
 import { PlotTable } from "./plot-table.tsx";
 
-const measures = [
-  ["representativeness", "Representative"],
-  ["distinctiveness", "Distinctive"],
-] as const;
 const bar = 9;
 const pitch = 10;
 const high = 52;
@@ -51,8 +50,8 @@ export function Distributions({ project, summary, title }: { project: string; su
                 <CultureName {...culture} />
                 <span className="n">{formatCount(culture.conversations)}</span>
               </h3>
-              {measures.map(([measure, name]) => (
-                <Distribution key={measure} culture={culture} measure={measure} name={name} most={most[measure]} />
+              {measureNames.map((measure) => (
+                <Distribution key={measure} culture={culture} measure={measure} most={most[measure]} />
               ))}
             </li>
           ))}
@@ -65,15 +64,14 @@ export function Distributions({ project, summary, title }: { project: string; su
 function Distribution({
   culture,
   measure,
-  name,
   most,
 }: {
   culture: MapCulture;
-  measure: "representativeness" | "distinctiveness";
-  name: string;
+  measure: MeasureName;
   most: number;
 }) {
   const summary = culture[measure];
+  const name = measureTitles[measure];
   const without = culture.conversations - summary.scored;
   const width = summary.bins.length * pitch - 1;
   const x = (score: number) => score * width;

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { measureTitles } from "#components/conversations/measure-words.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { formatScore } from "#components/ui/format-score.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
+import { measureNames } from "#lib/schema/choices.ts";
 import type { Status } from "#lib/schema/conversation.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 
@@ -45,8 +47,13 @@ export function PointCard({
         <CultureName {...facts.culture} />
       </p>
       <p className="map-card-facts">
-        <Score measure="representativeness" name="Representative" value={facts.representativeness} />
-        <Score measure="distinctiveness" name="Distinctive" value={facts.distinctiveness} />
+        {measureNames.map((measure) => (
+          <span key={measure} className="map-card-score">
+            <MeasureGlyph measure={measure} />
+            <span className="unseen">{measureTitles[measure]}</span>
+            <b className="n">{formatScore(facts[measure])}</b>
+          </span>
+        ))}
       </p>
       {conversation === null ? (
         <p className="map-card-wait" aria-hidden="true" />
@@ -66,23 +73,5 @@ export function PointCard({
         </>
       )}
     </section>
-  );
-}
-
-function Score({
-  measure,
-  name,
-  value,
-}: {
-  measure: "representativeness" | "distinctiveness";
-  name: string;
-  value: number;
-}) {
-  return (
-    <span className="map-card-score">
-      <MeasureGlyph measure={measure} />
-      <span className="unseen">{name}</span>
-      <b className="n">{formatScore(value)}</b>
-    </span>
   );
 }

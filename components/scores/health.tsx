@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { measureWords } from "#components/conversations/measure-words.ts";
 import { ScoreButton } from "#components/overview/score-button.tsx";
 import { Day } from "#components/ui/day.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
@@ -7,7 +8,7 @@ import { plural } from "#components/ui/plural.ts";
 import type { EmbeddingStatus } from "#lib/schema/embedding-status.ts";
 import type { EstimatorHealth, ScoreHealth } from "#lib/schema/score-health.ts";
 import { EmbeddingNote } from "./embedding-note.tsx";
-import { estimatorSentences, measureWords, type ScoresView, scoresHref } from "./score-words.ts";
+import { estimatorSentences, type ScoresView, scoresHref } from "./score-words.ts";
 
 const names = new Intl.ListFormat("en-GB", { type: "conjunction" });
 

@@ -32,11 +32,6 @@ export const estimatorSentences: Readonly<Record<EstimatorName, { name: string; 
   },
 };
 
-export const measureWords: Readonly<Record<MeasureName, string>> = {
-  representativeness: "Representativeness",
-  distinctiveness: "Distinctiveness",
-};
-
 export const againstWords: Readonly<Record<Against, string>> = {
   decisions: "Accepted or rejected",
   ratings: "Ratings",

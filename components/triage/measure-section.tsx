@@ -1,3 +1,4 @@
+import { measureTitles, measureWords } from "#components/conversations/measure-words.ts";
 import { estimatorWords, percent } from "#components/conversations/percentile-words.ts";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { Note } from "#components/ui/note.tsx";
@@ -10,8 +11,6 @@ import { CrowdPlot } from "./crowd-plot.tsx";
 import type { MarkedWord } from "./marked-words.ts";
 import { ScoreParts, ScoreWords } from "./score-words.tsx";
 
-const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
-const crowds = { representativeness: "Representativeness", distinctiveness: "Distinctiveness" } as const;
 const ranks = { representativeness: "more typical than", distinctiveness: "more distinct than" } as const;
 
 interface MeasureSectionProps {
@@ -36,11 +35,11 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
   const { name } = conversation.culture;
   const carriers = measure === "distinctiveness" ? marks : [];
   return (
-    <section className="measure" aria-label={titles[measure]}>
+    <section className="measure" aria-label={measureTitles[measure]}>
       <div className="measure-head">
         <h2>
           <MeasureGlyph measure={measure} />
-          {titles[measure]}
+          {measureTitles[measure]}
         </h2>
         {value?.computed ? (
           <ScoreBar
@@ -62,7 +61,7 @@ export function MeasureSection({ measure, conversation, marks, cultureNames }: M
               <CrowdPlot
                 crowd={conversation.crowd[measure]}
                 value={shownValue}
-                name={`${crowds[measure]} of the items of ${name}`}
+                name={`${measureWords[measure]} of the items of ${name}`}
                 stale={main.stale}
               />
               <p className="place">

@@ -1,5 +1,6 @@
 import type { FormEvent } from "react";
 import { nearMiddle } from "#components/conversations/queue-state.ts";
+import { measureWords } from "#components/conversations/measure-words.ts";
 import { Select } from "#components/ui/select.tsx";
 import { measureNames, oneOf, queueOrderNames } from "#lib/schema/choices.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
@@ -49,10 +50,7 @@ export function QueueOrderSelect({ order, onChange }: { order: QueueOrder; onCha
             aria-label="Score that the threshold is of"
             name="measure"
             defaultValue={order.measure}
-            options={measureNames.map((name) => ({
-              value: name,
-              label: name === "representativeness" ? "Representativeness" : "Distinctiveness",
-            }))}
+            options={measureNames.map((name) => ({ value: name, label: measureWords[name] }))}
           />
           <input
             className="control"

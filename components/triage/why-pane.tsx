@@ -1,10 +1,12 @@
 "use client";
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { measureTitles } from "#components/conversations/measure-words.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
+import { measureNames } from "#lib/schema/choices.ts";
 import type { ConversationDetail, HeadlineScore, TriageCard } from "#lib/schema/conversation-view.ts";
 import { tellsEnough } from "#lib/scoring/tells-enough.ts";
 import type { MeasureName } from "./card-words.ts";
@@ -12,11 +14,9 @@ import { Comments, MeasureSection, NearSection } from "./lazy-parts.ts";
 import type { MarkedWord } from "./marked-words.ts";
 
 const HistoryList = lazy(async () => ({ default: (await import("./history-list.tsx")).HistoryList }));
-const measures = ["representativeness", "distinctiveness"] as const;
-const titles = { representativeness: "Representative", distinctiveness: "Distinctive" } as const;
 
 function HeadlineBar({ measure, score, stale }: { measure: MeasureName; score: HeadlineScore; stale: boolean }) {
-  const label = titles[measure];
+  const label = measureTitles[measure];
   if (score === null) return <ScoreBar value={null} label={label} reason="not computed" />;
   return (
     <ScoreBar
@@ -75,7 +75,7 @@ export function WhyPane(props: WhyPaneProps) {
     <Pane className={classNames("why", open && "open")} aria-label="Why these scores" tabIndex={within ? undefined : 0}>
       <button type="button" className="why-line" aria-expanded={open} onClick={toggle}>
         {scoresShown ? (
-          measures.map((measure) => (
+          measureNames.map((measure) => (
             <span key={measure} className="flex items-center gap-2">
               <MeasureGlyph measure={measure} />
               <HeadlineBar measure={measure} score={conversation[measure]} stale={stale} />
@@ -92,7 +92,7 @@ export function WhyPane(props: WhyPaneProps) {
       <div className="why-body">
         {scoresShown ? (
           <Suspense>
-            {measures.map((measure) => (
+            {measureNames.map((measure) => (
               <MeasureSection
                 key={measure}
                 measure={measure}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { z } from "zod";
 import { filterQuery, noFilter } from "#components/conversations/filter-state.ts";
 import { hidingFrom } from "#components/conversations/hiding.ts";
+import { measureWords } from "#components/conversations/measure-words.ts";
 import { AgreementTable } from "#components/scores/agreement-table.tsx";
 import { Calibrations } from "#components/scores/calibrations.tsx";
 import { Disagreements } from "#components/scores/disagreements.tsx";
@@ -10,7 +11,6 @@ import { ReliabilityPlot } from "#components/scores/reliability-plot.tsx";
 import {
   againstWords,
   estimatorSentences,
-  measureWords,
   type ScoresView,
   scoresHref,
   shortageWords,

@@ -11,7 +11,7 @@ const titles: Readonly<Record<MapTab, string>> = {
 /** The figures of the map. A filter goes along from one to the next. */
 export function MapTabs({ project, state }: { project: string; state: MapState }) {
   return (
-    <nav className="map-tabs" aria-label="Map">
+    <nav className="tabs mb-5" aria-label="Map">
       {(Object.keys(titles) as MapTab[]).map((tab) => {
         const query = formatMap({ ...state, tab, as: null, points: tab === "scores" && state.points, item: null });
         return (

@@ -51,14 +51,13 @@ export default async function SettingsPage({ params, searchParams }: Address) {
       <div className="title">
         <h1>Settings</h1>
       </div>
-      <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-x-5 border-b border-line">
+      <nav aria-label="Settings" className="tabs mb-6">
         {sections.map(({ key, title }) => (
           <Link
             key={key}
             href={`/projects/${slug}/settings?section=${key}`}
             aria-current={key === section ? "page" : undefined}
             prefetch={false}
-            className="-mb-px border-b-2 border-transparent py-2 text-ink-3 no-underline hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
           >
             {title}
           </Link>

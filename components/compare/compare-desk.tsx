@@ -16,6 +16,7 @@ import "#components/triage/panes.css";
 import "#components/triage/card.css";
 import "#components/triage/editing.css";
 import "./compare.css";
+import "./aids.css";
 import { Aids } from "./aids.tsx";
 import { Column } from "./column.tsx";
 import { CompareActs } from "./compare-acts.tsx";

@@ -11,7 +11,7 @@ import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { QuestionPage } from "#lib/schema/comparison.ts";
 import { compareAddress, emptyCompare, formatCompare } from "./compare-state.ts";
-import "./compare.css";
+import "./question-list.css";
 
 /** The questions of a project, searchable, with how many cultures answer each. */
 export function QuestionList({

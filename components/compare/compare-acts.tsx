@@ -34,11 +34,7 @@ export function CompareActs({
     );
   if (mode === "rejecting")
     return (
-      <ReasonBar
-        legendOf={legendOf}
-        onReason={(reason) => decide("reject", reason)}
-        onCancel={() => setMode("read")}
-      />
+      <ReasonBar legendOf={legendOf} onReason={(reason) => decide("reject", reason)} onCancel={() => setMode("read")} />
     );
   if (mode === "flagging")
     return <FlagBar start="" onFlag={(note) => decide("flag", null, note)} onCancel={() => setMode("read")} />;

@@ -70,8 +70,7 @@ export function LikenessTable({
             Most alike: <bdi>{nameOf(most.one)}</bdi> and <bdi>{nameOf(most.other)}</bdi>,{" "}
             <span className="n">{formatScore(most.similarity)}</span>.
             {byWording
-              ? most.similarity < copiedFrom &&
-                ` None from ${formatScore(copiedFrom)} on, so nothing looks copied.`
+              ? most.similarity < copiedFrom && ` None from ${formatScore(copiedFrom)} on, so nothing looks copied.`
               : " By embedding, across languages; how high it lies depends on the model, so it tells no copies."}
           </>
         )}

@@ -67,10 +67,7 @@ function Axis({ value, interval }: { value: number; interval: Interval | null })
       {interval === null ? null : (
         <path className="axis-interval" d={`M${at(interval.low)} 7.5H${at(interval.high)}`} />
       )}
-      <path
-        className={`s${scoreStep(value)}`}
-        d={stonePath(Math.round(at(value) - stone / 2), 3, stone)}
-      />
+      <path className={`s${scoreStep(value)}`} d={stonePath(Math.round(at(value) - stone / 2), 3, stone)} />
     </svg>
   );
 }

@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { useAnswer } from "#components/use-answer.ts";
 import type { BulkAct } from "#lib/schema/bulk.ts";
 import type { MemberView } from "#lib/schema/member.ts";
 import { reaches } from "#lib/schema/permissions.ts";
-import { useAnswer } from "#components/use-answer.ts";
 
 /** Whom the selected rows are assigned to: members who may decide, or nobody. */
 export function BulkAssign({ project, onAct }: { project: string; onAct: (act: BulkAct) => void }) {

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { useAnswer } from "#components/use-answer.ts";
 import type { BulkAct } from "#lib/schema/bulk.ts";
 import type { TagView } from "#lib/schema/project.ts";
-import { useAnswer } from "#components/use-answer.ts";
 
 /** Which tag is put on the selected rows, or taken off. */
 export function BulkTag({ project, onAct }: { project: string; onAct: (act: BulkAct) => void }) {

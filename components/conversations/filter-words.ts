@@ -53,11 +53,7 @@ export function filterWords(
     })),
   );
   const ranges = measures.flatMap((measure) => {
-    const words = rangeWords(
-      measureTitles[measure],
-      filter[`${measure}From`],
-      filter[`${measure}To`],
-    );
+    const words = rangeWords(measureTitles[measure], filter[`${measure}From`], filter[`${measure}To`]);
     return words === null ? [] : [{ key: measure, words, off: { [`${measure}From`]: null, [`${measure}To`]: null } }];
   });
   const flags = (["flagged", "edited"] as const).flatMap((name) =>

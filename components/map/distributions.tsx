@@ -61,15 +61,7 @@ export function Distributions({ project, summary, title }: { project: string; su
   );
 }
 
-function Distribution({
-  culture,
-  measure,
-  most,
-}: {
-  culture: MapCulture;
-  measure: MeasureName;
-  most: number;
-}) {
+function Distribution({ culture, measure, most }: { culture: MapCulture; measure: MeasureName; most: number }) {
   const summary = culture[measure];
   const name = measureTitles[measure];
   const without = culture.conversations - summary.scored;

@@ -14,8 +14,7 @@ export interface PointsAnswer extends Omit<MapPointsView, "points"> {
 export function usePoints(path: string): { answer: PointsAnswer | null; trouble: string | null } {
   const { answer: view, trouble } = useAnswer<MapPointsView>(path);
   const answer = useMemo(
-    () =>
-      view === null ? null : { ...view, points: view.points === null ? null : readPoints(bytesOf(view.points)) },
+    () => (view === null ? null : { ...view, points: view.points === null ? null : readPoints(bytesOf(view.points)) }),
     [view],
   );
   return { answer, trouble };

@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
-import { nearMiddle } from "#components/conversations/queue-state.ts";
 import { measureWords } from "#components/conversations/measure-words.ts";
+import { nearMiddle } from "#components/conversations/queue-state.ts";
 import { Select } from "#components/ui/select.tsx";
 import { measureNames, oneOf, queueOrderNames } from "#lib/schema/choices.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";

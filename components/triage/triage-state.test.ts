@@ -7,9 +7,11 @@ import {
   cardsWanted,
   currentCard,
   followingPosition,
+  holdsAll,
   openCard,
   receiveCards,
   receiveCount,
+  returnTo,
   startTriage,
   step,
   type TriageState,
@@ -33,6 +35,11 @@ describe("the queue", () => {
     expect(cardsWanted(ended)).toBe(0);
   });
 
+  test("tells an answer of cards in hand from one that brings another", () => {
+    expect(holdsAll(started, [madeCard("c"), madeCard("a")])).toBe(true);
+    expect(holdsAll(started, [madeCard("c"), madeCard("d")])).toBe(false);
+  });
+
   test("corrects a count that the server made before it knew of a decision", () => {
     const decided = decideCard(started, "k1", say("accept"));
     expect(receiveCards(decided, [madeCard("d")], 10, new Set()).left).toBe(9);
@@ -50,6 +57,13 @@ describe("looking round", () => {
   test("stays at the first card and goes one past the last", () => {
     expect(shown(step(started, -1))).toBe("a");
     expect(shown(step(step(step(step(started, 1), 1), 1), 1))).toBeUndefined();
+  });
+
+  test("goes back to a card that another one came in front of", () => {
+    const opened = openCard(started, madeCard("x"));
+    expect(shown(returnTo(opened, "a"))).toBe("a");
+    expect(returnTo(opened, "x")).toBe(opened);
+    expect(returnTo(opened, "never met")).toBe(opened);
   });
 
   test("opens a conversation that is not in the queue without losing one that is", () => {

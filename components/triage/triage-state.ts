@@ -144,13 +144,19 @@ export function receiveCards(
   left: number,
   asked: ReadonlySet<string> | null,
 ): TriageState {
-  const known = new Set(state.cards.map((card) => card.conversation.id));
+  const known = idsOf(state.cards);
   const fresh = cards.filter((card) => !known.has(card.conversation.id));
   return {
     ...receiveCount(state, left, asked),
     cards: [...state.cards, ...fresh],
     exhausted: fresh.length === 0,
   };
+}
+
+/** Whether cards were all met in this sitting. */
+export function holdsAll(state: TriageState, cards: readonly TriageCard[]): boolean {
+  const known = idsOf(state.cards);
+  return cards.every((card) => known.has(card.conversation.id));
 }
 
 /**
@@ -161,6 +167,12 @@ export function receiveCount(state: TriageState, left: number, asked: ReadonlySe
   const { decided } = state;
   const same = asked !== null && asked.size === decided.size && [...asked].every((id) => decided.has(id));
   return { ...state, left: same ? left : (state.left ?? Math.max(0, left - decided.size)) };
+}
+
+/** Goes back to a card that was met, when another one has come in front of it; nothing where it was not met. */
+export function returnTo(state: TriageState, conversation: string): TriageState {
+  const at = state.cards.findIndex((card) => card.conversation.id === conversation);
+  return at < 0 || at === state.position ? state : { ...state, position: at };
 }
 
 /** Shows a card now: goes to it when it is known, or puts it before the one that is shown. */
@@ -184,4 +196,8 @@ export function lookAgain(state: TriageState): TriageState {
 /** Next or previous without deciding. Stays where it is at either end. */
 export function step(state: TriageState, by: 1 | -1): TriageState {
   return { ...state, position: Math.min(Math.max(state.position + by, 0), state.cards.length) };
+}
+
+function idsOf(cards: readonly TriageCard[]): ReadonlySet<string> {
+  return new Set(cards.map((card) => card.conversation.id));
 }

@@ -24,9 +24,19 @@ import {
   type Verdict,
   withComment,
 } from "./triage-acts.ts";
-import { currentCard, openCard, refreshCard, startTriage, step, type TriageState, turnMany } from "./triage-state.ts";
+import {
+  currentCard,
+  openCard,
+  refreshCard,
+  returnTo,
+  startTriage,
+  step,
+  type TriageState,
+  turnMany,
+} from "./triage-state.ts";
 import { useClaims } from "./use-claims.ts";
 import { useFreshScores } from "./use-fresh-scores.ts";
+import { useNewest } from "./use-newest.ts";
 import { decisionWords, withLeft } from "./words.ts";
 
 export interface TriageSource {
@@ -45,11 +55,13 @@ export interface TriageSource {
 
 /** One sitting of triage: the cards, the acts on them, and the outbox that carries the acts to the server. */
 export function useTriage({ project, person, filter, order, history, item, readOnly, onDecided }: TriageSource) {
-  const [state, setState] = useState(() => startTriage(history, item));
+  const sitting = useNewest(() => startTriage(history, item));
+  const { state, read, change } = sitting;
   const [trouble, setTrouble] = useState<string | null>(null);
   const { outbox, state: box } = useOutbox(person);
   const card = currentCard(state);
-  const claims = useClaims({ project, filter, order, state, setState, unsent: box.entries, enabled: !readOnly });
+  const unsent = () => outbox?.read().entries ?? [];
+  const claims = useClaims({ project, filter, order, sitting, unsent, enabled: !readOnly });
   const undoing = useRef<string | null>(null);
 
   const fetchCard = async (id: string) => {
@@ -63,15 +75,15 @@ export function useTriage({ project, person, filter, order, history, item, readO
   };
   /** Shows a conversation: one met here at once, as it stands here while what was done to it is on its way. */
   const open = async (id: string) => {
-    const known = state.cards.find((each) => each.conversation.id === id);
-    if (known !== undefined) setState((now) => openCard(now, known));
-    if (box.entries.some((entry) => conversationOf(entry.act) === id)) return;
+    const known = read().cards.find((each) => each.conversation.id === id);
+    if (known !== undefined) change((now) => openCard(now, known));
+    if (unsent().some((entry) => conversationOf(entry.act) === id)) return;
     const fetched = await fetchCard(id);
-    if (fetched !== null) setState((now) => (known === undefined ? openCard(now, fetched) : refreshCard(now, fetched)));
+    if (fetched !== null) change((now) => (known === undefined ? openCard(now, fetched) : refreshCard(now, fetched)));
   };
   const refresh = async (id: string) => {
     const fetched = await fetchCard(id);
-    if (fetched !== null) setState((now) => refreshCard(now, fetched));
+    if (fetched !== null) change((now) => refreshCard(now, fetched));
   };
 
   useFreshScores({
@@ -82,33 +94,33 @@ export function useTriage({ project, person, filter, order, history, item, readO
         request<TriageCard>("GET", `/projects/${encodeURIComponent(project)}/conversations/${id}`, { signal }),
       [project],
     ),
-    onFresh: useCallback((fresh: TriageCard) => setState((now) => refreshCard(now, fresh)), []),
+    onFresh: useCallback((fresh: TriageCard) => void change((now) => refreshCard(now, fresh)), [change]),
   });
 
   const hear = useEffectEvent((outcome: Outcome) => {
     const { entry } = outcome;
     if (outcome.kind === "written") {
       setTrouble(null);
-      setState((now) => noteWritten(now, outcome.written));
+      change((now) => noteWritten(now, outcome.written));
       if (isDecision(entry.act)) onDecided(outcome.written.conversation);
       if (entry.key !== undoing.current) return;
       // An act from before this page was opened: its card is not here yet.
       undoing.current = null;
       announce(entry.act.kind === "undo" && entry.act.direction === "redo" ? "Done again." : "Undone.");
-      setState((now) => leaveUndecided(now, outcome.written.conversation));
+      change((now) => leaveUndecided(now, outcome.written.conversation));
       void open(outcome.written.conversation);
       return;
     }
     if (outcome.kind === "turned") {
       if (entry.key === undoing.current) undoing.current = null;
       const { state: at, done } = outcome.bulk;
-      setState((now) => turnMany(now, outcome.bulk, at === "done" || at === "redoing"));
+      change((now) => turnMany(now, outcome.bulk, at === "done" || at === "redoing"));
       const [word, under] = at === "undoing" || at === "undone" ? ["Undone", "Undoing"] : ["Done again", "Doing again"];
       announce(at === "undone" || at === "done" ? `${word}: ${done} conversations.` : `${under}, many conversations.`);
       return;
     }
     if (outcome.kind === "commented") {
-      setState((now) => commentCard(now, outcome.conversation, (all) => withComment(all, outcome.comment)));
+      change((now) => commentCard(now, outcome.conversation, (all) => withComment(all, outcome.comment)));
       announce("Comment sent.");
       return;
     }
@@ -132,15 +144,14 @@ export function useTriage({ project, person, filter, order, history, item, readO
     before: TriageCard,
     act: Act,
     milliseconds: number,
-    change: (now: TriageState, key: string) => TriageState,
+    does: (now: TriageState, key: string) => TriageState,
   ): TriageState {
     if (outbox === null) return state;
     setTrouble(null);
     const key = outbox.put(project, act);
     const spent: Spent = { at: Date.now(), milliseconds };
-    const next = noteAct(change(state, key), key, act, before, spent);
-    setState(next);
-    return next;
+    // The card that the person saw, also where another one was opened that is not drawn yet.
+    return change((now) => noteAct(does(returnTo(now, before.conversation.id), key), key, act, before, spent));
   }
 
   function decide({ decision, reason, remarks }: Verdict) {
@@ -187,27 +198,28 @@ export function useTriage({ project, person, filter, order, history, item, readO
 
   function undo() {
     if (outbox === null || readOnly) return;
-    const last = state.done.at(-1);
+    const last = read().done.at(-1);
     if (last === undefined) {
       undoing.current = outbox.put(project, { kind: "undo", direction: "undo", event: null, of: null });
       return;
     }
     if (!outbox.takeBack(last.key)) outbox.put(project, { kind: "undo", direction: "undo", event: null, of: last.key });
-    setState(undoAct(state));
+    change(undoAct);
     announce("Undone.");
   }
 
   function redo() {
     if (outbox === null || readOnly) return;
-    const last = state.undone.at(-1);
+    const last = read().undone.at(-1);
     if (last === undefined) {
       undoing.current = outbox.put(project, { kind: "undo", direction: "redo", event: null, of: null });
       return;
     }
-    const reachedServer = box.events[last.key] !== undefined || box.entries.some((entry) => entry.key === last.key);
+    const { events, entries } = outbox.read();
+    const reachedServer = events[last.key] !== undefined || entries.some((entry) => entry.key === last.key);
     if (reachedServer) outbox.put(project, { kind: "undo", direction: "redo", event: null, of: last.key });
     const key = reachedServer ? last.key : outbox.put(project, last.act);
-    setState(redoAct(state, key));
+    change((now) => redoAct(now, key));
     announce("Done again.");
   }
 
@@ -237,8 +249,8 @@ export function useTriage({ project, person, filter, order, history, item, readO
     keepMine,
     comment: (
       conversation: string,
-      change: (comments: ConversationDetail["comments"]) => ConversationDetail["comments"],
-    ) => setState((now) => commentCard(now, conversation, change)),
-    move: (by: 1 | -1) => setState((now) => step(now, by)),
+      next: (comments: ConversationDetail["comments"]) => ConversationDetail["comments"],
+    ) => void change((now) => commentCard(now, conversation, next)),
+    move: (by: 1 | -1) => void change((now) => step(now, by)),
   };
 }

@@ -225,8 +225,13 @@ export function useTriage({ project, person, filter, order, history, item, readO
 
   /** Lets one's own version go and shows theirs. */
   function keepTheirs(entry: Entry) {
+    const { act, lane } = entry;
+    const decided = unsent().some((each) => each.lane === lane && isDecision(each.act));
     outbox?.keepTheirs(entry.key);
-    if (entry.act.kind !== "undo") void refresh(entry.act.conversation);
+    if (act.kind === "undo") return;
+    // The decision is let go too; kept as decided here, its card would come from the queue again and again.
+    if (decided) change((now) => leaveUndecided(now, act.conversation));
+    void refresh(act.conversation);
   }
 
   function keepMine(entry: Entry, act?: Act) {

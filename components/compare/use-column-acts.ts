@@ -4,6 +4,7 @@ import { request } from "#components/api-client.ts";
 import type { Outcome } from "#components/outbox/outbox.ts";
 import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
+import { decideAct } from "#components/triage/outbox-acts.ts";
 import { decisionWords } from "#components/triage/words.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { AskedName, PreferenceKind } from "#lib/schema/compare-choices.ts";
@@ -61,21 +62,13 @@ export function useColumnActs({ project, base, person, onJudged }: ColumnActsInp
 
   function decide(answer: ComparedAnswer, decision: DecisionKind, reason: RejectReason | null, remarks: Remarks): void {
     if (outbox === null) return;
-    const { id, turns, status, flagged, version, decidedByMe } = answer;
+    const { id, status, flagged, decidedByMe } = answer;
     const next: Change = {};
     if (decision === "accept") next.status = "accepted";
     if (decision === "reject") next.status = "rejected";
     if (decision === "flag") next.flagged = !flagged;
     else next.decidedByMe = true;
-    const act: Act = {
-      kind: "decide",
-      conversation: id,
-      expectedVersion: version,
-      decision,
-      reason,
-      seen: { turns, status },
-      remarks,
-    };
+    const act = decideAct(answer, { decision, reason, remarks });
     setTrouble(null);
     done.current.push({
       kind: "decision",

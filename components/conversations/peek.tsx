@@ -11,6 +11,7 @@ import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { blindCard } from "#components/triage/blind.ts";
 import { FlagBar } from "#components/triage/flag-bar.tsx";
 import { ConflictCard, Editor, TagBox } from "#components/triage/lazy-parts.ts";
+import { remarksOf } from "#components/triage/outbox-acts.ts";
 import { ReasonBar } from "#components/triage/reason-bar.tsx";
 import { RemarksBar } from "#components/triage/remarks-bar.tsx";
 import { seededOrder } from "#components/triage/side-order.ts";
@@ -84,20 +85,22 @@ export default function Peek(props: PeekProps) {
     return blindCard({ ...card, siblings: seededOrder(card.siblings, `${card.conversation.id} ${person}`) });
   }, [card, blind, person]);
 
-  const remarksOf = (note: string): Remarks => ({
-    ...(note.trim() === "" ? {} : { note: note.trim() }),
-    ...(Object.keys(notes.ratings).length === 0 ? {} : { ratings: notes.ratings }),
-    shown: { order: [id], scoresHidden: !scoresShown, culturesHidden: blind, milliseconds: milliseconds() },
-  });
+  const remarks = (note: string): Remarks =>
+    remarksOf(note, notes.ratings, {
+      order: [id],
+      scoresHidden: !scoresShown,
+      culturesHidden: blind,
+      milliseconds: milliseconds(),
+    });
 
   function decide(decision: DecisionKind, reason: Verdict["reason"] = null, note = notes.note): void {
     setMode("read");
-    peek.decide({ decision, reason, remarks: remarksOf(note) });
+    peek.decide({ decision, reason, remarks: remarks(note) });
   }
 
   function edit(edited: Edited, accept: boolean): void {
     setMode("read");
-    peek.edit(edited, accept, remarksOf(notes.note));
+    peek.edit(edited, accept, remarks(notes.note));
   }
 
   function run(command: string): void {

@@ -4,10 +4,12 @@ import type { Outcome } from "#components/outbox/outbox.ts";
 import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { isDecidedByMe } from "#components/triage/blind.ts";
+import { decideAct, editAct, tagAct } from "#components/triage/outbox-acts.ts";
 import {
   decidedConversation,
   type Edited,
   editedConversation,
+  taggedConversation,
   type Verdict,
   withComment,
 } from "#components/triage/triage-acts.ts";
@@ -133,12 +135,9 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
 
   function decide(verdict: Verdict): void {
     if (card === null) return;
-    const { decision, reason, remarks } = verdict;
-    const { version: expectedVersion, turns, status, flagged } = card.conversation;
-    const seen = { turns, status };
-    perform({ kind: "decide", conversation: id, expectedVersion, decision, reason, seen, remarks }, (key) =>
-      decidedConversation(card.conversation, key, verdict),
-    );
+    const { decision } = verdict;
+    const { flagged } = card.conversation;
+    perform(decideAct(card.conversation, verdict), (key) => decidedConversation(card.conversation, key, verdict));
     if (decision !== "flag") setDecided((now) => new Set([...now, id]));
     announce(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision]);
     if (decision !== "flag") onNext();
@@ -146,16 +145,9 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
 
   function edit(edited: Edited, accept: boolean, remarks: Remarks): void {
     if (card === null) return;
-    const { version: expectedVersion } = card.conversation;
-    const act: Act = {
-      kind: "edit",
-      conversation: id,
-      expectedVersion,
-      ...edited,
-      accept,
-      ...(accept ? { remarks } : {}),
-    };
-    perform(act, (key) => editedConversation(card.conversation, key, edited, accept, remarks));
+    perform(editAct(card.conversation, edited, accept, remarks), (key) =>
+      editedConversation(card.conversation, key, edited, accept, remarks),
+    );
     if (accept) setDecided((now) => new Set([...now, id]));
     announce(accept ? "Edited and accepted." : "Saved as a new revision.");
     if (accept) onNext();
@@ -163,17 +155,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
 
   function tag(label: ConversationDetail["tags"][number], present: boolean): void {
     if (card === null) return;
-    const others = card.conversation.tags.filter((each) => each.id !== label.id);
-    perform(
-      {
-        kind: "tag",
-        conversation: id,
-        expectedVersion: card.conversation.version,
-        add: present ? [label.id] : [],
-        remove: present ? [] : [label.id],
-      },
-      () => ({ ...card.conversation, tags: present ? [...others, label] : others }),
-    );
+    perform(tagAct(card.conversation, label.id, present), () => taggedConversation(card.conversation, label, present));
     announce(present ? `Tagged ${label.name}.` : `${label.name} taken off.`);
   }
 

@@ -24,6 +24,7 @@ export interface Verdict {
 
 type Decision = ConversationDetail["decisions"][number];
 type Comments = ConversationDetail["comments"];
+type Tag = ConversationDetail["tags"][number];
 
 /** Decides the shown card and goes on to the next one that is not decided. */
 export function decideCard(state: TriageState, key: string, verdict: Verdict): TriageState {
@@ -142,11 +143,15 @@ function goOn(state: TriageState, conversation: ConversationDetail, key: string,
 }
 
 /** Adds or removes a tag of the shown card. */
-export function tagCard(state: TriageState, tag: ConversationDetail["tags"][number], present: boolean): TriageState {
+export function tagCard(state: TriageState, tag: Tag, present: boolean): TriageState {
   const card = currentCard(state);
-  if (card === null) return state;
-  const others = card.conversation.tags.filter((each) => each.id !== tag.id);
-  return replaceCard(state, { ...card.conversation, tags: present ? [...others, tag] : others });
+  return card === null ? state : replaceCard(state, taggedConversation(card.conversation, tag, present));
+}
+
+/** How a conversation stands with a tag put on or taken off. */
+export function taggedConversation(before: ConversationDetail, tag: Tag, present: boolean): ConversationDetail {
+  const others = before.tags.filter((each) => each.id !== tag.id);
+  return { ...before, tags: present ? [...others, tag] : others };
 }
 
 /** Notes that an act was done, with the card it began from. A new act ends what could be redone. */

@@ -8,6 +8,7 @@ import type { TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RatingName, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { isDecidedByMe } from "./blind.ts";
 import { copyLink } from "./copy-link.ts";
+import { remarksOf } from "./outbox-acts.ts";
 import { pinSide, seededOrder, shownSides, walkSides } from "./side-order.ts";
 import type { Edited } from "./triage-acts.ts";
 import { followingPosition } from "./triage-state.ts";
@@ -63,18 +64,13 @@ export function useDesk({ desk, triage, person, project, address, blind, hideSco
   const walk = (by: 1 | -1) => setNotes({ view: walkSides(siblings, notes.view, by, room) });
 
   /** What goes with a decision on the card in hand. */
-  function remarksOf(shownCard: TriageCard, note: string): Remarks {
-    const { ratings } = notes;
-    return {
-      ...(note.trim() === "" ? {} : { note: note.trim() }),
-      ...(Object.keys(ratings).length === 0 ? {} : { ratings }),
-      shown: {
-        order: shownSides(shownCard.conversation.id, siblings, notes.view, room).map(({ id }) => id),
-        scoresHidden: !showsScores(shownCard),
-        culturesHidden: isBlind(shownCard),
-        milliseconds: milliseconds(),
-      },
-    };
+  function remarksOn(shownCard: TriageCard, note: string): Remarks {
+    return remarksOf(note, notes.ratings, {
+      order: shownSides(shownCard.conversation.id, siblings, notes.view, room).map(({ id }) => id),
+      scoresHidden: !showsScores(shownCard),
+      culturesHidden: isBlind(shownCard),
+      milliseconds: milliseconds(),
+    });
   }
 
   function decide(decision: DecisionKind, reason: RejectReason | SkipReason | null = null, note = notes.note) {
@@ -82,12 +78,12 @@ export function useDesk({ desk, triage, person, project, address, blind, hideSco
     if (card === null) return;
     const { activeElement } = document;
     keepsFocus.current = activeElement !== null && activeElement.closest(".asked, .sides, .why") !== null;
-    triage.decide({ decision, reason, remarks: remarksOf(card, note) });
+    triage.decide({ decision, reason, remarks: remarksOn(card, note) });
   }
 
   function edit(edited: Edited, accept: boolean) {
     setMode("read");
-    if (card !== null) triage.edit(edited, accept, remarksOf(card, notes.note));
+    if (card !== null) triage.edit(edited, accept, remarksOn(card, notes.note));
   }
 
   function toggleScores() {

@@ -8,6 +8,7 @@ import { announce } from "#components/ui/announce.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
+import { decideAct, editAct, tagAct } from "./outbox-acts.ts";
 import type { Spent } from "./pace.ts";
 import {
   commentCard,
@@ -154,28 +155,18 @@ export function useTriage({ project, person, filter, order, history, item, readO
     return change((now) => noteAct(does(returnTo(now, before.conversation.id), key), key, act, before, spent));
   }
 
-  function decide({ decision, reason, remarks }: Verdict) {
+  function decide(verdict: Verdict) {
     if (card === null || readOnly) return;
-    const { id: conversation, version: expectedVersion, turns, status, flagged } = card.conversation;
-    const seen = { turns, status };
-    const act: Act = { kind: "decide", conversation, expectedVersion, decision, reason, seen, remarks };
-    const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) =>
-      decideCard(now, key, { decision, reason, remarks }),
-    );
+    const { decision, remarks } = verdict;
+    const act = decideAct(card.conversation, verdict);
+    const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) => decideCard(now, key, verdict));
+    const { flagged } = card.conversation;
     announce(withLeft(decision === "flag" && flagged ? "Flag taken off." : decisionWords[decision], next.left));
   }
 
   function edit(edited: Edited, accept: boolean, remarks: Remarks) {
     if (card === null || readOnly) return;
-    const { id: conversation, version: expectedVersion } = card.conversation;
-    const act: Act = {
-      kind: "edit",
-      conversation,
-      expectedVersion,
-      ...edited,
-      accept,
-      ...(accept ? { remarks } : {}),
-    };
+    const act = editAct(card.conversation, edited, accept, remarks);
     const next = perform(card, act, remarks.shown?.milliseconds ?? 0, (now, key) =>
       editCard(now, key, edited, accept, remarks),
     );
@@ -184,15 +175,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
 
   function tag(label: ConversationDetail["tags"][number], present: boolean) {
     if (card === null || readOnly) return;
-    const { id: conversation, version: expectedVersion } = card.conversation;
-    const act: Act = {
-      kind: "tag",
-      conversation,
-      expectedVersion,
-      add: present ? [label.id] : [],
-      remove: present ? [] : [label.id],
-    };
-    perform(card, act, 0, (now) => tagCard(now, label, present));
+    perform(card, tagAct(card.conversation, label.id, present), 0, (now) => tagCard(now, label, present));
     announce(present ? `Tagged ${label.name}.` : `Tag ${label.name} taken off.`);
   }
 

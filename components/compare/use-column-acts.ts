@@ -50,7 +50,8 @@ export function useColumnActs({ project, base, person, onJudged }: ColumnActsInp
       change(conversation, { status, flagged, version });
       return;
     }
-    if (outcome.kind === "turned") return;
+    // A comment written elsewhere goes through here too.
+    if (outcome.kind === "turned" || outcome.kind === "commented") return;
     if (outcome.entry.act.kind === "undo") setTrouble("This was changed since, so it was not taken back.");
     announce(
       outcome.kind === "conflict"

@@ -101,8 +101,11 @@ export default function Comments({
     if (event.key === "Escape") event.currentTarget.blur();
   }
 
-  const waiting = box.entries.flatMap(({ key, act, attempts }) =>
-    act.kind === "comment" && act.conversation === conversation ? [{ key, body: act.body, sent: attempts > 0 }] : [],
+  const underWay = box.halted === null ? "being sent" : "kept here until it can be sent";
+  const waiting = box.entries.flatMap(({ key, act, attempts, state }) =>
+    act.kind === "comment" && act.conversation === conversation
+      ? [{ key, body: act.body, sent: attempts > 0, stands: state === "waiting" ? underWay : "not saved, it needs you" }]
+      : [],
   );
   const lines = [
     ...comments.map((comment) => ({ comment, gone: false })),
@@ -141,12 +144,10 @@ export default function Comments({
             ) : null}
           </li>
         ))}
-        {waiting.map(({ key, body: said, sent }) => (
+        {waiting.map(({ key, body: said, sent, stands }) => (
           <li key={key}>
             <b>You</b>
-            <span className="text-ink-3">
-              , {box.halted === null ? "being sent" : "kept here until it can be sent"}
-            </span>
+            <span className="text-ink-3">, {stands}</span>
             <span className="said" dir="auto">
               {said}
             </span>

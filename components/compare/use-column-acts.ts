@@ -6,7 +6,7 @@ import type { Act, Entry, Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
 import { decideAct } from "#components/triage/outbox-acts.ts";
 import { decisionWords } from "#components/triage/words.ts";
-import { announce } from "#components/ui/announce.ts";
+import { announce, announceBeside } from "#components/ui/announce.ts";
 import type { AskedName, PreferenceKind } from "#lib/schema/compare-choices.ts";
 import type { ComparedAnswer, Judgement, PairShown } from "#lib/schema/comparison.ts";
 import type { DecisionKind, RejectReason } from "#lib/schema/decision.ts";
@@ -53,7 +53,7 @@ export function useColumnActs({ project, base, person, onJudged }: ColumnActsInp
     // A comment written elsewhere goes through here too.
     if (outcome.kind === "turned" || outcome.kind === "commented") return;
     if (outcome.entry.act.kind === "undo") setTrouble("This was changed since, so it was not taken back.");
-    announce(
+    announceBeside(
       outcome.kind === "conflict"
         ? "Somebody changed this meanwhile. It needs you."
         : "One act was not saved. It needs you.",

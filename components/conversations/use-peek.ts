@@ -15,7 +15,7 @@ import {
 } from "#components/triage/triage-acts.ts";
 import { useFreshScores } from "#components/triage/use-fresh-scores.ts";
 import { decisionWords } from "#components/triage/words.ts";
-import { announce } from "#components/ui/announce.ts";
+import { announce, announceBeside } from "#components/ui/announce.ts";
 import type { ConversationDetail, ConversationRow, RowScores, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { CardCache } from "./card-cache.ts";
 
@@ -108,7 +108,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
     if (outcome.kind === "commented") {
       cards.forget(outcome.conversation);
       comment(outcome.conversation, (all) => withComment(all, outcome.comment));
-      announce("Comment sent.");
+      announceBeside("Comment sent.");
       return;
     }
     const words =
@@ -116,7 +116,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
         ? "Somebody changed this meanwhile. It needs you."
         : "One act was not saved. It needs you.";
     if (outcome.entry.act.kind === "undo") setTrouble("This was changed since, so it was not taken back.");
-    announce(words);
+    announceBeside(words);
   });
   useEffect(() => outbox?.onOutcome((outcome) => hear(outcome)), [outbox]);
 

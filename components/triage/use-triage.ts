@@ -4,7 +4,7 @@ import { request } from "#components/api-client.ts";
 import type { Outcome } from "#components/outbox/outbox.ts";
 import { type Act, conversationOf, type Entry, type Remarks } from "#components/outbox/outbox-state.ts";
 import { useOutbox } from "#components/outbox/use-outbox.ts";
-import { announce } from "#components/ui/announce.ts";
+import { announce, announceBeside } from "#components/ui/announce.ts";
 import type { ConversationFilter } from "#lib/schema/conversation-search.ts";
 import type { ConversationDetail, HistoryEntry, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
@@ -122,7 +122,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
     }
     if (outcome.kind === "commented") {
       change((now) => commentCard(now, outcome.conversation, (all) => withComment(all, outcome.comment)));
-      announce("Comment sent.");
+      announceBeside("Comment sent.");
       return;
     }
     if (entry.act.kind === "undo") {
@@ -132,7 +132,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
       announce(problem);
       return;
     }
-    announce(
+    announceBeside(
       outcome.kind === "conflict"
         ? "Somebody changed a conversation you decided. It needs you."
         : "One act was not saved. It needs you.",

@@ -74,7 +74,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
 
   useFreshScores({
     card,
-    unsent: box.entries.length > 0,
+    entries: box.entries,
     read: useCallback(
       (wanted: string) => {
         cards.forget(wanted);

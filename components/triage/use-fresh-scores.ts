@@ -1,5 +1,6 @@
 "use client";
 import { useCallback } from "react";
+import type { Entry } from "#components/outbox/outbox-state.ts";
 import { announceBeside } from "#components/ui/announce.ts";
 import { usePoll } from "#components/use-poll.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
@@ -10,16 +11,20 @@ import type { TriageCard } from "#lib/schema/conversation-view.ts";
  */
 export function useFreshScores({
   card,
-  unsent,
+  entries,
   read,
   onFresh,
 }: {
   card: TriageCard | null;
-  unsent: boolean;
+  /** Acts that the server may not know of yet. */
+  entries: readonly Entry[];
   read: (id: string, signal: AbortSignal) => Promise<TriageCard>;
   onFresh: (card: TriageCard) => void;
 }): void {
-  const id = card !== null && !unsent && hasStaleScores(card) ? card.conversation.id : null;
+  const inHand = card?.conversation.id ?? null;
+  // An act without a lane may be about any card.
+  const unsent = entries.some(({ lane }) => lane === null || lane === inHand);
+  const id = card !== null && !unsent && hasStaleScores(card) ? inHand : null;
   usePoll(
     id !== null,
     useCallback(

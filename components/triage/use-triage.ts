@@ -89,7 +89,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
 
   useFreshScores({
     card,
-    unsent: box.entries.length > 0,
+    entries: box.entries,
     read: useCallback(
       (id: string, signal: AbortSignal) =>
         request<TriageCard>("GET", `/projects/${encodeURIComponent(project)}/conversations/${id}`, { signal }),

@@ -56,16 +56,19 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
   const card = held?.conversation.id === id ? held : null;
   const decidedByMe = card !== null && (decided.has(id) || isDecidedByMe(card.conversation));
 
+  const take = useCallback(
+    (fetched: TriageCard) => {
+      setHeld(fetched);
+      onRow(fetched.conversation.id, rowChangeOf(fetched));
+    },
+    [onRow],
+  );
   const load = useCallback(
     (wanted: string) =>
-      cards.get(wanted).then(
-        (fetched) => {
-          setHeld(fetched);
-          onRow(wanted, rowChangeOf(fetched));
-        },
-        (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
-      ),
-    [cards, onRow],
+      cards
+        .get(wanted)
+        .then(take, (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error))),
+    [cards, take],
   );
   useEffect(() => {
     setTrouble(null);
@@ -82,13 +85,7 @@ export function usePeek({ project, person, id, cards, onRow, onOwn, onNext }: Pe
       },
       [cards],
     ),
-    onFresh: useCallback(
-      (fresh: TriageCard) => {
-        setHeld(fresh);
-        onRow(fresh.conversation.id, rowChangeOf(fresh));
-      },
-      [onRow],
-    ),
+    onFresh: take,
   });
 
   const hear = useEffectEvent((outcome: Outcome) => {

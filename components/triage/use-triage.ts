@@ -65,10 +65,16 @@ export function useTriage({ project, person, filter, order, history, item, readO
   const claims = useClaims({ project, filter, order, sitting, unsent, enabled: !readOnly });
   const undoing = useRef<string | null>(null);
 
+  const readCard = useCallback(
+    (id: string, signal?: AbortSignal) => {
+      const path = `/projects/${encodeURIComponent(project)}/conversations/${id}`;
+      return request<TriageCard>("GET", path, signal === undefined ? {} : { signal });
+    },
+    [project],
+  );
   const fetchCard = async (id: string) => {
-    const path = `/projects/${encodeURIComponent(project)}/conversations/${id}`;
     try {
-      return await request<TriageCard>("GET", path);
+      return await readCard(id);
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
       return null;
@@ -90,11 +96,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
   useFreshScores({
     card,
     entries: box.entries,
-    read: useCallback(
-      (id: string, signal: AbortSignal) =>
-        request<TriageCard>("GET", `/projects/${encodeURIComponent(project)}/conversations/${id}`, { signal }),
-      [project],
-    ),
+    read: readCard,
     onFresh: useCallback((fresh: TriageCard) => void change((now) => refreshCard(now, fresh)), [change]),
   });
 

@@ -45,12 +45,13 @@ export function ConversationBrowser(props: BrowserProps) {
   const hidden = hidingWords(hiding);
   const { table, heads, sorted } = useBrowserTable(told, props.now);
   const base = `/projects/${project.slug}`;
-  const chosen = [...list.head, ...list.tail].filter(({ id }) => isSelected(selection.selection, id));
-  // More than a screenful is not looked at side by side, and rows that are not loaded are not known.
-  const compareHref =
-    selection.selection.kind === "rows" && browser.selected > 1 && browser.selected === chosen.length
-      ? compareSelected(project.slug, chosen, !hiding.cultures)
-      : null;
+  const findCompareHref = () => {
+    // All that match are too many to be looked at side by side.
+    if (selection.selection.kind === "matching" || browser.selected < 2) return null;
+    const chosen = [...list.head, ...list.tail].filter(({ id }) => isSelected(selection.selection, id));
+    // Rows that are not loaded are not known.
+    return chosen.length === browser.selected ? compareSelected(project.slug, chosen, !hiding.cultures) : null;
+  };
 
   if (facets.total === 0) {
     return (
@@ -170,7 +171,7 @@ export function ConversationBrowser(props: BrowserProps) {
                 count={browser.selected}
                 matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
                 mayAct={browser.mayCurate}
-                compareHref={compareHref}
+                compareHref={findCompareHref()}
                 exportHref={
                   selection.selection.kind === "matching" && selection.selection.except.size === 0
                     ? browser.exportHref

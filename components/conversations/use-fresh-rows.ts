@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffectEvent } from "react";
+import { useCallback, useEffectEvent, useMemo } from "react";
 import { usePoll } from "#components/use-poll.ts";
 import type { RowScores } from "#lib/schema/conversation-view.ts";
 import type { BrowseApi } from "./browse-api.ts";
@@ -14,11 +14,14 @@ const most = 200;
  * goes or moves, also where the list is sorted by score.
  */
 export function useFreshRows(api: BrowseApi, list: RowList, onRow: (id: string, change: RowChange) => void): void {
-  const stale = [...list.head, ...list.tail].flatMap((row) => (isStale(row) ? [row.id] : [])).slice(0, most);
+  const { head, tail } = list;
+  const ids = useMemo(() => {
+    const stale = [...head, ...tail].flatMap((row) => (isStale(row) ? [row.id] : []));
+    return stale.slice(0, most).join(",");
+  }, [head, tail]);
   const take = useEffectEvent((rows: readonly RowScores[]) => {
     for (const { id, ...scores } of rows) if (!isStale(scores)) onRow(id, scores);
   });
-  const ids = stale.join(",");
   usePoll(
     ids !== "",
     useCallback(

@@ -36,7 +36,9 @@ test("an edit makes what siblings in hand were compared with stale, and nothing 
       stale: false,
       computedAt: "2026-01-01T00:00:00Z",
     }));
-    return { conversation: { ...conversation, questionKey, scores }, siblings };
+    const headline = { value: 0.5, percentile: 0.5, interval: null, stale: false };
+    const headlines = { representativeness: headline, distinctiveness: headline };
+    return { conversation: { ...conversation, questionKey, scores, ...headlines }, siblings };
   };
   const cards = [scored("a", "q1"), scored("b", "q1"), scored("c", "q2")];
   const state = editCard(
@@ -51,6 +53,12 @@ test("an edit makes what siblings in hand were compared with stale, and nothing 
     [false, true],
     [false, false],
   ]);
+  // Lists show typicality by wording and distinctiveness by siblings.
+  const headlines = state.cards.map(({ conversation: { representativeness, distinctiveness } }) => [
+    representativeness?.stale,
+    distinctiveness?.stale,
+  ]);
+  expect(headlines).toEqual(stale);
 });
 
 describe("deciding", () => {

@@ -2,6 +2,8 @@ import type { Act, Remarks } from "#components/outbox/outbox-state.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason, SkipReason, Written } from "#lib/schema/decision.ts";
+import type { Score } from "#lib/schema/score.ts";
+import type { MeasureName } from "./card-words.ts";
 import type { Spent } from "./pace.ts";
 import {
   currentCard,
@@ -99,12 +101,11 @@ export function editedConversation(
   const headRevision = before.headRevision + 1;
   const revision = { number: headRevision, parent: before.headRevision, author: null, rewritten, createdAt: "" };
   const conversation: ConversationDetail = {
-    ...before,
+    ...withStale(before, () => true),
     turns,
     edited: true,
     headRevision,
     revisions: [...before.revisions, revision],
-    scores: before.scores.map((score) => ({ ...score, stale: true })),
     question: turns.find((turn) => turn.role === "user")?.content ?? before.question,
   };
   return accept ? decidedConversation(conversation, key, { decision: "accept", reason: null, remarks }) : conversation;
@@ -116,12 +117,25 @@ function staleSiblings(state: TriageState, { id, questionKey }: ConversationDeta
   const cards = state.cards.map((card): TriageCard => {
     const { conversation } = card;
     if (conversation.questionKey !== questionKey || conversation.id === id) return card;
-    const scores = conversation.scores.map((score) =>
-      score.estimator === "siblings" ? { ...score, stale: true } : score,
-    );
-    return { ...card, conversation: { ...conversation, scores } };
+    return { ...card, conversation: withStale(conversation, ({ estimator }) => estimator === "siblings") };
   });
   return { ...state, cards };
+}
+
+/** A conversation with some of its scores stale, and with them what lists show of these. */
+function withStale(conversation: ConversationDetail, isStale: (score: Score) => boolean): ConversationDetail {
+  const scores = conversation.scores.map((score) => (isStale(score) ? { ...score, stale: true } : score));
+  const headline = (measure: MeasureName) => {
+    const { [measure]: value, shown } = conversation;
+    const stale = scores.some((score) => score.stale && score.estimator === shown[measure].estimator);
+    return value !== null && stale ? { ...value, stale } : value;
+  };
+  return {
+    ...conversation,
+    scores,
+    representativeness: headline("representativeness"),
+    distinctiveness: headline("distinctiveness"),
+  };
 }
 
 /** A flag asks somebody else to look and decides nothing, so it leaves the count alone. */

@@ -15,7 +15,7 @@ import type { MarkedWord } from "./marked-words.ts";
 
 const HistoryList = lazy(async () => ({ default: (await import("./history-list.tsx")).HistoryList }));
 
-function HeadlineBar({ measure, score, stale }: { measure: MeasureName; score: HeadlineScore; stale: boolean }) {
+function HeadlineBar({ measure, score }: { measure: MeasureName; score: HeadlineScore }) {
   const label = measureTitles[measure];
   if (score === null) return <ScoreBar value={null} label={label} reason="not computed" />;
   return (
@@ -23,7 +23,7 @@ function HeadlineBar({ measure, score, stale }: { measure: MeasureName; score: H
       value={score.value}
       interval={score.interval}
       vague={!tellsEnough(score)}
-      stale={stale || score.stale}
+      stale={score.stale}
       label={label}
     />
   );
@@ -67,8 +67,6 @@ export function WhyPane(props: WhyPaneProps) {
     setHeard(commenting);
   };
   const cultureNames = new Map(siblings.map((sibling) => [sibling.culture.code, sibling.culture.name]));
-  // An edit of this sitting is known before the server has told of it.
-  const stale = conversation.scores.some((score) => score.revision !== conversation.headRevision);
   const hrefOf = (id: string) => `/projects/${project}/${within ? "browse?peek" : "triage?item"}=${id}`;
   const talks = commenting > 0 || conversation.comments.length > 0;
   return (
@@ -78,7 +76,7 @@ export function WhyPane(props: WhyPaneProps) {
           measureNames.map((measure) => (
             <span key={measure} className="flex items-center gap-2">
               <MeasureGlyph measure={measure} />
-              <HeadlineBar measure={measure} score={conversation[measure]} stale={stale} />
+              <HeadlineBar measure={measure} score={conversation[measure]} />
             </span>
           ))
         ) : (

@@ -19,7 +19,7 @@ test("reads what an address says, and leaves out what it does not understand", (
 
 test("an address says only what is not as usual", () => {
   expect(formatCompare(emptyCompare)).toBe("");
-  expect(compareAddress("p", "お茶?", "jp")).toBe("/projects/p/compare?question=%E3%81%8A%E8%8C%B6%3F&cultures=jp");
+  expect(compareAddress("p", "お茶?", ["jp"])).toBe("/projects/p/compare?question=%E3%81%8A%E8%8C%B6%3F&cultures=jp");
 });
 
 const code = fc.stringMatching(/^[a-z]{2,5}$/);

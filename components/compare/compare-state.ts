@@ -62,8 +62,7 @@ function listOf(text: string | null): string[] {
   return (text ?? "").split(",").filter((each) => each !== "");
 }
 
-/** Where a question is compared, perhaps with a culture for reference. */
-export function compareAddress(project: string, question: string, reference: string | null = null): string {
-  const cultures = reference === null ? [] : [reference];
+/** Where a question is compared, perhaps of some cultures, the first one for reference. */
+export function compareAddress(project: string, question: string, cultures: readonly string[] = []): string {
   return `/projects/${project}/compare?${formatCompare({ ...emptyCompare, question, cultures })}`;
 }

@@ -1,4 +1,4 @@
-import { compareAddress, emptyCompare, formatCompare } from "#components/compare/compare-state.ts";
+import { compareAddress } from "#components/compare/compare-state.ts";
 import { mostCompared } from "#lib/schema/compare-choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 
@@ -16,5 +16,5 @@ export function compareSelected(
   const cultures = [...new Set(rows.map(({ culture }) => culture.code))];
   if (!tellsCultures) return rows.length > 1 ? compareAddress(project, question) : null;
   if (cultures.length < 2 || cultures.length > mostCompared) return null;
-  return `/projects/${project}/compare?${formatCompare({ ...emptyCompare, question, cultures })}`;
+  return compareAddress(project, question, cultures);
 }

@@ -125,7 +125,7 @@ export default function Peek(props: PeekProps) {
     card === null || card.conversation.questionKey === null
       ? null
       : // A blind project keeps the culture out of the address.
-        compareAddress(project, card.conversation.questionKey, blind ? null : card.conversation.culture.code);
+        compareAddress(project, card.conversation.questionKey, blind ? [] : [card.conversation.culture.code]);
   const look = (command: string) => {
     if (command === "scores") scores.toggle(scoresTold);
     if (command === "diff" && mode === "editing") setChangesShown(!changesShown);

@@ -91,11 +91,11 @@ export function useDesk({ desk, triage, person, project, address, blind, hideSco
   }
 
   function compare() {
-    const { questionKey = null, culture } = card?.conversation ?? {};
-    if (card === null || questionKey === null || culture === undefined)
-      announce("This conversation has no question key.");
+    if (card === null) return;
+    const { questionKey, culture } = card.conversation;
+    if (questionKey === null) announce("This conversation has no question key.");
     // A blind project keeps the culture out of the address.
-    else router.push(compareAddress(project, questionKey, isBlind(card) ? null : culture.code));
+    else router.push(compareAddress(project, questionKey, isBlind(card) ? [] : [culture.code]));
   }
 
   const looking = new Map<string, () => void>([

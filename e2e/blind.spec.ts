@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { browseRows, cursorRow, grid, panel } from "./browse-rows.ts";
 import { expect, type Person, test } from "./fixtures.ts";
-import { waitForScores } from "./person.ts";
+import { changeProject, waitForScores } from "./person.ts";
 
 const rows = browseRows(12);
 const names = /Pakistan|Japan|China|Morocco|Thailand|United States|پاکستان|日本|中国|المغرب|ประเทศไทย/;
@@ -18,8 +18,7 @@ const told = (place: Locator) =>
 
 async function makeBlind(owner: Person, slug: string): Promise<void> {
   await waitForScores(owner, slug);
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, blind: true, hideScores: true });
+  await changeProject(owner, slug, { blind: true, hideScores: true });
 }
 
 /** What the next decision of a page says of how the card stood. */

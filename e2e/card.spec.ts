@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
+import { changeProject } from "./person.ts";
 
 /** Two questions, each answered for four cultures, so that every card has three siblings. */
 const voices = [
@@ -32,11 +33,6 @@ async function openTriage({ page }: Person, slug: string, item?: string): Promis
   await page.goto(`/projects/${slug}/triage${item === undefined ? "" : `?item=${item}`}`);
   await expect(question(page)).toBeVisible();
   await expect(page.locator(".queue-left")).toHaveText(/left/);
-}
-
-async function set(person: Person, slug: string, settings: Record<string, unknown>): Promise<void> {
-  const { version } = await person.call("GET", `/projects/${slug}`);
-  await person.call("PATCH", `/projects/${slug}`, { expectedVersion: version, ...settings });
 }
 
 interface Decision {
@@ -88,7 +84,7 @@ test("a blind project tells no culture and no score before the decision, and bot
   scene,
 }) => {
   const { slug } = await scene(rows);
-  await set(owner, slug, { blind: true, hideScores: true });
+  await changeProject(owner, slug, { blind: true, hideScores: true });
   const { page } = owner;
   await openTriage(owner, slug);
   const told = () =>
@@ -120,7 +116,7 @@ test("a blind project tells no culture and no score before the decision, and bot
 
 test("a note, ratings, a reason to skip, and what to look at go with the decision", async ({ owner, scene }) => {
   const { slug } = await scene(rows);
-  await set(owner, slug, { ratings: ["importance", "plausibility"] });
+  await changeProject(owner, slug, { ratings: ["importance", "plausibility"] });
   const { page } = owner;
   await openTriage(owner, slug);
 
@@ -214,7 +210,7 @@ test("a digit or Enter pressed before the tags have come is not lost", async ({ 
 
 test("the guideline opens beside the card and deciding goes on", async ({ owner, scene }) => {
   const { slug } = await scene(rows.slice(0, 4));
-  await set(owner, slug, { guideline: "# Accept\nWhat a guest would know.\n\n- <b>no markup</b>\n" });
+  await changeProject(owner, slug, { guideline: "# Accept\nWhat a guest would know.\n\n- <b>no markup</b>\n" });
   const { page } = owner;
   await openTriage(owner, slug);
   await page.keyboard.press("g");
@@ -266,7 +262,7 @@ test("the card has no faults that axe can find in any of its states, in both the
 }) => {
   test.slow();
   const { slug } = await scene(rows);
-  await set(owner, slug, { ratings: ["importance"], guideline: "# Accept\n\n- what a guest would know" });
+  await changeProject(owner, slug, { ratings: ["importance"], guideline: "# Accept\n\n- what a guest would know" });
   const { page, context } = owner;
   await page.emulateMedia({ reducedMotion: "reduce" });
   const check = async (state: string) => {

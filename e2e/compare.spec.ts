@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { compareRows } from "./compare-rows.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 import { sidewaysFaults } from "./look-faults.ts";
+import { changeProject } from "./person.ts";
 
 const rows = compareRows();
 const columns = (page: Page) => page.getByRole("region", { name: /^Side by side/ });
@@ -246,8 +247,7 @@ test("by choice the names are hidden, guessed and told; a blind project tells th
   await expect(page.getByText("You guessed 1 of 3; chance alone would guess 1.0.")).toBeVisible();
   await expect(column(page, /^India/).getByText("You guessed it.")).toBeVisible();
 
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, blind: true, hideScores: true });
+  await changeProject(owner, slug, { blind: true, hideScores: true });
   const { page: blind } = await member("Ines", "annotator");
   await open(blind, slug, "question=tea.guest");
   await expect(blind.getByText("This project is blind")).toBeVisible();

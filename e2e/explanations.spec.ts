@@ -5,7 +5,7 @@ import { connectDatabase } from "#lib/host/connect-database.ts";
 import { grid } from "./browse-rows.ts";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 import { vectors } from "./naughty-strings.ts";
-import { waitForScores } from "./person.ts";
+import { changeProject, waitForScores } from "./person.ts";
 
 const voices = [
   { culture: "us", name: "United States", own: ["porch", "potluck", "casserole", "quilt", "diner", "ballpark"] },
@@ -175,8 +175,7 @@ test("a blind card names no culture among its nearest texts, with scores and wit
     [ids.get("5-us") ?? ""],
     ["gb", "ng"].map((culture) => ({ id: ids.get(`6-${culture}`) ?? "", culture })),
   );
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, blind: true, hideScores: true });
+  await changeProject(owner, slug, { blind: true, hideScores: true });
   const { page } = await member("Ines", "annotator");
   await openCard(page, slug, item);
   const names = /United|Nigeria/;

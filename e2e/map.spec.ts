@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
-import { waitForScores } from "./person.ts";
+import { changeProject, waitForScores } from "./person.ts";
 
 /** Enough answers of each culture in one language for both scores, and of two languages more than one culture. */
 const cultures = [
@@ -134,8 +134,7 @@ test("the table says what the plot shows, is sorted and saved as CSV", async ({ 
 
 test("a cell of the coverage opens the triage of just that cell", async ({ owner, scene }) => {
   const { slug } = await scene(rows);
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, cellTarget: 10 });
+  await changeProject(owner, slug, { cellTarget: 10 });
   const page = await openMap(owner, slug, "tab=coverage");
   await expect(page.getByRole("heading", { name: /0 of \d+ cells have 10 accepted; \d+ are missing/ })).toBeVisible();
   const cell = page.getByRole("link", { name: "Japan, Food and drink: 0 of 10 accepted, 7 pending" });
@@ -160,8 +159,7 @@ test("neighbours are looked for by words, and say when nobody has computed them"
 
 test("an annotator of a blind project finds coverage and nothing that tells a score", async ({ owner, scene }) => {
   const { slug, member } = await scene(rows);
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, hideScores: true });
+  await changeProject(owner, slug, { hideScores: true });
   const { page } = await member("Yuki", "annotator");
   for (const tab of ["scores", "neighbours", "distributions"]) {
     await page.goto(`/projects/${slug}/map?tab=${tab}&show=points`);

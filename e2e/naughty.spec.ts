@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures.ts";
 import { naughtyStrings, vectors } from "./naughty-strings.ts";
-import { changeHeaders, importFile, password, personOf, signIn, stageFile } from "./person.ts";
+import { changeHeaders, changeProject, importFile, password, personOf, signIn, stageFile } from "./person.ts";
 
 const strings = naughtyStrings();
 const slug = `naughty-${randomUUID().slice(0, 8)}`;
@@ -37,9 +37,7 @@ function rowsOf(answer: (text: string) => string): object[] {
 async function seed(owner: Person, browser: Browser, address: string): Promise<string> {
   const description = vectors.join("\n").slice(0, 2000);
   await owner.call("POST", "/projects", { name: vectors[0], slug, description });
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, {
-    expectedVersion: version,
+  await changeProject(owner, slug, {
     guideline: strings.join("\n\n"),
   });
   await Promise.all(

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { browseRows, cursorRow, links, panel } from "./browse-rows.ts";
 import { expect, type Person, test } from "./fixtures.ts";
+import { changeProject } from "./person.ts";
 
 const heard = (page: Page) => page.locator("#announcer");
 const badge = (page: Page) => page.locator("#bar-slot");
@@ -24,8 +25,7 @@ test("the panel of Browse is the card of Triage: it rates, edits, comments and g
 }) => {
   const { slug } = await scene(browseRows(4));
   const { page } = owner;
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, ratings: ["importance", "plausibility"] });
+  await changeProject(owner, slug, { ratings: ["importance", "plausibility"] });
   await page.goto(`/projects/${slug}/browse?culture=us`);
   await links(page).first().click();
   await expect(panel(page).getByRole("toolbar", { name: "Decide" })).toBeVisible();

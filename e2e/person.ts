@@ -48,6 +48,12 @@ export async function personOf(
   return { name, email, page: await context.newPage(), context, call };
 }
 
+/** Changes settings of a project, whatever version it has. */
+export async function changeProject(person: Person, slug: string, change: Record<string, unknown>): Promise<void> {
+  const { version } = await person.call("GET", `/projects/${slug}`);
+  await person.call("PATCH", `/projects/${slug}`, { expectedVersion: version, ...change });
+}
+
 /** Imports a file into a project and commits it, whatever its labels lead to; waits until it is done. Returns its id. */
 export async function importFile(person: Person, address: string, slug: string, file: Upload): Promise<string> {
   const id = await stageFile(person, address, slug, file);

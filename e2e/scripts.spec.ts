@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 import { settle } from "./looks.ts";
-import { importFile } from "./person.ts";
+import { changeProject, importFile } from "./person.ts";
 import { inkOutside, specimens } from "./script-sheet.ts";
 
 const rows = specimens.map(({ language, text }) => ({
@@ -141,8 +141,7 @@ test("U16: text of one direction does not move its neighbours, and what would is
     answer: text,
   }));
   const slug = await importRows(owner, address, list);
-  const { version } = await owner.call("GET", `/projects/${slug}`);
-  await owner.call("PATCH", `/projects/${slug}`, { expectedVersion: version, name });
+  await changeProject(owner, slug, { name });
   const { page } = owner;
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/projects/${slug}/browse`);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { test as base, type Person } from "./fixtures.ts";
-import { importFile, ownerEmail, ownerName, personOf, stageFile, waitForScores } from "./person.ts";
+import { changeProject, importFile, ownerEmail, ownerName, personOf, stageFile, waitForScores } from "./person.ts";
 
 const fixture = new URL("./fixtures/everyday-life.jsonl", import.meta.url);
 const guideline =
@@ -59,9 +59,7 @@ async function setStage(owner: Person, address: string): Promise<Stage> {
   await owner.call("POST", "/projects", { name: "آداب الضيافة", slug: full, description: "毎日のもてなし" });
   await owner.call("POST", "/projects", { name: "One question", slug: short });
   await importFile(owner, address, short, file(text.slice(0, text.indexOf("\n") + 1)));
-  const { version } = await owner.call("GET", `/projects/${full}`);
-  await owner.call("PATCH", `/projects/${full}`, {
-    expectedVersion: version,
+  await changeProject(owner, full, {
     guideline,
     ratings: ["importance", "plausibility"],
   });

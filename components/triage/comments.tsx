@@ -104,7 +104,14 @@ export default function Comments({
   const underWay = box.halted === null ? "being sent" : "kept here until it can be sent";
   const waiting = box.entries.flatMap(({ key, act, attempts, state }) =>
     act.kind === "comment" && act.conversation === conversation
-      ? [{ key, body: act.body, sent: attempts > 0, stands: state === "waiting" ? underWay : "not saved, it needs you" }]
+      ? [
+          {
+            key,
+            body: act.body,
+            sent: attempts > 0,
+            stands: state === "waiting" ? underWay : "not saved, it needs you",
+          },
+        ]
       : [],
   );
   const lines = [

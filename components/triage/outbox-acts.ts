@@ -7,7 +7,10 @@ import type { Edited, Verdict } from "./triage-acts.ts";
 type About<Part extends keyof ConversationDetail = never> = Pick<ConversationDetail, "id" | "version" | Part>;
 
 /** A verdict on a conversation, as it goes into the outbox. */
-export function decideAct({ id, version, turns, status }: About<"turns" | "status">, { decision, reason, remarks }: Verdict): Act {
+export function decideAct(
+  { id, version, turns, status }: About<"turns" | "status">,
+  { decision, reason, remarks }: Verdict,
+): Act {
   const seen = { turns, status };
   return { kind: "decide", conversation: id, expectedVersion: version, decision, reason, seen, remarks };
 }

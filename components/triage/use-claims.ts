@@ -60,9 +60,7 @@ export function useClaims({ project, filter, order, sitting, unsent, enabled }: 
       const asked = waiting.size > 0 ? null : known;
       // A decision was taken back meanwhile and its card came again, which says nothing of the rest of the queue.
       const again = cards.length > 0 && holdsAll(read(), cards);
-      change((now) =>
-        count === 0 || again ? receiveCount(now, left, asked) : receiveCards(now, cards, left, asked),
-      );
+      change((now) => (count === 0 || again ? receiveCount(now, left, asked) : receiveCards(now, cards, left, asked)));
       setTrouble(null);
       setTurn({ after: again ? retryAfter : 0 });
     } catch (error) {

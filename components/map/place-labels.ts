@@ -16,7 +16,7 @@ export interface Label {
 
 const lineHeight = 16;
 /** Tried in this order: beside the mark, then around it, then further off. */
-const offsets = [12, 26, 44, 64].flatMap((reach) =>
+const offsets = [12, 26, 44, 64, 84].flatMap((reach) =>
   [
     [1, 0],
     [-1, 0],

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { axeFaults } from "./axe-faults.ts";
 import { browseRows, links, panel } from "./browse-rows.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -11,11 +11,7 @@ test("Browse has no faults that axe can find with its panel, its acts and its me
   const { slug } = await scene(browseRows(4));
   const { page, context } = owner;
   const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
-      state,
-    ).toEqual([]);
+    expect(await axeFaults(page), state).toEqual([]);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

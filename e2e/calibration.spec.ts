@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { z } from "zod";
+import { axeFaults } from "./axe-faults.ts";
 import { expect, type Row, test } from "./fixtures.ts";
 import { waitForScores } from "./person.ts";
 
@@ -131,11 +131,7 @@ test("a curator sees what scores are worth, fits a calibration, switches it on, 
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`/projects/${slug}/scores?estimator=lexical&measure=representativeness&culture=jp`);
     await expect(page.getByRole("button", { name: "Switch version 1 on" })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
-      `${theme} ${width}`,
-    ).toEqual([]);
+    expect(await axeFaults(page), `${theme} ${width}`).toEqual([]);
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "./axe-faults.ts";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 import { changeProject } from "./person.ts";
 
@@ -266,11 +266,7 @@ test("the card has no faults that axe can find in any of its states, in both the
   const { page, context } = owner;
   await page.emulateMedia({ reducedMotion: "reduce" });
   const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).include(".triage").analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
-      state,
-    ).toEqual([]);
+    expect(await axeFaults(page, { within: ".triage" }), state).toEqual([]);
     const faults = await page.evaluate(() => {
       const inSight = [...document.querySelectorAll<HTMLElement>(".triage button, .triage summary")].filter(
         (each) => each.offsetParent !== null && !each.closest(".unseen"),

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { axeFaults } from "./axe-faults.ts";
 import { compareRows } from "./compare-rows.ts";
 import { expect, type Person, test } from "./fixtures.ts";
 import { sidewaysFaults } from "./look-faults.ts";
@@ -298,11 +298,7 @@ test("axe finds nothing in both themes at three widths; texts have their languag
         await open(page, slug, query);
         await expect(page.locator("h1:visible")).toHaveCount(1);
         if (query.includes("pairs")) await expect(column(page, /^A, /)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))]),
-          `${theme} ${width} ${query}`,
-        ).toEqual([]);
+        expect(await axeFaults(page), `${theme} ${width} ${query}`).toEqual([]);
         expect(await page.evaluate(sidewaysFaults)).toEqual([]);
       }
     }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { axeFaults } from "./axe-faults.ts";
 import { clippedText, focusFaults, sidewaysFaults, smallTargets } from "./look-faults.ts";
 
 /** Rows after the first dozen are made as those before them; to look at each would take minutes. */
@@ -31,15 +31,9 @@ async function checkAxe(page: Page, theme: (typeof themes)[number], view: string
   await page.evaluate((shown) => {
     document.documentElement.dataset.theme = shown;
   }, theme);
-  // Legacy mode saves a second page for each look; there are no frames that would need it.
-  const look = new AxeBuilder({ page }).setLegacyMode();
   // The themes differ in the values of colours and in nothing else, so in the second only colours are looked at.
-  if (theme === "light") look.options({ rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] });
-  else look.withRules(["color-contrast", "link-in-text-block"]);
-  for (const rows of alike) look.exclude(rows);
-  const { violations } = await look.analyze();
-  const faults = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-  expect.soft(faults, `${view}, ${theme}: axe`).toEqual([]);
+  const rules = theme === "light" ? { further: ["target-size"] } : { rules: ["color-contrast", "link-in-text-block"] };
+  expect.soft(await axeFaults(page, { without: alike, ...rules }), `${view}, ${theme}: axe`).toEqual([]);
 }
 
 /** With wider spacing nothing may be cut off that was not before. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFaults } from "./axe-faults.ts";
 import { expect, type Person, type Row, test } from "./fixtures.ts";
 import { changeProject, waitForScores } from "./person.ts";
 
@@ -259,9 +259,7 @@ for (const width of [1440, 1024, 390])
         await page.goto(`/projects/${slug}/map?${query}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         if (query.startsWith("show")) await expect(pane(page).locator(".map-held")).toContainText("of");
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        const faults = violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => node.html) }));
-        expect.soft(faults, `${query}, ${theme}, ${width}`).toEqual([]);
+        expect.soft(await axeFaults(page), `${query}, ${theme}, ${width}`).toEqual([]);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

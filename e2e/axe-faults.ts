@@ -16,8 +16,6 @@ export interface AxeLook {
   without?: readonly string[];
   /** Only these rules; all that are on by default. */
   rules?: readonly string[];
-  /** Rules that are off by default. */
-  further?: readonly string[];
 }
 
 /**
@@ -30,10 +28,7 @@ export async function axeFaults(page: Page, look: AxeLook = {}): Promise<AxeFaul
     include: [[look.within ?? "html"]],
     exclude: (look.without ?? []).map((selector) => [selector]),
   } satisfies ElementContext;
-  const options: RunOptions = {
-    resultTypes: ["violations"],
-    rules: Object.fromEntries((look.further ?? []).map((id) => [id, { enabled: true }])),
-  };
+  const options: RunOptions = { resultTypes: ["violations"] };
   if (look.rules !== undefined) options.runOnly = { type: "rule", values: [...look.rules] };
   return page.evaluate(
     async ([context, options]) => {

@@ -1,6 +1,6 @@
 // Each function runs inside the page, so it refers to nothing but itself.
 
-/** Whether the page scrolls sideways, or a part of it in both directions; only a grid of rows may. */
+/** Whether the page scrolls sideways, or a part of it in both directions; only a grid of rows may, and columns that are each in sight whole. */
 export function sidewaysFaults(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`the page, by ${scrollWidth - clientWidth} px`] : [];
@@ -10,6 +10,8 @@ export function sidewaysFaults(): string[] {
     if (!scrolls(overflowX) || !scrolls(overflowY) || element.matches(".data-grid, textarea")) continue;
     if (!element.checkVisibility() || element.clientWidth === 0) continue;
     const wide = element.scrollWidth - element.clientWidth;
+    const columns = getComputedStyle(element).scrollSnapType.startsWith("x") ? [...element.children] : [];
+    if (columns.length > 0 && columns.every((column) => column.clientWidth <= element.clientWidth)) continue;
     const high = element.scrollHeight - element.clientHeight;
     if (wide > 1 && high > 1) faults.push(`${element.tagName}.${element.className}, by ${wide} px`);
   }

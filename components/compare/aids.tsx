@@ -1,4 +1,4 @@
-import { Plus, X } from "lucide-react";
+import { Pin, Plus, X } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { CultureName } from "#components/ui/culture-name.tsx";
@@ -125,6 +125,7 @@ export function Aids(props: AidsProps) {
                     aria-keyshortcuts={`Shift+${at + 1}`}
                     onClick={() => props.onReference(culture.code)}
                   >
+                    <Icon of={Pin} />
                     <KeyCap>{`⇧${at + 1}`}</KeyCap>
                   </Button>
                 ) : culture.answers > 1 ? (

@@ -66,7 +66,7 @@ for (const [name, states] of Object.entries(groups))
       await test.step(state.name, async () => {
         await bringAbout(stage.page, state, stage);
         for (const size of [wide, zoomed]) {
-          expect.soft(await checkFocus(stage.page, state.name, size), state.name).toBeGreaterThan(1);
+          expect.soft(await checkFocus(stage.page, state.name, size), state.name).toBeGreaterThan(0);
         }
         await state.after?.(stage.page, stage);
       });

@@ -99,13 +99,27 @@ export function focusFaults(): string[] | "again" | "outside" {
   if (outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2) faults.push(`is not seen: ${name}`);
   const label = element.closest("label");
   const own = (hit: Element | null) => hit !== null && (element.contains(hit) || (label?.contains(hit) ?? false));
-  const { innerWidth, innerHeight } = window;
+  // What is in sight: within the window, and within all that cuts off what is larger than itself.
+  const sight = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+  for (let round: Element | null = element; round !== null; round = round.parentElement) {
+    const { overflowX, overflowY, position } = getComputedStyle(round);
+    const edge = round.getBoundingClientRect();
+    if (round !== element && overflowX !== "visible") {
+      sight.left = Math.max(sight.left, edge.left);
+      sight.right = Math.min(sight.right, edge.right);
+    }
+    if (round !== element && overflowY !== "visible") {
+      sight.top = Math.max(sight.top, edge.top);
+      sight.bottom = Math.min(sight.bottom, edge.bottom);
+    }
+    if (position === "fixed") break;
+  }
   for (const box of element.getClientRects()) {
-    // The corners, a little inside; of what is larger than the window those of its part in sight.
-    const left = Math.max(box.left, 0) + 2;
-    const right = Math.min(box.right, innerWidth) - 2;
-    const top = Math.max(box.top, 0) + 2;
-    const bottom = Math.min(box.bottom, innerHeight) - 2;
+    // The corners, a little inside; of what is larger those of its part in sight.
+    const left = Math.max(box.left, sight.left) + 2;
+    const right = Math.min(box.right, sight.right) - 2;
+    const top = Math.max(box.top, sight.top) + 2;
+    const bottom = Math.min(box.bottom, sight.bottom) - 2;
     if (right < left - 4 || bottom < top - 4) {
       faults.push(`is out of sight: ${name}`);
       continue;
@@ -117,7 +131,8 @@ export function focusFaults(): string[] | "again" | "outside" {
       [right, bottom],
     ] as const) {
       const hit = document.elementFromPoint(x, y);
-      if (own(hit)) continue;
+      // WCAG 2.4.11: what a person opened, and Escape closes, may lie over it; a handle between panes is seen through.
+      if (own(hit) || hit?.closest("[popover], [role=alert], .guideline, hr")) continue;
       faults.push(`${Math.round(x)},${Math.round(y)} is covered by ${hit?.outerHTML.slice(0, 80)}: ${name}`);
       break;
     }

@@ -227,9 +227,10 @@ export const aside: readonly State[] = [
     name: "triage, the next card on its way",
     path: of("/triage?culture=jp"),
     shows: ".queue-end-page[aria-busy=true]",
-    act: async (page) => {
+    act: async (page, stage) => {
       await page.route("**/claims", () => undefined);
-      await page.reload();
+      // Not by a reload: the address may hold the first card already.
+      await page.goto(of("/triage?culture=jp")(stage));
     },
     after: (page) => page.unrouteAll({ behavior: "ignoreErrors" }),
   },

@@ -106,7 +106,8 @@ export default function Peek(props: PeekProps) {
   function run(command: string): void {
     if (command === "accept" || command === "skip") decide(command);
     if (command === "skip-not-my-culture") decide("skip", "not-my-culture");
-    if (command === "edit" && card !== null) setMode("editing");
+    // Pressed before the card is here, it opens with the card, as the tags do.
+    if (command === "edit") setMode("editing");
     if (command === "comment") setNotes({ commenting: notes.commenting + 1 });
     if (command === "flag" && card !== null) {
       if (card.conversation.flagged) decide("flag");

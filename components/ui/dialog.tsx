@@ -2,12 +2,14 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 /**
  * A dialog over the page, used seldom. The platform's own element keeps the focus inside, makes the page inert, and
- * closes at Escape; the focus returns to what opened it.
+ * closes at Escape; the focus returns to what opened it. It is put at the end of the page: within a part that a narrow window
+ * hides it would be hidden too, and the page inert behind nothing.
  */
 export function Dialog({
   open,
@@ -28,7 +30,7 @@ export function Dialog({
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
   }, [open]);
-  return (
+  return createPortal(
     <dialog ref={element} className="dialog" aria-labelledby={id} onClose={onClose}>
       <div className="mb-4 flex items-center justify-between gap-4">
         <h2 id={id} className="text-15">
@@ -39,6 +41,7 @@ export function Dialog({
         </Button>
       </div>
       {open ? children : null}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

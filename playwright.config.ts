@@ -16,6 +16,11 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: "line",
-  use: { headless: true, trace: "retain-on-failure", launchOptions: { executablePath, args } },
+  use: {
+    headless: true,
+    // The pages as they stood are enough; to film them takes a third of a core for each browser.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    launchOptions: { executablePath, args },
+  },
   projects: [{ name: "chromium", use: { browserName: "chromium" } }],
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, expect } from "@playwright/test";
+import { test as base } from "./browser-test.ts";
 import { changeHeaders, importFile, ownerEmail, ownerName, type Person, password, personOf, signIn } from "./person.ts";
 
 export type { Person } from "./person.ts";

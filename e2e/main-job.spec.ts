@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { createFileValidator } from "#lib/export/validators/file-validator.ts";
+import { test } from "./browser-test.ts";
 import { ownerEmail, ownerName, password } from "./person.ts";
 import { newDataFolder, type Studio, startStudio } from "./studio.ts";
 

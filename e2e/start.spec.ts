@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { findFreePort, isPortFree } from "#lib/host/free-port.ts";
 import { isAlive } from "#lib/host/make-cluster.ts";
 import { findPostmaster } from "#lib/host/postmaster.ts";
+import { test } from "./browser-test.ts";
 import { newDataFolder, type Studio, startStudio } from "./studio.ts";
 
 let data: string;

@@ -1,23 +1,23 @@
-import { PlainPage } from "#components/shell/plain-page.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PlainNotice } from "#components/shell/plain-notice.tsx";
 
 export const metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
     <main id="main" tabIndex={-1}>
-      <PlainPage
-        alone
+      <PlainNotice
+        heading="h1"
         title="There is nothing here"
         action={
-          <ButtonLink href="/projects" look="main">
+          // No link of Next.js: every page carries the scripts of this one, and this one so has none.
+          <a className="button main" href="/projects">
             To the projects
-          </ButtonLink>
+          </a>
         }
       >
         The address leads nowhere, the project was removed, or you have no part in it. A removed project waits below the
         list of its admin; whether you are in a project, tells who sent you the address.
-      </PlainPage>
+      </PlainNotice>
     </main>
   );
 }

@@ -17,6 +17,8 @@ interface Probe {
   done: () => Promise<{ painted: number | null; stamp: number }>;
   events: { stamp: number; duration: number; id: number; name: string }[];
   shifts: number;
+  /** The largest shift, and what moved in it most. */
+  moved: { by: number; what: string };
   largest: number;
 }
 
@@ -75,6 +77,7 @@ function installProbe(): void {
   const probe: Probe = {
     events: [],
     shifts: 0,
+    moved: { by: 0, what: "" },
     largest: 0,
     arm(look, timeout) {
       const read = looks[look] ?? (() => "");
@@ -120,8 +123,13 @@ function installProbe(): void {
     probe.largest = startTime;
   });
   observe("layout-shift", (entry) => {
-    if ("value" in entry && "hadRecentInput" in entry && entry.hadRecentInput === false)
-      probe.shifts += Number(entry.value);
+    if (!("value" in entry && "hadRecentInput" in entry) || entry.hadRecentInput !== false) return;
+    const by = Number(entry.value);
+    probe.shifts += by;
+    if (by <= probe.moved.by || !("sources" in entry) || !Array.isArray(entry.sources)) return;
+    const node: unknown = entry.sources[0]?.node;
+    const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;
+    probe.moved = { by, what: element === null ? "" : `${element.tagName} “${element.textContent?.slice(0, 40)}”` };
   });
 }
 

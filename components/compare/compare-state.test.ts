@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareAddress, emptyCompare, formatCompare, parseCompare } from "./compare-state.ts";
+import { compareAddress } from "./compare-address.ts";
+import { emptyCompare, formatCompare, parseCompare } from "./compare-state.ts";
 
 test("reads what an address says, and leaves out what it does not understand", () => {
   expect(

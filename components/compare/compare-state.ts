@@ -61,8 +61,3 @@ export function formatCompare({ question, cultures, lens, answers, asked, search
 function listOf(text: string | null): string[] {
   return (text ?? "").split(",").filter((each) => each !== "");
 }
-
-/** Where a question is compared, perhaps of some cultures, the first one for reference. */
-export function compareAddress(project: string, question: string, cultures: readonly string[] = []): string {
-  return `/projects/${project}/compare?${formatCompare({ ...emptyCompare, question, cultures })}`;
-}

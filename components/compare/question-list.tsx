@@ -10,7 +10,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { ScriptText } from "#components/ui/script-text.tsx";
 import type { QuestionPage } from "#lib/schema/comparison.ts";
-import { compareAddress, emptyCompare, formatCompare } from "./compare-state.ts";
+import { compareAddress } from "./compare-address.ts";
+import { emptyCompare, formatCompare } from "./compare-state.ts";
 import "./question-list.css";
 
 /** The questions of a project, searchable, with how many cultures answer each. */

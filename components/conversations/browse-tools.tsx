@@ -55,7 +55,7 @@ export function BrowseTools(props: BrowseToolsProps) {
       ) : null}
       <span className="tools-end">
         <SearchBox filter={state.filter} onChange={onFilter} />
-        <Suspense>
+        <Suspense fallback={<span className="menus-coming" aria-hidden="true" />}>
           <SortMenu sort={state.sort} onSort={(sort) => onState({ sort })} />
           <ColumnMenu columns={state.columns} onColumns={(columns) => onState({ columns })} />
           {props.views}

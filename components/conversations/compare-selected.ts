@@ -1,4 +1,4 @@
-import { compareAddress } from "#components/compare/compare-state.ts";
+import { compareAddress } from "#components/compare/compare-address.ts";
 import { mostCompared } from "#lib/schema/compare-choices.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 

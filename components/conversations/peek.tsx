@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, Columns3, Eye, EyeOff, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Suspense, useCallback, useMemo, useState } from "react";
-import { compareAddress } from "#components/compare/compare-state.ts";
+import { compareAddress } from "#components/compare/compare-address.ts";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";

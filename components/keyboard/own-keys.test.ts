@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bindingOfStroke, clashOf, readOwnKeys, withOwnKeys, writeOwnKeys } from "./own-keys.ts";
+import { readOwnKeys, withOwnKeys, writeOwnKeys } from "./own-keys.ts";
 
 const commands = [
   { id: "accept", title: "Accept", keys: ["A"] },
@@ -7,21 +7,6 @@ const commands = [
   { id: "redo", title: "Redo", keys: ["Shift+Z"] },
   { id: "next", title: "Next", keys: ["J", "ArrowDown"] },
 ];
-const stroke = (code: string, held: object = {}) => ({
-  code,
-  ctrl: false,
-  meta: false,
-  alt: false,
-  shift: false,
-  altGraph: false,
-  repeat: false,
-  composing: false,
-  inText: false,
-  onControl: false,
-  underDialog: false,
-  ...held,
-});
-
 test("what was chosen is read again; all else is dropped", () => {
   const keys = new Map([
     ["accept", "Q"],
@@ -37,21 +22,4 @@ test("a chosen key stands in for the first one, and the arrows stay", () => {
   const own = withOwnKeys(commands, new Map([["next", "N"]]));
   expect(own.find(({ id }) => id === "next")?.keys).toEqual(["N", "ArrowDown"]);
   expect(own.find(({ id }) => id === "accept")?.keys).toEqual(["A"]);
-});
-
-test("a pressed key is taken by its place, whatever it prints", () => {
-  expect(bindingOfStroke(stroke("KeyQ"))).toBe("Q");
-  expect(bindingOfStroke(stroke("Digit1", { shift: true }))).toBe("Shift+1");
-  expect(bindingOfStroke(stroke("BracketLeft"))).toBe("[");
-  expect(bindingOfStroke(stroke("KeyS", { meta: true }))).toBe("Mod+S");
-  expect(bindingOfStroke(stroke("F5"))).toBeNull();
-  expect(bindingOfStroke(stroke("KeyQ", { alt: true }))).toBeNull();
-});
-
-test("clashes are named: with another command, with the browser", () => {
-  expect(clashOf("Z", "accept", commands)).toContain("“Undo”");
-  expect(clashOf("Shift+Z", "accept", commands)).toContain("“Redo”");
-  expect(clashOf("Mod+W", "accept", commands)).toContain("browser");
-  expect(clashOf("A", "accept", commands)).toBeNull();
-  expect(clashOf("Q", "accept", commands)).toBeNull();
 });

@@ -1,5 +1,3 @@
-import { parseBinding } from "./binding.ts";
-import type { KeyStroke } from "./key-stroke.ts";
 import type { Command } from "./resolve-key.ts";
 
 /** Keys that a person chose instead of ours, by command. */
@@ -7,7 +5,7 @@ export type OwnKeys = ReadonlyMap<string, string>;
 
 const isId = (text: string) => /^[a-z0-9-]{1,40}$/.test(text);
 /** What may be chosen: a letter, digit or bracket by its place, with Shift or as a chord. */
-const isChoice = (text: string) => /^(Mod\+)?(Shift\+)?([A-Z0-9]|\[|\])$/.test(text);
+export const isChoice = (text: string) => /^(Mod\+)?(Shift\+)?([A-Z0-9]|\[|\])$/.test(text);
 
 /** Chords that browsers or systems keep for themselves or people need on every page. */
 const taken = new Set(
@@ -42,34 +40,8 @@ export function withOwnKeys<Each extends Command>(commands: readonly Each[], key
   });
 }
 
-/** A pressed key as a binding, by its place; null when it is no key that can be chosen. */
-export function bindingOfStroke({ code, ctrl, meta, alt, shift }: Omit<KeyStroke, "key">): string | null {
-  const name = /^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? ({ BracketLeft: "[", BracketRight: "]" } as const)[code];
-  if (name === undefined || alt) return null;
-  return `${ctrl || meta ? "Mod+" : ""}${shift ? "Shift+" : ""}${name}`;
-}
-
-function isTaken(key: string): boolean {
+/** Whether a browser or system keeps a chord for itself. */
+export function isTaken(key: string): boolean {
   // With Shift besides, the browser's own chords lie even closer together.
   return taken.has(key) || key.startsWith("Mod+Shift+");
-}
-
-/** Why `key` cannot be the command's, in a sentence; null when it can. */
-export function clashOf(
-  key: string,
-  command: string,
-  commands: readonly (Command & { title: string })[],
-): string | null {
-  if (!isChoice(key)) return "Choose a letter, a digit or a bracket.";
-  if (isTaken(key)) return "The browser or the system keeps this one. Choose another.";
-  const wanted = parseBinding(key);
-  const other = commands.find(
-    (each) =>
-      each.id !== command &&
-      each.keys.some((text) => {
-        const { place, shift, mod } = parseBinding(text);
-        return place !== null && place === wanted.place && shift === wanted.shift && mod === wanted.mod;
-      }),
-  );
-  return other === undefined ? null : `“${other.title}” has this key. Change that one first, or choose another.`;
 }

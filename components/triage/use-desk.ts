@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type RefObject, useMemo, useRef, useState } from "react";
-import { compareAddress } from "#components/compare/compare-state.ts";
+import { compareAddress } from "#components/compare/compare-address.ts";
 import type { Remarks } from "#components/outbox/outbox-state.ts";
 import { announce } from "#components/ui/announce.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";

@@ -89,7 +89,7 @@ export function WhyPane(props: WhyPaneProps) {
       </button>
       <div className="why-body">
         {scoresShown ? (
-          <Suspense>
+          <Suspense fallback={<div className="measures-coming" aria-hidden="true" />}>
             {measureNames.map((measure) => (
               <MeasureSection
                 key={measure}

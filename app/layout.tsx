@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { densityCookie, densityOf, themeCookie, themeOf } from "#components/shell/look.ts";
 import { LiveRegion } from "#components/ui/live-region.tsx";
+import { latinPlexSans } from "./latin-plex-sans.ts";
 import "./fonts.ts";
 import "./globals.css";
 
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang="en"
+      className={latinPlexSans.variable}
       data-theme={themeOf(kept.get(themeCookie)?.value)}
       data-density={densityOf(kept.get(densityCookie)?.value)}
       suppressHydrationWarning

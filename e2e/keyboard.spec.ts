@@ -19,6 +19,8 @@ const keysOf = (page: Page) => page.getByRole("dialog", { name: "Keys of Triage"
 async function openTriage({ page }: Person, slug: string): Promise<void> {
   await page.goto(`/projects/${slug}/triage`);
   await expect(question(page)).toBeVisible();
+  // The address follows once the card is painted.
+  await expect.poll(() => itemOf(page)).not.toBeNull();
 }
 
 /** A key press as a keyboard of another layout makes it, where the focus is. */

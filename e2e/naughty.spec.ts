@@ -168,8 +168,8 @@ test("no string of a user becomes anything but text, on any page", async ({
   await test.step("Triage: the card, the editor, the tags", async () => {
     await visit(`/projects/${slug}/triage?item=${whole}`, plain(vectors));
     await page.keyboard.press("e");
-    await expect(page.getByRole("textbox").first()).toBeVisible();
-    await page.getByRole("textbox").first().press("Control+End");
+    await expect(page.getByRole("textbox", { name: "Assistant" }).first()).toBeFocused();
+    await page.keyboard.press("Control+End");
     await page.keyboard.type(` ${vectors[12]}`);
     await expect(page.locator("ins")).toContainText("onerror");
     await clean("editor");

@@ -112,9 +112,15 @@ test("a card says why it scores so, and an edit is stale at once and scored agai
   // Another text: stale while the studio has not heard of it, then new, on this page.
   const bar = representative.locator(".measure-head .score");
   const before = await bar.textContent();
+  // The editor is fetched when the page has come to rest, or when it is first opened; after that it opens offline too.
+  const answer = page.getByRole("textbox", { name: "Assistant" });
+  await page.keyboard.press("e");
+  await expect(answer).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(answer).toHaveCount(0);
   await page.context().setOffline(true);
   await page.keyboard.press("e");
-  await page.getByRole("textbox").last().fill("Nothing at all, for there we fast.");
+  await answer.fill("Nothing at all, for there we fast.");
   await page.getByRole("button", { name: /Save only/ }).click();
   await expect(bar).toHaveText(/stale/);
   await expect(representative.getByRole("status")).toContainText("Stale: the text has changed");

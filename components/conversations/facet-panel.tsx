@@ -3,10 +3,10 @@ import type { KeyboardEvent } from "react";
 import { CultureName } from "#components/ui/culture-name.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { StatusMark } from "#components/ui/status-mark.tsx";
-import { oneOf, statuses } from "#lib/schema/choices.ts";
+import { measureNames, oneOf, statuses } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { Facet, type FacetChoice } from "./facet.tsx";
-import { type FilterState, measures } from "./filter-state.ts";
+import type { FilterState } from "./filter-state.ts";
 import { measureTitles } from "./measure-words.ts";
 import { type FacetName, facetTitles, useOpenFacets } from "./open-facets.ts";
 import { ScoreHistogram } from "./score-histogram.tsx";
@@ -53,7 +53,7 @@ export function FacetPanel({ facets, filter, languageNames, openAtFirst, withSco
       />
       {facet("culture")}
       {withScores
-        ? measures.map((measure) => {
+        ? measureNames.map((measure) => {
             const title = measureTitles[measure];
             const range = { from: filter[`${measure}From`], to: filter[`${measure}To`] };
             const change = (from: number | null, to: number | null) =>

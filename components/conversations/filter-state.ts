@@ -1,9 +1,6 @@
 import { facetNames, measureNames, oneOf, statuses } from "#lib/schema/choices.ts";
 import type { ConversationFilter, FacetName } from "#lib/schema/conversation-search.ts";
 
-export type Measure = (typeof measureNames)[number];
-export const measures: readonly Measure[] = measureNames;
-
 export const boundNames = [
   "representativenessFrom",
   "representativenessTo",
@@ -69,7 +66,7 @@ const isChoice: Readonly<Record<FacetName, (value: string) => boolean>> = {
   import: (value) => value.length <= 36,
   reviewer: (value) => value === "nobody" || uuid.test(value),
   assignee: (value) => value === "nobody" || uuid.test(value),
-  scored: (value) => oneOf(measures, value) !== null,
+  scored: (value) => oneOf(measureNames, value) !== null,
 };
 
 /** Reads the filters of an address. Unknown names and values that the API would refuse are let go. */
@@ -148,7 +145,7 @@ function encodePart(value: unknown): string {
 
 /** How many filters are in force; the two ends of a range are one. */
 export function countFilters(state: FilterState): number {
-  const ranges = measures.filter((measure) => state[`${measure}From`] !== null || state[`${measure}To`] !== null);
+  const ranges = measureNames.filter((measure) => state[`${measure}From`] !== null || state[`${measure}To`] !== null);
   const single = [
     state.flagged !== null,
     state.edited !== null,

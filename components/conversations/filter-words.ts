@@ -1,8 +1,8 @@
 import { formatScore } from "#components/ui/format-score.ts";
-import { facetNames } from "#lib/schema/choices.ts";
+import { facetNames, measureNames } from "#lib/schema/choices.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
 import { without } from "./choices.ts";
-import { bare, type FilterState, measures, nearNames } from "./filter-state.ts";
+import { bare, type FilterState, nearNames } from "./filter-state.ts";
 import { measureTitles } from "./measure-words.ts";
 import { facetTitles } from "./open-facets.ts";
 import type { Sought } from "./sought-words.ts";
@@ -52,7 +52,7 @@ export function filterWords(
       off: { [name]: without(filter[name], bare(choice)) },
     })),
   );
-  const ranges = measures.flatMap((measure) => {
+  const ranges = measureNames.flatMap((measure) => {
     const words = rangeWords(measureTitles[measure], filter[`${measure}From`], filter[`${measure}To`]);
     return words === null ? [] : [{ key: measure, words, off: { [`${measure}From`]: null, [`${measure}To`]: null } }];
   });

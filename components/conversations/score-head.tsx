@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import type { Facets } from "#lib/schema/conversation-view.ts";
-import type { Measure } from "./filter-state.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import type { Range } from "./histogram.ts";
 import { PopMenu, type PopMenuHandle } from "./pop-menu.tsx";
 import { ScoreHistogram } from "./score-histogram.tsx";
@@ -21,7 +21,7 @@ export function ScoreHead({
   range,
   onRange,
 }: {
-  measure: Measure;
+  measure: MeasureName;
   title: string;
   /** Which estimator's word it is, in words. */
   means: string;
@@ -29,7 +29,7 @@ export function ScoreHead({
   calibrated: "all" | readonly string[];
   /** Sorts by the score. */
   button: ReactNode;
-  counts: Facets[Measure];
+  counts: Facets[MeasureName];
   range: Range;
   onRange: (range: Range) => void;
 }) {

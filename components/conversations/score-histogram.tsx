@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { formatScore } from "#components/ui/format-score.ts";
 import { plural } from "#components/ui/plural.ts";
 import type { Facets } from "#lib/schema/conversation-view.ts";
-import type { Measure } from "./filter-state.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import {
   barHeights,
   barPitch,
@@ -24,9 +24,9 @@ import {
 const restMilliseconds = 250;
 
 export interface ScoreHistogramProps {
-  measure: Measure;
+  measure: MeasureName;
   title: string;
-  counts: Facets[Measure];
+  counts: Facets[MeasureName];
   range: Range;
   onRange: (range: Range) => void;
   /** Asks for the two numbers to be typed. */

@@ -2,9 +2,9 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { formatScore } from "#components/ui/format-score.ts";
 import { plural } from "#components/ui/plural.ts";
 import type { MapCulture } from "#lib/schema/map.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 
-type Measure = "representativeness" | "distinctiveness";
-type Medians = Pick<MapCulture, "name" | Measure>;
+type Medians = Pick<MapCulture, "name" | MeasureName>;
 
 /** What the corners of the plot mean. */
 export const quadrants = {
@@ -36,7 +36,7 @@ export function medianTitle(cultures: readonly Medians[]): string {
   return `${particular} is the most particular, ${typical} the most typical`;
 }
 
-function leaderOf(cultures: readonly Medians[], measure: Measure): string | null {
+function leaderOf(cultures: readonly Medians[], measure: MeasureName): string | null {
   const [first, ...others] = [...cultures].sort((a, b) => (b[measure].median ?? 0) - (a[measure].median ?? 0));
   if (first === undefined) return null;
   const above = others.every((other) => (other[measure].interval?.high ?? 1) < (first[measure].interval?.low ?? 0));
@@ -60,7 +60,7 @@ export function distributionTitle(cultures: readonly Medians[]): string {
 }
 
 /** A median with its interval: `.47 (.44–.51)`; a dash where there is none. */
-export function medianWords({ median, interval }: Pick<MapCulture[Measure], "median" | "interval">): string {
+export function medianWords({ median, interval }: Pick<MapCulture[MeasureName], "median" | "interval">): string {
   if (median === null) return "–";
   return interval === null ? formatScore(median) : `${formatScore(median)} (${rangeWords(interval)})`;
 }

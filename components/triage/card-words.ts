@@ -1,9 +1,7 @@
 import { formatScore } from "#components/ui/format-score.ts";
 import type { ConversationDetail, ShownScore } from "#lib/schema/conversation-view.ts";
-import type { Score } from "#lib/schema/score.ts";
+import type { MeasureName, Score } from "#lib/schema/score.ts";
 import type { MarkedWord } from "./marked-words.ts";
-
-export type MeasureName = "representativeness" | "distinctiveness";
 
 /** As many words of a score as are marked and listed. */
 export const mostMarked = 6;

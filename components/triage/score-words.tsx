@@ -2,10 +2,9 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { formatScore } from "#components/ui/format-score.ts";
 import { intervalWords } from "#components/ui/interval-words.ts";
 import { Note } from "#components/ui/note.tsx";
-import type { Score } from "#lib/schema/score.ts";
+import type { MeasureName, Score } from "#lib/schema/score.ts";
 import { describeScore } from "#lib/scoring/describe.ts";
 import { describeParts, describeSpread } from "#lib/scoring/describe-parts.ts";
-import type { MeasureName } from "./card-words.ts";
 
 /** What a score says in a sentence, between which ends it lies, and how far its judges are apart. */
 export function ScoreWords({

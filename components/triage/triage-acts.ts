@@ -2,8 +2,7 @@ import type { Act, Remarks } from "#components/outbox/outbox-state.ts";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RejectReason, SkipReason, Written } from "#lib/schema/decision.ts";
-import type { Score } from "#lib/schema/score.ts";
-import type { MeasureName } from "./card-words.ts";
+import type { MeasureName, Score } from "#lib/schema/score.ts";
 import type { Spent } from "./pace.ts";
 import {
   currentCard,

@@ -8,8 +8,8 @@ import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { measureNames } from "#lib/schema/choices.ts";
 import type { ConversationDetail, HeadlineScore, TriageCard } from "#lib/schema/conversation-view.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import { tellsEnough } from "#lib/scoring/tells-enough.ts";
-import type { MeasureName } from "./card-words.ts";
 import { Comments, MeasureSection, NearSection } from "./lazy-parts.ts";
 import type { MarkedWord } from "./marked-words.ts";
 

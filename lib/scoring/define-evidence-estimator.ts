@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { measureNames } from "../schema/choices.ts";
-import type { EstimatorName, Interval, Measure, ScoreParts } from "../schema/score.ts";
+import type { EstimatorName, Interval, Measure, MeasureName, ScoreParts } from "../schema/score.ts";
 import type { Estimator, Model, ScoredItem, ScoringContext, ScoringItem, ScoringItems } from "./estimator.ts";
 import { readModelBytes, type StoredArray, writeModelBytes } from "./model-bytes.ts";
 import { percentile } from "./percentile.ts";
@@ -127,7 +127,7 @@ function toBytes(definition: Pick<Estimator, "name" | "version">, state: State<u
 function fromBytes<Learnt>(definition: Definition<Learnt>, bytes: Uint8Array): State<Learnt> {
   const { facts, array } = readModelBytes(formatOf(definition), bytes);
   const listed = Facts.parse(facts);
-  const spreads = (measure: "representativeness" | "distinctiveness") =>
+  const spreads = (measure: MeasureName) =>
     new Map(listed[measure].map((culture) => [culture, array(`${measure} ${culture}`, Float32Array)]));
   return {
     learnt: definition.Learnt.parse(listed.learnt),

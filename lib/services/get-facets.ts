@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countFacets, type FacetCounts } from "#lib/curation/columns/count-facets.ts";
 import { livingTags } from "#lib/curation/columns/facets.ts";
 import { givenNumbers } from "#lib/db/columns/given-numbers.ts";
+import { measureNames } from "#lib/schema/choices.ts";
 import { Status } from "#lib/schema/conversation.ts";
 import { ConversationFilter, splitChoices } from "#lib/schema/conversation-search.ts";
 import { Facets } from "#lib/schema/conversation-view.ts";
@@ -57,7 +58,7 @@ export const getFacets = defineProjectRead(
       total: counts.total,
       matching: counts.matching,
       status: inOrder("status", Status.options),
-      scored: inOrder("scored", ["representativeness", "distinctiveness"]),
+      scored: inOrder("scored", measureNames),
       culture: list("culture", (key) => words.culture.get(key)),
       topic: list("topic", (key) => words.topic.get(key)),
       tag: list("tag", (key) => words.tag.get(key)),

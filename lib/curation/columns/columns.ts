@@ -1,4 +1,5 @@
 import { scoreBins } from "#lib/schema/conversation-view.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import { Dictionary } from "./dictionary.ts";
 import { markCodes, marks } from "./marks.ts";
 import { NumberIndex } from "./number-index.ts";
@@ -169,7 +170,7 @@ export class Columns {
     codes[place] = code;
   }
 
-  #crowd(measure: "representativeness" | "distinctiveness", culture: number, value: number, by: 1 | -1) {
+  #crowd(measure: MeasureName, culture: number, value: number, by: 1 | -1) {
     if (Number.isNaN(value)) return;
     const at = culture * scoreBins + binOf(value);
     if (at >= this.crowd[measure].length)

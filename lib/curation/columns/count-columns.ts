@@ -1,13 +1,12 @@
 import { scoreBins } from "#lib/schema/conversation-view.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import { type CodedColumn, type Codes, type Columns, codedColumns } from "./columns.ts";
 import { binOf } from "./score-bin.ts";
-
-export type MeasureColumn = "representativeness" | "distinctiveness";
 
 /** One filter, made ready to be asked of every row: which codes of a column pass, which scores, or which rows. */
 export type ColumnFilter = { name: string } & (
   | { column: CodedColumn; passes: Uint8Array }
-  | { measure: MeasureColumn; from: number; to: number }
+  | { measure: MeasureName; from: number; to: number }
   | { rows: Uint8Array }
 );
 
@@ -15,7 +14,7 @@ export type ColumnFilter = { name: string } & (
 export interface Tally {
   rows: number;
   codes: Record<CodedColumn, Uint32Array>;
-  bins: Record<MeasureColumn, Uint32Array>;
+  bins: Record<MeasureName, Uint32Array>;
 }
 
 /** Rows that pass everything, and for each filter those that it alone keeps out. */
@@ -106,7 +105,7 @@ function failAll(fails: Uint32Array, columns: Columns, filters: readonly ColumnF
 }
 
 function everything(columns: Columns): Tally {
-  const bins = (measure: MeasureColumn) => {
+  const bins = (measure: MeasureName) => {
     const sums = new Uint32Array(scoreBins);
     columns.crowd[measure].forEach((count, at) => {
       sums[at % scoreBins] = (sums[at % scoreBins] ?? 0) + count;

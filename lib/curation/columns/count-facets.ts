@@ -1,7 +1,8 @@
 import { measureNames } from "#lib/schema/choices.ts";
 import { type ConversationFilter, type FacetName, facetNames } from "#lib/schema/conversation-search.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import type { Columns } from "./columns.ts";
-import { type ColumnFilter, countColumns, countPassing, type MeasureColumn, selectRows } from "./count-columns.ts";
+import { type ColumnFilter, countColumns, countPassing, selectRows } from "./count-columns.ts";
 import { countChoices, type FacetVocabulary, facetsOf, livingTags, passesOf } from "./facets.ts";
 import { markCodes, marks } from "./marks.ts";
 
@@ -46,7 +47,7 @@ export function countFacets(
   };
   const marked = (name: "flagged" | "edited") =>
     withMark(passing.codes.marks, marks[name]) + withMark(failingOnly.get(name)?.codes ?? null, marks[name]);
-  const histogram = (measure: MeasureColumn) => {
+  const histogram = (measure: MeasureName) => {
     const kept = Array.from(passing.bins[measure]);
     const outside = failingOnly.get(measure)?.bins;
     return { all: kept.map((count, bin) => count + (outside?.[bin] ?? 0)), kept };

@@ -1,6 +1,6 @@
 import { scoreBins } from "#lib/schema/choices.ts";
+import type { MeasureName } from "#lib/schema/score.ts";
 import type { Columns } from "../columns/columns.ts";
-import type { MeasureColumn } from "../columns/count-columns.ts";
 import { binOf } from "../columns/score-bin.ts";
 import { medianInterval } from "./median-interval.ts";
 
@@ -42,7 +42,7 @@ export function summariseScores(columns: Columns, places: Int32Array): Map<strin
   return summaries;
 }
 
-function summarise(columns: Columns, measure: MeasureColumn, places: Int32Array, rows: Uint32Array): ScoreSummary[] {
+function summarise(columns: Columns, measure: MeasureName, places: Int32Array, rows: Uint32Array): ScoreSummary[] {
   const scores = columns[measure];
   const { culture } = columns.codes;
   const starts = new Uint32Array(rows.length + 1);

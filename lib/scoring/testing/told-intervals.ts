@@ -1,3 +1,4 @@
+import type { MeasureName } from "../../schema/score.ts";
 import type { Estimator, ScoringContext, ScoringItem } from "../estimator.ts";
 
 /** A value that an estimator told of an item, and between which ends. */
@@ -13,7 +14,7 @@ export async function tellIntervals(
   estimator: Estimator,
   items: readonly ScoringItem[],
   context: ScoringContext,
-  measure: "representativeness" | "distinctiveness",
+  measure: MeasureName,
 ): Promise<Told[]> {
   const { scores } = await estimator.fit(() => items, context);
   return [...scores].map((score) => {

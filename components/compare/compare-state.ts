@@ -1,5 +1,6 @@
 import { oneOf } from "#lib/schema/choices.ts";
 import { type AskedName, askedNames, type LensName, lensNames, mostCompared } from "#lib/schema/compare-choices.ts";
+import { questionQuery } from "./compare-address.ts";
 
 /** All of Compare that the address says. */
 export interface CompareState {
@@ -47,9 +48,7 @@ export function parseCompare(query: string | URLSearchParams): CompareState {
 
 /** The query of an address that says the state, without a question mark; what is as usual is left out. */
 export function formatCompare({ question, cultures, lens, answers, asked, search }: CompareState): string {
-  const query = new URLSearchParams();
-  if (question !== null) query.set("question", question);
-  if (cultures.length > 0) query.set("cultures", cultures.join(","));
+  const query = questionQuery(question, cultures);
   if (lens !== "plain") query.set("lens", lens);
   const places = Object.entries(answers).filter(([, place]) => place > 0);
   if (places.length > 0) query.set("answers", places.map(([code, place]) => `${code}:${place + 1}`).join(","));

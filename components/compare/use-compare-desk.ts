@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { hidingFrom } from "#components/conversations/hiding.ts";
+import { remarksOf } from "#components/triage/outbox-acts.ts";
 import { usePainted } from "#components/triage/use-painted.ts";
 import { useScoreChoice } from "#components/triage/use-score-choice.ts";
 import { nearCopies } from "#lib/curation/near-copies.ts";
@@ -112,15 +113,17 @@ export function useCompareDesk({ project, person, query, first }: CompareDeskPro
   function decide(decision: DecisionKind, reason: RejectReason | null = null, note = "") {
     setMode("read");
     if (current === undefined) return;
-    acts.decide(current.answer, decision, reason, {
-      ...(note.trim() === "" ? {} : { note: note.trim() }),
-      shown: {
+    const remarks = remarksOf(
+      note,
+      {},
+      {
         order: answerIds,
         scoresHidden: !showsScores(current.answer),
         culturesHidden: current.name.hidden,
         milliseconds: milliseconds(),
       },
-    });
+    );
+    acts.decide(current.answer, decision, reason, remarks);
   }
 
   function judge(preferred: PreferenceKind) {

@@ -1,4 +1,4 @@
-import { hiddenReason } from "#components/triage/blind.ts";
+import { hiddenReason } from "#components/triage/hidden-reason.ts";
 import { letterAt, seededOrder } from "#components/triage/side-order.ts";
 import type { ComparedAnswer, Comparison } from "#lib/schema/comparison.ts";
 

@@ -1,4 +1,4 @@
-import { hiddenReason } from "#components/triage/blind.ts";
+import { hiddenReason } from "#components/triage/hidden-reason.ts";
 import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import type { ProjectView } from "#lib/schema/project.ts";
 import type { SortColumn } from "#lib/schema/sort-columns.ts";

@@ -1,5 +1,6 @@
 import type { ConversationDetail, NearText, NearTexts, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import type { Measure, Score } from "#lib/schema/score.ts";
+import { hiddenReason } from "./hidden-reason.ts";
 import { letterAt } from "./side-order.ts";
 
 /** Whether this person has said something of the conversation: then names and scores need be hidden no longer. */
@@ -32,9 +33,6 @@ export function blindCard({ conversation, siblings }: TriageCard): TriageCard {
     siblings: siblings.map((sibling) => ({ ...sibling, culture: hide(sibling.culture) })),
   };
 }
-
-/** Why a measure has no value, where the reason itself would name the culture. */
-export const hiddenReason = "Not computed; why names the culture, so it is said once you have decided.";
 
 function blindCulture(letter: string): Sibling["culture"] {
   const name = `Culture ${letter}`;

@@ -1,26 +1,10 @@
 import { expect, test } from "vitest";
 import { bindingOfStroke, clashOf } from "./choose-key.ts";
+import type { KeyStroke } from "./key-stroke.ts";
+import { plainStroke } from "./testing/plain-stroke.ts";
+import { titledCommands as commands } from "./testing/titled-commands.ts";
 
-const commands = [
-  { id: "accept", title: "Accept", keys: ["A"] },
-  { id: "undo", title: "Undo", keys: ["Z"] },
-  { id: "redo", title: "Redo", keys: ["Shift+Z"] },
-  { id: "next", title: "Next", keys: ["J", "ArrowDown"] },
-];
-const stroke = (code: string, held: object = {}) => ({
-  code,
-  ctrl: false,
-  meta: false,
-  alt: false,
-  shift: false,
-  altGraph: false,
-  repeat: false,
-  composing: false,
-  inText: false,
-  onControl: false,
-  underDialog: false,
-  ...held,
-});
+const stroke = (code: string, held: Partial<KeyStroke> = {}) => ({ ...plainStroke, code, ...held });
 
 test("a pressed key is taken by its place, whatever it prints", () => {
   expect(bindingOfStroke(stroke("KeyQ"))).toBe("Q");

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { readOwnKeys, withOwnKeys, writeOwnKeys } from "./own-keys.ts";
+import { titledCommands as commands } from "./testing/titled-commands.ts";
 
-const commands = [
-  { id: "accept", title: "Accept", keys: ["A"] },
-  { id: "undo", title: "Undo", keys: ["Z"] },
-  { id: "redo", title: "Redo", keys: ["Shift+Z"] },
-  { id: "next", title: "Next", keys: ["J", "ArrowDown"] },
-];
 test("what was chosen is read again; all else is dropped", () => {
   const keys = new Map([
     ["accept", "Q"],

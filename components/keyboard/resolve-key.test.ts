@@ -2,21 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parseBinding } from "./binding.ts";
 import type { KeyStroke } from "./key-stroke.ts";
 import { type Command, resolveKey, type Scope } from "./resolve-key.ts";
+import { plainStroke as plain } from "./testing/plain-stroke.ts";
 
-const plain: KeyStroke = {
-  key: "a",
-  code: "KeyA",
-  ctrl: false,
-  meta: false,
-  alt: false,
-  shift: false,
-  altGraph: false,
-  repeat: false,
-  composing: false,
-  inText: false,
-  onControl: false,
-  underDialog: false,
-};
 const commands: Command[] = [
   { id: "accept", keys: ["A"] },
   { id: "undo", keys: ["Z"] },

@@ -15,7 +15,7 @@ export default function FilterDrawer({
   children: ReactNode;
 }) {
   return (
-    <Dialog open onClose={onClose} title="Filters">
+    <Dialog onClose={onClose} title="Filters">
       {children}
       <Button look="main" className="filters-done" onClick={onClose}>
         Show {formatCount(matching)}

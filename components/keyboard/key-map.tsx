@@ -55,7 +55,7 @@ export default function KeyMap({
   }
 
   return (
-    <Dialog open onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       <dl className="mb-4 grid gap-x-8 gap-y-1 small:grid-cols-2">
         {shown.map((command) => (
           <div key={command.id} className="flex min-h-7 items-center justify-between gap-3">

@@ -98,7 +98,7 @@ export default function TagBox({
   }, [id, at]);
 
   return (
-    <Dialog open onClose={onClose} title="Tags">
+    <Dialog onClose={onClose} title="Tags">
       <input
         ref={field}
         className="control"

@@ -1,6 +1,7 @@
 import { ApiProblem, problemOf } from "#components/api-client.ts";
 import { newKey } from "#components/new-key.ts";
 import type { ImportView } from "#lib/schema/import-view.ts";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 
 /**
  * Sends a file and tells how many bytes have left. Not with fetch: browsers report the progress of an upload only here.
@@ -21,7 +22,7 @@ export function sendFile(
     call.setRequestHeader("idempotency-key", newKey());
     call.upload.addEventListener("progress", (event) => onProgress(event.loaded));
     call.addEventListener("load", () => {
-      const body = jsonOf(call.responseText);
+      const body = parsedJson(call.responseText)?.value ?? null;
       if (call.status < 200 || call.status > 299) return reject(problemOf(call.status, body));
       // As in `request`: the server holds every answer against its schema before it leaves.
       resolve(body as ImportView);
@@ -35,12 +36,4 @@ export function sendFile(
     signal.addEventListener("abort", () => call.abort(), { once: true });
     call.send(file);
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

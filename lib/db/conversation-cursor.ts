@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
 import { type ConversationSort, sortText } from "#lib/schema/conversation-sort.ts";
+import { parsedJson } from "#lib/text/parsed-json.ts";
 
 /** What a column holds in the last row of a page: a score, a time, a culture's id or a status; null for no score. */
 const CursorValue = z.union([z.number(), z.string().max(40), z.null()]);
@@ -33,13 +34,7 @@ export function writeCursor(place: readonly unknown[]): string {
 
 /** @throws StudioError `invalid` when the cursor was not made by `writeCursor` of such a place */
 export function readCursor<Place extends z.ZodType>(schema: Place, text: string): z.output<Place> {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch {
-    throw refusedCursor();
-  }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(parsedJson(Buffer.from(text, "base64url").toString("utf8"))?.value);
   if (!parsed.success) throw refusedCursor();
   return parsed.data;
 }

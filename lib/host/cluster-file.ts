@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
 import { StudioError } from "../errors.ts";
+import { parsedJson } from "../text/parsed-json.ts";
 import { findFreePort } from "./free-port.ts";
 import { readOrCreatePrivateFile, writePrivateFile } from "./private-file.ts";
 
@@ -21,7 +22,7 @@ export async function readClusterFile(data: string): Promise<ClusterFile> {
   const port = await findFreePort();
   const fresh = { port, user: "tessera", password: randomBytes(24).toString("base64url"), database: "tessera" };
   const text = await readOrCreatePrivateFile(pathIn(data), () => `${JSON.stringify(fresh)}\n`);
-  const parsed = ClusterFile.safeParse(parseJson(text));
+  const parsed = ClusterFile.safeParse(parsedJson(text)?.value);
   if (!parsed.success) {
     throw new StudioError(
       "invalid",
@@ -41,12 +42,4 @@ export async function writeClusterPort(data: string, file: ClusterFile, port: nu
 /** The address of a database of the cluster, password included. */
 export function clusterUrl({ port, user, password, database }: ClusterFile): string {
   return `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

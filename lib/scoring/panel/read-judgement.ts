@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "../../text/parsed-json.ts";
 import type { Option } from "./lay-out-options.ts";
 
 /** A judge's probabilities by culture, or why its reply gives none. */
@@ -58,11 +59,7 @@ function findObject(reply: string): Record<string, unknown> | null {
   const start = reply.indexOf("{");
   const end = reply.lastIndexOf("}");
   if (start === -1 || end < start) return null;
-  try {
-    return Reply.safeParse(JSON.parse(reply.slice(start, end + 1))).data ?? null;
-  } catch {
-    return null;
-  }
+  return Reply.safeParse(parsedJson(reply.slice(start, end + 1))?.value).data ?? null;
 }
 
 function toNumber(value: unknown): number {

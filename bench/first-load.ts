@@ -5,6 +5,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "#e2e/browser.ts";
 import { changeHeaders, importFile, ownerEmail, ownerName, password, personOf, signIn } from "#e2e/person.ts";
 import { newDataFolder, startStudio } from "#e2e/studio.ts";
+import { waitFor } from "./timing.ts";
 
 /** In kB (1000 bytes) of gzip, the most that the scripts named by the page itself may weigh. */
 const budget = 180;
@@ -26,7 +27,7 @@ async function weigh(context: BrowserContext, path: string) {
     if (response.request().resourceType() === "script") bodies.set(pathname + search, response.body());
   });
   await page.goto(path, { waitUntil: "networkidle" });
-  await page.waitForTimeout(2000);
+  await waitFor(2000);
   let first = 0;
   let later = 0;
   const files: { name: string; size: number; first: boolean }[] = [];

@@ -32,8 +32,6 @@ export async function stateHash(world: World): Promise<string> {
     "import_row",
     "import_reject",
     "export",
-    "bulk_act",
-    "bulk_item",
   ];
   const parts = tables.map(
     (table) =>

@@ -11,7 +11,7 @@ import { embedConversation } from "./embed-conversation.ts";
 import { loadModels } from "./load-models.ts";
 import { isSameEmbedder, readEmbedder } from "./read-embedder.ts";
 import { renewNeighbours } from "./renew-neighbours.ts";
-import { readAllEstimators, readEstimators, scoreProject, scoringContext } from "./score-project.ts";
+import { readAllEstimators, scoreProject, scoringContext } from "./score-project.ts";
 import { scoreRatings } from "./score-ratings.ts";
 import { readItemsAt } from "./scoring-items.ts";
 import { readShown } from "./show-scores.ts";
@@ -49,14 +49,15 @@ async function rescoreBy(
 ): Promise<"done" | "more" | "unfitted"> {
   return withLock(world, "score", projectId, async (client) => {
     const models = await loadModels(world, projectId);
-    const run = await readEstimators(world, projectId);
-    if (!run.every((name) => models.some(({ estimator }) => estimator.name === name))) return "unfitted";
+    const run: readonly EstimatorName[] = await readAllEstimators(world, projectId);
+    const isFitted = (name: EstimatorName) => models.some(({ estimator }) => estimator.name === name);
+    // The models of wording are fitted first; vectors may still be on their way.
+    if (!run.every((name) => name === "embedding" || isFitted(name))) return "unfitted";
     // What the project runs no more, and what holds the vectors of an embedder that is chosen no more, is left as it is, and so is stale.
     const embedder = await readEmbedder(world, projectId);
-    const asked: readonly EstimatorName[] = await readAllEstimators(world, projectId);
     const usable = models.filter(
       ({ estimator, vectors }) =>
-        asked.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),
+        run.includes(estimator.name) && (vectors === null || isSameEmbedder(vectors.embedder, embedder)),
     );
     const due = usable.filter(({ vectors }) => (vectors === null) === (by === "wording"));
     const touched = new Set<string>();

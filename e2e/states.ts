@@ -16,6 +16,8 @@ export interface State {
   at?: readonly Width[];
   /** Whether its main action must be reached by Tab. */
   hasMainAction?: boolean;
+  /** How many stops of Tab it has at least; two where nothing else is said. */
+  stops?: number;
 }
 
 const of =
@@ -32,6 +34,7 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 const click = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const japanese = of("/triage?culture=jp");
 const card = ({ full, item }: Stage) => `/projects/${full}/triage?item=${item}`;
 
 /** Pages that need no session. */
@@ -64,11 +67,12 @@ export const projects: readonly State[] = [
   },
   { name: "overview", path: of(""), hasMainAction: true },
   { name: "overview, empty", path: ofEmpty(""), hasMainAction: true },
-  { name: "palette", path: of(""), shows: "dialog:modal", act: press("Control+k") },
+  { name: "palette", path: of(""), shows: "dialog:modal", act: press("Control+k"), stops: 1 },
   {
     name: "palette, nothing found",
     path: of(""),
     shows: "dialog:modal",
+    stops: 1,
     act: async (page) => {
       await press("Control+k")(page);
       await page.getByRole("combobox").fill("qqqq");
@@ -225,12 +229,12 @@ export const aside: readonly State[] = [
   { name: "triage, nothing to decide", path: ofEmpty("/triage") },
   {
     name: "triage, the next card on its way",
-    path: of("/triage?culture=jp"),
+    path: japanese,
     shows: ".queue-end-page[aria-busy=true]",
     act: async (page, stage) => {
       await page.route("**/claims", () => undefined);
       // Not by a reload: the address may hold the first card already.
-      await page.goto(of("/triage?culture=jp")(stage));
+      await page.goto(japanese(stage));
     },
     after: (page) => page.unrouteAll({ behavior: "ignoreErrors" }),
   },

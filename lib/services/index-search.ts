@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { NIL } from "uuid";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { readUnsearchable, writeSearchRows } from "#lib/db/search-rows.ts";
 import { failpoint } from "#lib/failpoint.ts";
@@ -46,7 +47,7 @@ export async function indexSearch(world: World, projectId: string): Promise<void
 
 async function fill(world: World, projectId: string, reader: PoolClient, writer: PoolClient): Promise<void> {
   let written: Promise<void> = Promise.resolve();
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const rows = await readUnsearchable(reader, projectId, after, batchRows);
     await written;
     const last = rows.at(-1);

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { NIL } from "uuid";
 import { withLock } from "#lib/db/advisory-lock.ts";
 import { errorCodes } from "#lib/db/error-codes.ts";
 import { failpoint } from "#lib/failpoint.ts";
@@ -23,7 +24,7 @@ export async function runBulk(world: World, id: string): Promise<void> {
     const bulk = await readRunning(client, id);
     if (bulk === null) return;
     if (bulk.state === "running") {
-      let after: string | null = "00000000-0000-0000-0000-000000000000";
+      let after: string | null = NIL;
       while (after !== null) {
         const from: string = after;
         after = await inBatch(client, () => actOnBatch(world, client, bulk, from));

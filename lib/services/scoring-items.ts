@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { NIL } from "uuid";
 import type { Turns } from "#lib/schema/conversation.ts";
 import type { ScoringItem } from "#lib/scoring/estimator.ts";
 
@@ -26,7 +27,7 @@ const joins = `JOIN culture ON culture.id = conversation.culture_id LEFT JOIN to
 
 /** All conversations of a project in the order of their ids, a page at a time. */
 async function* readItems(client: ClientBase, projectId: string): AsyncGenerator<ReadItem, void, void> {
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const { rows } = await client.query<ItemRecord>(
       `SELECT ${columns} FROM (SELECT * FROM conversation WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT ${pageSize}) conversation
        ${joins} JOIN revision ON revision.conversation_id = conversation.id AND revision.number = conversation.head_revision ORDER BY conversation.id`,

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { NIL } from "uuid";
 import { calibrated, joinCalibration } from "#lib/db/calibrated.ts";
 import { copyIn } from "#lib/db/copy-in.ts";
 import type { EstimatorName, Measure, MeasureName } from "#lib/schema/score.ts";
@@ -143,7 +144,7 @@ export async function copyHeadlines(
     await client.query(update("own.id = ANY($4::uuid[])"), [projectId, representativeness, distinctiveness, ids]);
     return;
   }
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const { rows } = await client.query<{ last: string | null }>(
       "SELECT max(id::text) AS last FROM (SELECT id FROM conversation WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT 2000) batch",
       [projectId, after],

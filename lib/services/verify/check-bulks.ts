@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { NIL } from "uuid";
 import type { Difference } from "#lib/curation/difference.ts";
 import type { Folded, FoldedBulk } from "#lib/curation/fold-events.ts";
 import { canonicalJson } from "#lib/text/canonical-json.ts";
@@ -68,7 +69,7 @@ async function checkItems(
 ): Promise<void> {
   const missing = new Set(due.items.keys());
   const finished = statesDone.includes(bulk.state);
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const { rows } = await client.query<ItemRecord>(
       `SELECT conversation_id AS id, version, outcome, event_number AS event FROM bulk_item
        WHERE bulk_id = $1 AND conversation_id > $2 ORDER BY conversation_id LIMIT ${page}`,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
+import { NIL } from "uuid";
 import type { Difference } from "#lib/curation/difference.ts";
 import { type Folded, type FoldedConversation, initialState } from "#lib/curation/fold-events.ts";
 import type { ConversationState } from "#lib/schema/act-payload.ts";
@@ -51,7 +52,7 @@ export async function checkConversations(
   const batches = createBatchCheck(folded.batches, report);
   const missing = new Set([...folded.conversations.keys(), ...folded.tags.keys()]);
   let count = 0;
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const { rows } = await client.query<ConversationRecord>(conversations, [projectId, after]);
     const last = rows.at(-1);
     if (last === undefined) break;

@@ -1,3 +1,4 @@
+import { NIL } from "uuid";
 import type { Difference } from "#lib/curation/difference.ts";
 import { compareFields } from "./collect-differences.ts";
 
@@ -21,7 +22,7 @@ export async function checkRows<Row extends { id: string }>(
   report: (difference: Difference) => void,
 ): Promise<void> {
   const missing = new Set(expected.keys());
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+  for (let after: string = NIL; ; ) {
     const rows = await readAfter(after);
     const last = rows.at(-1);
     if (last === undefined) break;

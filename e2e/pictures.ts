@@ -84,16 +84,12 @@ async function takeBrowse(owner: Person): Promise<void> {
   await take(page, "palette");
 }
 
-async function sampleSlug(owner: Person): Promise<string | undefined> {
-  const { rows } = await owner.call("GET", "/projects");
-  return (rows as { slug: string; kind: string }[]).find(({ kind }) => kind === "sample")?.slug;
-}
-
 /** The map of the sample project: points and a brush, and how the scores lie. */
 async function takeMap(owner: Person): Promise<void> {
   const { page } = owner;
-  const sample = await sampleSlug(owner);
-  const map = `/projects/${sample}/map`;
+  const { rows } = await owner.call("GET", "/projects");
+  const sample = (rows as { slug: string; kind: string }[]).find(({ kind }) => kind === "sample");
+  const map = `/projects/${sample?.slug}/map`;
   await page.goto(`${map}?show=points&representativenessFrom=0.55&distinctivenessFrom=0.9`);
   await theme(page, "light");
   await expect(page.locator(".map-canvas canvas")).toBeVisible();
@@ -103,19 +99,6 @@ async function takeMap(owner: Person): Promise<void> {
   await theme(page, "dark");
   await expect(page.locator(".map-distribution").first()).toBeVisible();
   await take(page, "map-distributions");
-}
-
-/** What other cultures say too in the sample project, and how its scores agree with what was decided. */
-async function takeLeaks(owner: Person): Promise<void> {
-  const { page } = owner;
-  const sample = await sampleSlug(owner);
-  await page.goto(`/projects/${sample}/leaks?least=1`);
-  await theme(page, "light");
-  await expect(page.locator(".leak").first()).toBeVisible();
-  await take(page, "leaks");
-  await page.goto(`/projects/${sample}/scores`);
-  await expect(page.getByRole("table").first()).toBeVisible();
-  await take(page, "scores");
 }
 
 /** Practice after the first decision: the key to try next, and what a careful reader decided. */
@@ -205,6 +188,5 @@ test("pictures", async ({ owner, baseURL: address = "" }) => {
 
   await takeBrowse(owner);
   await takeMap(owner);
-  await takeLeaks(owner);
   await takePractice(owner);
 });

@@ -9,12 +9,14 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/global-setup.ts",
   forbidOnly: true,
-  retries: 0,
+  // A busy machine makes a rare race show once in thousands of steps. CI names it flaky in its report, to be mended; it does not
+  // hold back a change that has nothing to do with it.
+  retries: process.env.CI === undefined ? 0 : 1,
   // More would only wait for each other: a studio, its worker and PostgreSQL run beside the browsers.
   workers: 2,
   // A limit ends what hangs. On a machine that others use too, all takes many times as long, and no test asserts on time.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   reporter: "line",
   use: {
     headless: true,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type BrowserContext, expect, type Page } from "@playwright/test";
+import { untilAnswering } from "./until-answering.ts";
 
 /** The password of everybody in the journeys. */
 export const password = "four quiet stones";
@@ -45,7 +46,25 @@ export async function personOf(
     expect(reply.ok(), `${method} ${path}: ${reply.status()} ${await reply.text()}`).toBe(true);
     return reply.json();
   };
-  return { name, email, page: await context.newPage(), context, call };
+  return { name, email, page: await answeringPage(context), context, call };
+}
+
+/** A page of which an address is open, or open again, only when the page there answers. */
+async function answeringPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...asked) => {
+    const answer = await goto(...asked);
+    await untilAnswering(page);
+    return answer;
+  };
+  page.reload = async (...asked) => {
+    const answer = await reload(...asked);
+    await untilAnswering(page);
+    return answer;
+  };
+  return page;
 }
 
 /** Changes settings of a project, whatever version it has. */

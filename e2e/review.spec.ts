@@ -48,6 +48,7 @@ const itemOf = (page: Page) => new URL(page.url()).searchParams.get("item");
 async function openTriage(person: Person, slug: string, item?: string): Promise<void> {
   await person.page.goto(`/projects/${slug}/triage${item === undefined ? "" : `?item=${item}`}`);
   await expect(question(person.page)).toBeVisible();
+  await expect.poll(() => itemOf(person.page)).not.toBeNull();
 }
 
 /** The conversation as the server has it. */
@@ -136,6 +137,7 @@ test("keys are read by their place on the keyboard, and never while text is type
   expect(itemOf(page)).toBe(first);
   await press("ش", "KeyA");
   await expect(heard(page)).toHaveText("Accepted. 5 left.");
+  await expect.poll(() => itemOf(page)).not.toBe(first);
   await page.keyboard.press("?");
   const map = page.getByRole("dialog", { name: "Keys of Triage" });
   await expect(map).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Width } from "./looks.ts";
 import type { Stage } from "./stage.ts";
+import { untilAnswering } from "./until-answering.ts";
 
 /** One page in one state, and how to bring it about. */
 export interface State {
@@ -322,11 +323,7 @@ export async function bringAbout(page: Page, state: State, stage: Stage): Promis
   await page.goto(state.path(stage));
   await expect(page.locator("h1:visible")).toHaveCount(1);
   if (state.path === card) await expect(page.locator(".queue-left")).toHaveText(/left/);
-  // A page that is only drawn yet answers no key and no press.
-  await page.waitForFunction(() => {
-    const last = [...document.querySelectorAll("button, input, a[href]")].at(-1);
-    return last !== undefined && Object.keys(last).some((key) => key.startsWith("__reactProps"));
-  });
+  await untilAnswering(page);
   await state.act?.(page, stage);
   if (state.shows !== undefined) await expect(page.locator(state.shows).first(), state.name).toBeVisible();
 }

@@ -1,5 +1,4 @@
 import { browserDatabase, transact } from "./browser-database.ts";
-import { olderDrafts } from "./older-storage.ts";
 
 /** Unfinished texts of the person who is signed in: read at once from memory, written behind it. */
 export interface Drafts {
@@ -55,11 +54,6 @@ function openDrafts(person: string): OpenDrafts {
       [],
     ).catch(() => []);
     for (const row of rows) if (isDraft(row) && !written.has(row.name)) texts.set(row.name, row.text);
-    for (const { name, text, forget } of olderDrafts(localStorage)) {
-      if (!texts.has(name)) set(name, text);
-      await writing;
-      forget();
-    }
   };
 
   /** Writes the newest text of a name; texts that a quick hand has left behind meanwhile are passed over. */
@@ -83,15 +77,13 @@ function openDrafts(person: string): OpenDrafts {
     });
   }
 
-  function set(name: string, text: string): void {
-    texts.set(name, text);
-    store(name);
-  }
-
   return {
     ready: load().catch(() => undefined),
     getItem: (name) => texts.get(name) ?? null,
-    setItem: set,
+    setItem(name, text) {
+      texts.set(name, text);
+      store(name);
+    },
     removeItem(name) {
       texts.delete(name);
       store(name);

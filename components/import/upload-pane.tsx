@@ -11,7 +11,7 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { stonePath } from "#components/ui/stone-path.ts";
 import { StoneStrip } from "#components/ui/stone-strip.tsx";
 import { TextAreaField } from "#components/ui/text-area-field.tsx";
-import { importLimits } from "#lib/schema/choices.ts";
+import { importLimits } from "#lib/schema/limits.ts";
 import { sendFile } from "./send-file.ts";
 
 const gigabytes = (bytes: number) => `${bytes / 1024 ** 3} GB`;

@@ -3,7 +3,7 @@ import { createGunzip } from "node:zlib";
 import { StudioError } from "#lib/errors.ts";
 import { joined } from "#lib/import/byte-carry.ts";
 import { peek } from "#lib/import/peek.ts";
-import { importLimits } from "#lib/schema/choices.ts";
+import { importLimits } from "#lib/schema/limits.ts";
 
 /** How much may be unpacked, in bytes and as a ratio of unpacked to packed bytes. */
 export interface InflateLimits {

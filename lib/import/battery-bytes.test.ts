@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { importLimits } from "#lib/schema/choices.ts";
+import { importLimits } from "#lib/schema/limits.ts";
 import { codesOf, row, type Staged, stageText, textsOf } from "./testing/stage-text.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

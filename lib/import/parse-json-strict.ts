@@ -1,4 +1,4 @@
-import { importLimits } from "#lib/schema/choices.ts";
+import { importLimits } from "#lib/schema/limits.ts";
 import { explainJsonError } from "./explain-json-error.ts";
 import { findDuplicateKey } from "./find-duplicate-key.ts";
 import { inspectValue, withoutNegativeZero } from "./inspect-value.ts";

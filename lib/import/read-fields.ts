@@ -1,5 +1,5 @@
-import { conversationLimits, importLimits } from "#lib/schema/choices.ts";
 import type { Draft } from "#lib/schema/conversation.ts";
+import { conversationLimits, importLimits } from "#lib/schema/limits.ts";
 import { type CanonicalLanguage, canonicalLanguage } from "./canonical-language.ts";
 import type { FieldName } from "./field-plan.ts";
 import type { JsonRecord, JsonValue } from "./json-value.ts";

@@ -1,5 +1,5 @@
-import { conversationLimits } from "#lib/schema/choices.ts";
 import type { Role } from "#lib/schema/conversation.ts";
+import { conversationLimits } from "#lib/schema/limits.ts";
 import { closest } from "#lib/text/closest.ts";
 import { isRecord, type JsonRecord, type JsonValue } from "./json-value.ts";
 import type { LineContext } from "./line-context.ts";

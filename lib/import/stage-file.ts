@@ -1,5 +1,4 @@
 import { StudioError } from "#lib/errors.ts";
-import { importLimits } from "#lib/schema/choices.ts";
 import type {
   ColumnMapping,
   FileContainer,
@@ -8,6 +7,7 @@ import type {
   RecordShape,
   SourceColumn,
 } from "#lib/schema/import.ts";
+import { importLimits } from "#lib/schema/limits.ts";
 import { checkConstants } from "./check-constants.ts";
 import { hasPresets } from "./field-plan.ts";
 import type { JsonRecord } from "./json-value.ts";

@@ -1,5 +1,5 @@
 /**
- * The closed lists and limits that schemas are made of. Without zod, so that a page can offer a choice without carrying the
+ * The closed lists that schemas are made of. Without zod, so that a page can offer a choice without carrying the
  * parser to the browser; each list is told once, here.
  */
 export const statuses = ["pending", "accepted", "rejected"] as const;
@@ -42,27 +42,6 @@ export const facetNames = [
 
 /** Equal bins from 0 to 1 that scores are counted in; the last one holds 1 too. */
 export const scoreBins = 24;
-
-/** What one conversation may hold. An import beyond a limit is refused with the limit named (see docs/formats.md). */
-export const conversationLimits = {
-  turns: 200,
-  turnCharacters: 65_536,
-  externalIdCharacters: 512,
-  labelCharacters: 256,
-} as const;
-
-/** Limits of one imported file; each refusal names its limit. */
-export const importLimits = {
-  fileBytes: 2 * 1024 * 1024 * 1024,
-  inflatedBytes: 8 * 1024 * 1024 * 1024,
-  inflationRatio: 100,
-  lineBytes: 1024 * 1024,
-  rows: 2_000_000,
-  depth: 32,
-  keys: 256,
-  tags: 64,
-  tagCharacters: 80,
-} as const;
 
 /** `value` if it is one of `choices`, else null: for what a form or an address holds. */
 export function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown): Choice | null {

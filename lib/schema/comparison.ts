@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { conversationLimits } from "./choices.ts";
 import { askedNames, mostCompared, preferenceKinds } from "./compare-choices.ts";
 import { Turns } from "./conversation.ts";
 import { ConversationRow } from "./conversation-view.ts";
+import { conversationLimits } from "./limits.ts";
 import { Interval, Score } from "./score.ts";
 
 /** What answers of several cultures share: the key of their question. */

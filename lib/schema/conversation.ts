@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { conversationLimits, statuses, turnRoles } from "./choices.ts";
+import { statuses, turnRoles } from "./choices.ts";
+import { conversationLimits } from "./limits.ts";
 import { textTrouble } from "./text-trouble.ts";
 
 export const Role = z.enum(turnRoles);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { conversationLimits } from "./choices.ts";
 import { LanguageTag } from "./conversation.ts";
+import { conversationLimits } from "./limits.ts";
 
 /** Lower-case ISO 3166-1 alpha-2 for countries (`jp`), ISO 3166-2 style for regions (`in-as`), a word for communities (`kurdish`). */
 export const CultureCode = z

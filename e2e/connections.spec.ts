@@ -1,35 +1,6 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { test as base, expect } from "./fixtures.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const node = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
-
-/** Runs a command as the operator of the studio would, on its machine. */
-async function tessera(...args: string[]): Promise<string> {
-  const all = [...node, "scripts/tessera.ts", "--data", process.env.TESSERA_E2E_DATA ?? "", ...args];
-  return (await promisify(execFile)(process.execPath, all, { cwd: root })).stdout;
-}
-
-const test = base.extend<{
-  /** The base URL of a simulator as `npm run simulator` starts it; it ends with the test, however that ends. */
-  simulator: string;
-}>({
-  simulator: async ({ baseURL: _none }, use) => {
-    const child = spawn(process.execPath, [...node, "scripts/simulator.ts"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const ended = once(child, "exit");
-    const [line] = await once(createInterface({ input: child.stdout }), "line");
-    await use(/^Simulator is ready at (http:\S+)$/.exec(String(line))?.[1] ?? "");
-    child.kill();
-    await ended;
-  },
-});
+import { expect } from "./fixtures.ts";
+import { tessera } from "./operator.ts";
+import { test } from "./simulator.ts";
 
 test("an owner allows a host, adds a connection, tests it and gives its models to a project", async ({
   owner,

@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: "line",
   use: {
     headless: true,
+    actionTimeout: 45_000,
     // The pages as they stood are enough; to film them takes a third of a core for each browser.
     trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { executablePath, args },

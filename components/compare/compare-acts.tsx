@@ -1,5 +1,5 @@
-import { FlagBar } from "#components/triage/flag-bar.tsx";
-import { ReasonBar } from "#components/triage/reason-bar.tsx";
+import FlagBar from "#components/triage/flag-bar.tsx";
+import ReasonBar from "#components/triage/reason-bar.tsx";
 import { announce } from "#components/ui/announce.ts";
 import { ColumnActs } from "./column-acts.tsx";
 import { askedWords, PairActs } from "./pair-acts.tsx";

@@ -9,10 +9,12 @@ import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import type { BulkAct } from "#lib/schema/bulk.ts";
+import type { ConversationRow } from "#lib/schema/conversation-view.ts";
 import "./bulk.css";
 import { BulkAssign } from "./bulk-assign.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
 import { BulkTag } from "./bulk-tag.tsx";
+import { compareSelected } from "./compare-selected.ts";
 import type { Bulk } from "./use-bulk.ts";
 
 const commands = [
@@ -29,8 +31,8 @@ export interface BulkBarProps {
   matching: number | null;
   mayAct: boolean;
   exportHref: string | null;
-  /** Where the selected stand side by side, when all answer one question. */
-  compareHref: string | null;
+  /** The selected, when all of them are loaded; side by side they can be read when all answer one question. */
+  compared: { rows: readonly ConversationRow[]; tellsCultures: boolean } | null;
   bulk: Bulk;
   onAll: () => void;
   onClear: () => void;
@@ -39,7 +41,8 @@ export interface BulkBarProps {
 
 /** What can be done to the selected rows. Each act shows its effect first; nothing has changed until it is begun. */
 export default function BulkBar(props: BulkBarProps) {
-  const { project, count, matching, mayAct, bulk, onAct } = props;
+  const { project, count, matching, mayAct, compared, bulk, onAct } = props;
+  const compareHref = compared === null ? null : compareSelected(project, compared.rows, compared.tellsCultures);
   const [asks, setAsks] = useState<"reject" | "tag" | "assign" | null>(null);
   const back = () => {
     setAsks(null);
@@ -114,7 +117,7 @@ export default function BulkBar(props: BulkBarProps) {
           Acting on {plural(count, "row")} at once, or exporting, needs the role of a curator.
         </span>
       ) : null}
-      {asks === null && props.compareHref !== null ? <ButtonLink href={props.compareHref}>Compare</ButtonLink> : null}
+      {asks === null && compareHref !== null ? <ButtonLink href={compareHref}>Compare</ButtonLink> : null}
       <Button look="bare" className="bulk-end" onClick={asks === null ? props.onClear : back}>
         {asks === null ? "Select none" : "Back"}
       </Button>

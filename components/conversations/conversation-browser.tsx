@@ -11,7 +11,6 @@ import "./rows.css";
 import { formatBrowse } from "./browse-state.ts";
 import { BrowseTools } from "./browse-tools.tsx";
 import { defaultColumns } from "./column-choice.ts";
-import { compareSelected } from "./compare-selected.ts";
 import { noFilter } from "./filter-state.ts";
 import { hidingWords } from "./hiding.ts";
 import { Hides, Picked, SoughtWords } from "./row-context.ts";
@@ -45,12 +44,12 @@ export function ConversationBrowser(props: BrowserProps) {
   const hidden = hidingWords(hiding);
   const { table, heads, sorted } = useBrowserTable(told, props.now);
   const base = `/projects/${project.slug}`;
-  const findCompareHref = () => {
+  const findCompared = () => {
     // All that match are too many to be looked at side by side.
     if (selection.selection.kind === "matching" || browser.selected < 2) return null;
     const chosen = [...list.head, ...list.tail].filter(({ id }) => isSelected(selection.selection, id));
     // Rows that are not loaded are not known.
-    return chosen.length === browser.selected ? compareSelected(project.slug, chosen, !hiding.cultures) : null;
+    return chosen.length === browser.selected ? { rows: chosen, tellsCultures: !hiding.cultures } : null;
   };
 
   if (facets.total === 0) {
@@ -171,7 +170,7 @@ export function ConversationBrowser(props: BrowserProps) {
                 count={browser.selected}
                 matching={selection.selection.kind === "rows" && list.total > browser.selected ? list.total : null}
                 mayAct={browser.mayCurate}
-                compareHref={findCompareHref()}
+                compared={findCompared()}
                 exportHref={
                   selection.selection.kind === "matching" && selection.selection.except.size === 0
                     ? browser.exportHref

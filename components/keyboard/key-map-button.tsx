@@ -1,8 +1,7 @@
 "use client";
-import { Keyboard } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { KeyCap } from "#components/ui/key-cap.tsx";
 import type { Command } from "./resolve-key.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -30,7 +29,7 @@ export function KeyMapButton({
         aria-keyshortcuts="?"
         onClick={() => setOpen(true)}
       >
-        <Icon of={Keyboard} />
+        <KeyCap>?</KeyCap>
       </Button>
       {open ? (
         <Suspense>

@@ -148,7 +148,7 @@ export function LeakList({
             matching={selection.kind === "rows" && total > page.rows.length ? total : null}
             mayAct={mayAct}
             exportHref={null}
-            compareHref={null}
+            compared={null}
             bulk={bulk}
             onAll={() => setSelection({ kind: "matching", except: new Set() })}
             onClear={() => setSelection(nothingSelected)}

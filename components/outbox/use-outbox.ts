@@ -3,16 +3,14 @@ import { useMemo, useSyncExternalStore } from "react";
 import { ApiProblem, request } from "#components/api-client.ts";
 import { newKey } from "#components/new-key.ts";
 import type { Undone } from "#lib/schema/bulk.ts";
-import { oneOf, statuses, turnRoles } from "#lib/schema/choices.ts";
-import type { CommentView, Conflict } from "#lib/schema/conversation-view.ts";
+import type { CommentView } from "#lib/schema/conversation-view.ts";
 import { browserDatabase } from "./browser-database.ts";
 import { browserTabs } from "./browser-tabs.ts";
 import { draftsOf } from "./drafts.ts";
 import { indexedStore } from "./indexed-store.ts";
-import { moveOlderEntries } from "./older-storage.ts";
 import { createOutbox, type Outbox, type OutboxWorld } from "./outbox.ts";
 import { emptyOutbox, type OutboxState, type Request } from "./outbox-state.ts";
-import { noStore, type OutboxStore } from "./outbox-store.ts";
+import { noStore } from "./outbox-store.ts";
 
 /** One outbox for each person in this tab, so that moving between pages keeps it. */
 const outboxes = new Map<string, Outbox>();
@@ -40,7 +38,7 @@ function outboxOf(person: string): Outbox {
       forgetVersions: async () => (await store).forgetVersions(),
     },
     tabs: {
-      lead: (begin) => void tabs.then((open) => open.lead(() => void moveOlder(store, person).finally(begin))),
+      lead: (begin) => void tabs.then((open) => open.lead(begin)),
       tell: (news) => void tabs.then((open) => open.tell(news)),
       hear: (listen) => void tabs.then((open) => open.hear(listen)),
     },
@@ -77,11 +75,6 @@ function guardLeaving(outbox: Outbox): void {
   outbox.subscribe(() => void setTimeout(look));
 }
 
-/** Only the tab that sends moves what an older version left, so that it is moved once. */
-async function moveOlder(store: Promise<OutboxStore>, person: string): Promise<void> {
-  await moveOlderEntries(localStorage, await store, person).catch(() => undefined);
-}
-
 /** Statuses that a later attempt may well not meet: too slow, too many, server trouble. */
 const passing = (status: number) => status === 408 || status === 429 || status >= 500;
 
@@ -93,28 +86,13 @@ async function send({ path, body }: Request, key: string): ReturnType<OutboxWorl
     if (error.status === 0) return { failure: { kind: "unreachable", halt: "offline" } };
     if (error.status === 401) return { failure: { kind: "unreachable", halt: "signed-out" } };
     if (passing(error.status)) return { failure: { kind: "busy" } };
-    const conflict = error.status === 409 ? conflictOf(error.details) : null;
-    if (conflict !== null) return { failure: { kind: "conflict", conflict } };
+    if (error.status === 409) {
+      const reader = await import("./read-conflict.ts").catch(() => null);
+      // The connection went meanwhile: asked again, the server says the same.
+      if (reader === null) return { failure: { kind: "busy" } };
+      const conflict = reader.readConflict(error.details);
+      if (conflict !== null) return { failure: { kind: "conflict", conflict } };
+    }
     return { failure: { kind: "refused", problem: error.message } };
   }
-}
-
-/** The newer state that a stale write was refused with; null for every other reason to refuse with the same status. */
-function conflictOf(details: ApiProblem["details"]): Conflict | null {
-  const { version, status, turns } = details;
-  const known = oneOf(statuses, status);
-  if (typeof version !== "number" || known === null || !Array.isArray(turns)) return null;
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
-  return {
-    version,
-    status: known,
-    turns: turns.flatMap((turn: unknown) => {
-      const { role, content } = typeof turn === "object" && turn !== null ? { role: null, content: null, ...turn } : {};
-      const speaker = oneOf(turnRoles, role);
-      return speaker !== null && typeof content === "string" ? [{ role: speaker, content }] : [];
-    }),
-    changedBy: text(details.changedBy),
-    changedAt: text(details.changedAt) ?? "",
-    draft: text(details.draft),
-  };
 }

@@ -1,7 +1,7 @@
+import { Suspense } from "react";
 import type { RatingName } from "#lib/schema/decision.ts";
 import { ActionBar } from "./action-bar.tsx";
-import { FlagBar } from "./flag-bar.tsx";
-import { ReasonBar } from "./reason-bar.tsx";
+import { FlagBar, ReasonBar } from "./lazy-parts.ts";
 import { RemarksBar } from "./remarks-bar.tsx";
 import type { useDesk } from "./use-desk.ts";
 
@@ -32,21 +32,23 @@ export function DecideBars({
         noteOpen={notes.noting}
         onNote={(note) => setNotes({ note })}
       />
-      {mode === "rejecting" ? (
-        <ReasonBar
-          legendOf={legendOf}
-          onReason={(reason) => desk.decide("reject", reason)}
-          onCancel={() => setMode("read")}
-        />
-      ) : mode === "flagging" ? (
-        <FlagBar
-          start={notes.note}
-          onFlag={(note) => desk.decide("flag", null, note)}
-          onCancel={() => setMode("read")}
-        />
-      ) : (
-        <ActionBar legendOf={legendOf} flagged={flagged} onCommand={onCommand} />
-      )}
+      <Suspense fallback={<div className="act" />}>
+        {mode === "rejecting" ? (
+          <ReasonBar
+            legendOf={legendOf}
+            onReason={(reason) => desk.decide("reject", reason)}
+            onCancel={() => setMode("read")}
+          />
+        ) : mode === "flagging" ? (
+          <FlagBar
+            start={notes.note}
+            onFlag={(note) => desk.decide("flag", null, note)}
+            onCancel={() => setMode("read")}
+          />
+        ) : (
+          <ActionBar legendOf={legendOf} flagged={flagged} onCommand={onCommand} />
+        )}
+      </Suspense>
     </>
   );
 }

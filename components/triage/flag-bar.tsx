@@ -1,9 +1,8 @@
-"use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 
 /** Asks what whoever leads should look at; the flag may go without a word. */
-export function FlagBar({
+export default function FlagBar({
   start,
   onFlag,
   onCancel,

@@ -8,6 +8,9 @@ const parts = {
   guideline: () => import("./guideline-drawer.tsx"),
   tags: () => import("./tag-box.tsx"),
 };
+const flag = () => import("./flag-bar.tsx");
+const reasons = () => import("./reason-bar.tsx");
+const map = () => import("./queue-map.tsx");
 const scores = () => import("./measure-section.tsx");
 const near = () => import("./near-section.tsx");
 /** Drawn with each card; the server draws it too, and the card can be decided before it is here. */
@@ -19,6 +22,13 @@ export const Editor = lazy(parts.editor);
 export const GuidelineDrawer = lazy(parts.guideline);
 export const QueueEnd = lazy(parts.end);
 export const TagBox = lazy(parts.tags);
+/** Their keys are heard before they are here. */
+export const FlagBar = lazy(flag);
+export const ReasonBar = lazy(reasons);
+/** Drawn once the first claim is answered. */
+export const QueueMap = lazy(map);
+/** Drawn with the page; the server draws it too. */
+export const PastRail = lazy(() => import("./past-rail.tsx"));
 /** Drawn with the page where there is practice, so it is not fetched ahead for others. */
 export const PracticeCoach = lazy(() => import("./practice-coach.tsx"));
 
@@ -26,11 +36,11 @@ export const PracticeCoach = lazy(() => import("./practice-coach.tsx"));
 const restsAfter = 3000;
 
 /**
- * Fetches what the next card draws now, and what keys open once the page has come to rest, so that it opens at once, and
+ * Fetches what the next card and the next key draw now, and what keys open once the page has come to rest, so that it opens at once, and
  * offline too. Returns the way to stop.
  */
 export function fetchParts(): () => void {
-  for (const part of [scores, near]) part().catch(() => undefined);
+  for (const part of [map, scores, near, reasons, flag]) part().catch(() => undefined);
   const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
   return () => clearTimeout(timer);
 }

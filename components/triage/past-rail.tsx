@@ -1,4 +1,3 @@
-"use client";
 import { Redo2, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { shortId } from "#components/conversations/time.ts";
@@ -10,7 +9,7 @@ import { keyOf } from "./triage-commands.ts";
 import type { PastDecision } from "./triage-state.ts";
 
 /** The last decisions, each of which opens again, and Undo at their end. */
-export const PastRail = memo(function PastRail({
+export default memo(function PastRail({
   past,
   legendOf,
   canUndo,

@@ -1,9 +1,10 @@
-import type { FormEvent } from "react";
-import { measureWords } from "#components/conversations/measure-words.ts";
+import { lazy, Suspense } from "react";
 import { nearMiddle } from "#components/conversations/queue-state.ts";
 import { Select } from "#components/ui/select.tsx";
-import { measureNames, oneOf, queueOrderNames } from "#lib/schema/choices.ts";
+import { oneOf, queueOrderNames } from "#lib/schema/choices.ts";
 import type { QueueOrder } from "#lib/schema/queue-order.ts";
+
+const QueueThreshold = lazy(() => import("./queue-threshold.tsx"));
 
 const labels = {
   oldest: "Oldest first",
@@ -13,15 +14,8 @@ const labels = {
   random: "Shuffled",
 } as const satisfies Record<QueueOrder["by"], string>;
 
-/** In what order a queue comes, and for the nearest to a threshold which score and which number. */
+/** In what order a queue comes; for the nearest to a threshold, to which. */
 export function QueueOrderSelect({ order, onChange }: { order: QueueOrder; onChange: (order: QueueOrder) => void }) {
-  const apply = (form: HTMLFormElement) => {
-    const data = new FormData(form);
-    const value = Number(data.get("value"));
-    const measure = oneOf(measureNames, String(data.get("measure")));
-    if (order.by !== "near" || measure === null || !(value >= 0 && value <= 1)) return;
-    if (measure !== order.measure || value !== order.value) onChange({ by: "near", measure, value });
-  };
   return (
     <>
       <Select
@@ -35,37 +29,9 @@ export function QueueOrderSelect({ order, onChange }: { order: QueueOrder; onCha
         }}
       />
       {order.by === "near" ? (
-        <form
-          key={`${order.measure} ${order.value}`}
-          className="queue-near"
-          onSubmit={(event: FormEvent<HTMLFormElement>) => {
-            event.preventDefault();
-            apply(event.currentTarget);
-          }}
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) apply(event.currentTarget);
-          }}
-        >
-          <Select
-            aria-label="Score that the threshold is of"
-            name="measure"
-            defaultValue={order.measure}
-            options={measureNames.map((name) => ({ value: name, label: measureWords[name] }))}
-          />
-          <input
-            className="control"
-            type="number"
-            name="value"
-            min={0}
-            max={1}
-            step="any"
-            defaultValue={order.value}
-            aria-label="Threshold"
-          />
-          <button type="submit" className="unseen" tabIndex={-1}>
-            Apply
-          </button>
-        </form>
+        <Suspense>
+          <QueueThreshold key={`${order.measure} ${order.value}`} order={order} onChange={onChange} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { BookOpen, Eye, EyeOff, Link2, Link2Off } from "lucide-react";
+import { BookOpen, Eye, Link2, Link2Off } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
@@ -39,7 +39,7 @@ export function QueueTools({
         aria-keyshortcuts={legendOf(keyOf("scores"))}
         onClick={() => onCommand("scores")}
       >
-        <Icon of={scoresShown ? Eye : EyeOff} />
+        <Icon of={Eye} />
         {scoresShown ? "Hide scores" : "Show scores"}
         <KeyCap>{legendOf(keyOf("scores"))}</KeyCap>
       </Button>

@@ -4,7 +4,7 @@ import { keyOf } from "./triage-commands.ts";
 import { reasonWords } from "./words.ts";
 
 /** Why it is rejected: the second key, or a second press of the first for no reason. */
-export function ReasonBar({
+export default function ReasonBar({
   legendOf,
   onReason,
   onCancel,

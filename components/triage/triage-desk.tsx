@@ -19,10 +19,18 @@ import "./narrow.css";
 import { CardView } from "./card-view.tsx";
 import { DecideBars } from "./decide-bars.tsx";
 import { DeskNotes } from "./desk-notes.tsx";
-import { ConflictCard, Editor, fetchParts, GuidelineDrawer, PracticeCoach, QueueEnd, TagBox } from "./lazy-parts.ts";
+import {
+  ConflictCard,
+  Editor,
+  fetchParts,
+  GuidelineDrawer,
+  PastRail,
+  PracticeCoach,
+  QueueEnd,
+  TagBox,
+} from "./lazy-parts.ts";
 import { lightMarks } from "./light-marks.ts";
 import { paceWords, timeLeft } from "./pace.ts";
-import { PastRail } from "./past-rail.tsx";
 import { QueueBar } from "./queue-bar.tsx";
 import { QueueName } from "./queue-name.tsx";
 import { QueueTools } from "./queue-tools.tsx";
@@ -66,8 +74,18 @@ export function TriageDesk({
   const element = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(false);
   const practice = usePractice(project.slug, project.kind === "practice", atEnd);
-  const onDecided = practice.ask;
-  const triage = useTriage({ project: project.slug, person, filter, order, history, item, readOnly, onDecided });
+  const { ask: onDecided, forget: onUndo } = practice;
+  const triage = useTriage({
+    project: project.slug,
+    person,
+    filter,
+    order,
+    history,
+    item,
+    readOnly,
+    onDecided,
+    onUndo,
+  });
   const { state, box } = triage;
   const { blind, hideScores, ratings: questions } = project;
   const desk = useDesk({
@@ -264,13 +282,15 @@ export function TriageDesk({
         </Suspense>
       ) : null}
       {readOnly ? null : (
-        <PastRail
-          past={state.past}
-          legendOf={legendOf}
-          canUndo={state.done.length > 0 || state.past.length > 0}
-          onOpen={onOpen}
-          onCommand={run}
-        />
+        <Suspense fallback={<div className="past" aria-hidden="true" />}>
+          <PastRail
+            past={state.past}
+            legendOf={legendOf}
+            canUndo={state.done.length > 0 || state.past.length > 0}
+            onOpen={onOpen}
+            onCommand={run}
+          />
+        </Suspense>
       )}
       {mode === "tagging" && card !== null ? (
         <Suspense>

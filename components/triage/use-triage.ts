@@ -52,10 +52,22 @@ export interface TriageSource {
   readOnly: boolean;
   /** Called when the server has a decision. */
   onDecided: (conversation: string) => void;
+  /** Hears of each undo as it is asked for. */
+  onUndo: () => void;
 }
 
 /** One sitting of triage: the cards, the acts on them, and the outbox that carries the acts to the server. */
-export function useTriage({ project, person, filter, order, history, item, readOnly, onDecided }: TriageSource) {
+export function useTriage({
+  project,
+  person,
+  filter,
+  order,
+  history,
+  item,
+  readOnly,
+  onDecided,
+  onUndo,
+}: TriageSource) {
   const sitting = useNewest(() => startTriage(history, item));
   const { state, read, change } = sitting;
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -182,6 +194,7 @@ export function useTriage({ project, person, filter, order, history, item, readO
   }
 
   function undo() {
+    onUndo();
     if (outbox === null || readOnly) return;
     const last = read().done.at(-1);
     if (last === undefined) {

@@ -89,12 +89,13 @@ async function opened(page: Page, path: string, shown: string): Promise<number> 
 
 /** Has the page note when an event comes and when the frame after its effect has come. */
 async function effect(page: Page, event: string, shown: string, act: () => Promise<unknown>): Promise<number> {
-  const measured = page.evaluate(
-    ([name, selector]) =>
-      new Promise<number>((resolve) => {
-        const before = document.querySelector(selector)?.textContent ?? null;
-        const surface = document.querySelector(".map-surface");
-        surface?.addEventListener(
+  // The listener stands before the act begins: a page that is busy hears an act sooner than a script.
+  await page.evaluate(
+    ([name, selector]) => {
+      const before = document.querySelector(selector)?.textContent ?? null;
+      const measured = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`Nothing came of ${name} in ${selector} within ten seconds.`)), 10_000);
+        document.querySelector(".map-surface")?.addEventListener(
           name,
           (pressed) => {
             const look = () => {
@@ -106,11 +107,13 @@ async function effect(page: Page, event: string, shown: string, act: () => Promi
           },
           { once: true },
         );
-      }),
+      });
+      Object.assign(window, { measured });
+    },
     [event, shown] as const,
   );
   await act();
-  return measured;
+  return page.evaluate(() => Reflect.get(window, "measured"));
 }
 
 async function measurePage(page: Page, slug: string, rows: number): Promise<Record<string, Line>> {
@@ -125,13 +128,16 @@ async function measurePage(page: Page, slug: string, rows: number): Promise<Reco
   if (box === null) throw new Error("The plot is not drawn.");
   await page.locator(".map-held b").waitFor();
   for (let round = 0; round < times; round++) {
-    const [x, y] = [box.x + box.width * (0.4 + round * 0.03), box.y + box.height * (0.4 + round * 0.02)];
+    // Away from the card of the last point, which the pointer may enter.
+    const [x, y] = [box.x + box.width * (0.6 - round * 0.05), box.y + box.height * (0.6 - round * 0.05)];
     hovers.push(await effect(page, "pointermove", ".map-card", () => page.mouse.move(x, y)));
   }
   for (let round = 0; round < times; round++) {
-    await page.mouse.move(box.x + 60, box.y + 30);
+    // Each brush elsewhere, so that what lies nearest to its middle is never what it was.
+    const [left, top] = [0.05 + round * 0.08, 0.05 + (round % 3) * 0.15];
+    await page.mouse.move(box.x + box.width * left, box.y + box.height * top);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width * (0.5 + round * 0.05), box.y + box.height * 0.6, { steps: 4 });
+    await page.mouse.move(box.x + box.width * (left + 0.35), box.y + box.height * (top + 0.5), { steps: 4 });
     await waitFor(200);
     const held = await page.locator(".map-pane h3").textContent();
     brushes.push(

@@ -180,9 +180,9 @@ test("the library draws under the policy of the page, and on paper there are lin
   });
   page.on("pageerror", (error) => faults.push(error.message));
   await openMap(owner, slug, "show=points&as=plot");
-  const canvas = page.locator(".map-canvas canvas");
+  const canvas = page.locator(".map-canvas[data-drawn]");
   await expect(canvas).toBeVisible();
-  await expect(page.locator(".map-canvas")).toHaveAttribute("aria-label", /Median representativeness/);
+  await expect(canvas).toHaveAttribute("aria-label", /Median representativeness/);
   const inked = await canvas.evaluate((element: HTMLCanvasElement) =>
     element
       .getContext("2d")
@@ -206,7 +206,7 @@ test("U14: statuses and cultures are told apart by shape under four deficiencies
   const { slug } = await scene(rows);
   await waitForScores(owner, slug);
   const page = await openMap(owner, slug, "show=points&as=plot");
-  await expect(page.locator(".map-canvas canvas")).toBeVisible();
+  await expect(page.locator(".map-canvas[data-drawn]")).toBeVisible();
   const session = await page.context().newCDPSession(page);
   for (const type of ["protanopia", "deuteranopia", "tritanopia", "achromatopsia"] as const) {
     await session.send("Emulation.setEmulatedVisionDeficiency", { type });

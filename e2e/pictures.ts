@@ -92,7 +92,7 @@ async function takeMap(owner: Person): Promise<void> {
   const map = `/projects/${sample?.slug}/map`;
   await page.goto(`${map}?show=points&representativenessFrom=0.55&distinctivenessFrom=0.9`);
   await theme(page, "light");
-  await expect(page.locator(".map-canvas canvas")).toBeVisible();
+  await expect(page.locator(".map-canvas[data-drawn]")).toBeVisible();
   await expect(page.locator(".map-nearest li").first()).toBeVisible();
   await take(page, "map");
   await page.goto(`${map}?tab=distributions`);

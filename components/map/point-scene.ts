@@ -1,10 +1,30 @@
+import type { PlotSize } from "#lib/curation/map/nearest-point.ts";
 import { cultureOf, type MapPoints, statusIndexOf } from "#lib/curation/map/pack-points.ts";
 import { scoreOfCode } from "#lib/curation/map/score-code.ts";
 import { statuses } from "#lib/schema/choices.ts";
 import { categoryCount } from "./category-mark.tsx";
-import { margins } from "./plot-geometry.ts";
-import type { PointGroup, PointScene, PointShape } from "./point-layer.ts";
 import type { PointsAnswer } from "./use-points.ts";
+
+/** How a point's status is told: a hollow square, a full one, a triangle. */
+type PointShape = "hollow" | "full" | "triangle";
+
+/** Points of one look. */
+export interface PointGroup {
+  shape: PointShape;
+  /** As the browser computes it. */
+  colour: string;
+  /** Representativeness and distinctiveness, one after the other, from 0 to 1. */
+  scores: Float32Array;
+}
+
+/** The points as they are drawn. */
+export interface PointScene {
+  box: PlotSize;
+  groups: readonly PointGroup[];
+  /** Side of a point in px. */
+  size: number;
+  opacity: number;
+}
 
 /** Above this the points are shaded by how thick they lie. */
 export const shadedFrom = 20_000;
@@ -17,8 +37,7 @@ export function pointScene(
   points: MapPoints,
   categoryOf: (code: string) => number,
   colours: readonly string[],
-  box: PointScene["box"],
-  summary: string,
+  box: PlotSize,
 ): PointScene {
   const category = answer.cultures.map(({ code }) => categoryOf(code));
   const groupOf = (point: number) =>
@@ -51,10 +70,8 @@ export function pointScene(
   groups.reverse();
   return {
     box,
-    margins,
     groups,
     size: points.length > shadedFrom ? 4 : points.length > 5_000 ? 5 : 7,
     opacity: points.length > shadedFrom ? 0.35 : 0.75,
-    summary,
   };
 }

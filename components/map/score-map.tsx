@@ -35,7 +35,7 @@ import { useBox } from "./use-box.ts";
 import { useConversationsOf } from "./use-conversations-of.ts";
 import { useMapState } from "./use-map-state.ts";
 import { type Brush, usePlotHand } from "./use-plot-hand.ts";
-import { usePointLayer } from "./use-point-layer.ts";
+import { usePointCanvas } from "./use-point-canvas.ts";
 import { type PointsAnswer, usePoints } from "./use-points.ts";
 import { useThemeColours } from "./use-theme-colours.ts";
 
@@ -135,11 +135,11 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
   const scene = useMemo(
     () =>
       state.points && answer !== null && points !== null && colours.length > 0
-        ? pointScene(answer, points, categoryOf, colours, geometry.box, description)
+        ? pointScene(answer, points, categoryOf, colours, geometry.box)
         : null,
-    [state.points, answer, points, colours, categoryOf, geometry, description],
+    [state.points, answer, points, colours, categoryOf, geometry],
   );
-  const layer = usePointLayer(scene);
+  const canvas = usePointCanvas(scene);
   const density = useMemo(
     () => (state.points && points !== null ? densityPath(points, geometry) : null),
     [state.points, points, geometry],
@@ -195,7 +195,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
         </div>
         <div className="map-as-plot map-plot-side">
           <div className="map-plot" ref={boxRef}>
-            <div className="map-canvas" ref={layer} hidden={!state.points} />
+            <canvas className="map-canvas" ref={canvas} role="img" aria-label={description} hidden={!state.points} />
             <PlotFrame
               geometry={geometry}
               across={`Representative: ${estimatorWords("representativeness", project.shownRepresentativeness)}`}

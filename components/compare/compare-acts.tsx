@@ -1,4 +1,4 @@
-import FlagBar from "#components/triage/flag-bar.tsx";
+import { FlagBar } from "#components/triage/flag-bar.tsx";
 import ReasonBar from "#components/triage/reason-bar.tsx";
 import { announce } from "#components/ui/announce.ts";
 import { ColumnActs } from "./column-acts.tsx";

@@ -71,7 +71,12 @@ function ConnectionRow({ address, connection }: { address: string; connection: C
         <Button busy={testing.busy} aria-label={`Test ${name}`} onClick={() => void testing.act(null)}>
           {testing.busy ? "Asks, up to a minute or two" : "Test"}
         </Button>
-        <Link className="text-ink" href={`${address}&connection=${id}`} prefetch={false} aria-label={`Change ${name}`}>
+        <Link
+          className="inline-flex min-h-6 items-center text-ink"
+          href={`${address}&connection=${id}`}
+          prefetch={false}
+          aria-label={`Change ${name}`}
+        >
           Change
         </Link>
       </div>

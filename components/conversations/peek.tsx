@@ -9,7 +9,7 @@ import { OutboxBadge } from "#components/outbox/outbox-badge.tsx";
 import { badgeOf, type Remarks } from "#components/outbox/outbox-state.ts";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { blindCard } from "#components/triage/blind.ts";
-import FlagBar from "#components/triage/flag-bar.tsx";
+import { FlagBar } from "#components/triage/flag-bar.tsx";
 import { ConflictCard, Editor, TagBox } from "#components/triage/lazy-parts.ts";
 import { remarksOf } from "#components/triage/outbox-acts.ts";
 import ReasonBar from "#components/triage/reason-bar.tsx";

@@ -1,7 +1,8 @@
 import { Suspense } from "react";
 import type { RatingName } from "#lib/schema/decision.ts";
 import { ActionBar } from "./action-bar.tsx";
-import { FlagBar, ReasonBar } from "./lazy-parts.ts";
+import { FlagBar } from "./flag-bar.tsx";
+import { ReasonBar } from "./lazy-parts.ts";
 import { RemarksBar } from "./remarks-bar.tsx";
 import type { useDesk } from "./use-desk.ts";
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 
 /** Asks what whoever leads should look at; the flag may go without a word. */
-export default function FlagBar({
+export function FlagBar({
   start,
   onFlag,
   onCancel,

@@ -8,7 +8,6 @@ const parts = {
   guideline: () => import("./guideline-drawer.tsx"),
   tags: () => import("./tag-box.tsx"),
 };
-const flag = () => import("./flag-bar.tsx");
 const reasons = () => import("./reason-bar.tsx");
 const map = () => import("./queue-map.tsx");
 const scores = () => import("./measure-section.tsx");
@@ -22,8 +21,7 @@ export const Editor = lazy(parts.editor);
 export const GuidelineDrawer = lazy(parts.guideline);
 export const QueueEnd = lazy(parts.end);
 export const TagBox = lazy(parts.tags);
-/** Their keys are heard before they are here. */
-export const FlagBar = lazy(flag);
+/** Its keys are heard before it is here. */
 export const ReasonBar = lazy(reasons);
 /** Drawn once the first claim is answered. */
 export const QueueMap = lazy(map);
@@ -40,7 +38,7 @@ const restsAfter = 3000;
  * offline too. Returns the way to stop.
  */
 export function fetchParts(): () => void {
-  for (const part of [map, scores, near, reasons, flag]) part().catch(() => undefined);
+  for (const part of [map, scores, near, reasons]) part().catch(() => undefined);
   const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
   return () => clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import { BookOpen, Eye, Link2, Link2Off } from "lucide-react";
+import { Link2, Link2Off } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { KeyCap } from "#components/ui/key-cap.tsx";
@@ -39,7 +39,6 @@ export function QueueTools({
         aria-keyshortcuts={legendOf(keyOf("scores"))}
         onClick={() => onCommand("scores")}
       >
-        <Icon of={Eye} />
         {scoresShown ? "Hide scores" : "Show scores"}
         <KeyCap>{legendOf(keyOf("scores"))}</KeyCap>
       </Button>
@@ -51,7 +50,6 @@ export function QueueTools({
         aria-keyshortcuts={legendOf(keyOf("guideline"))}
         onClick={() => onCommand("guideline")}
       >
-        <Icon of={BookOpen} />
         Guideline
         <KeyCap>{legendOf(keyOf("guideline"))}</KeyCap>
       </Button>

@@ -20,39 +20,27 @@ export function QueueTools({
   onCommand: (command: string) => void;
   onFree: (free: boolean) => void;
 }) {
+  const tool = (command: string, words: string, expanded?: boolean) => (
+    <Button
+      look="bare"
+      className="not-small"
+      data-command={command}
+      aria-expanded={expanded}
+      aria-keyshortcuts={legendOf(keyOf(command))}
+      onClick={() => onCommand(command)}
+    >
+      {words}
+      <KeyCap>{legendOf(keyOf(command))}</KeyCap>
+    </Button>
+  );
   return (
     <>
-      <Button
-        look="bare"
-        className="wide-only"
-        title="Whether the sides scroll together"
-        aria-pressed={!free}
-        onClick={() => onFree(!free)}
-      >
+      <Button look="bare" className="wide-only" aria-pressed={!free} onClick={() => onFree(!free)}>
         <Icon of={free ? Link2Off : Link2} />
         Scroll together
       </Button>
-      <Button
-        look="bare"
-        className="not-small"
-        data-command="scores"
-        aria-keyshortcuts={legendOf(keyOf("scores"))}
-        onClick={() => onCommand("scores")}
-      >
-        {scoresShown ? "Hide scores" : "Show scores"}
-        <KeyCap>{legendOf(keyOf("scores"))}</KeyCap>
-      </Button>
-      <Button
-        look="bare"
-        className="not-small"
-        data-command="guideline"
-        aria-expanded={guidelineOpen}
-        aria-keyshortcuts={legendOf(keyOf("guideline"))}
-        onClick={() => onCommand("guideline")}
-      >
-        Guideline
-        <KeyCap>{legendOf(keyOf("guideline"))}</KeyCap>
-      </Button>
+      {tool("scores", scoresShown ? "Hide scores" : "Show scores")}
+      {tool("guideline", "Guideline", guidelineOpen)}
     </>
   );
 }

@@ -314,7 +314,7 @@ test("axe finds nothing in both themes at three widths; texts have their languag
   ).toHaveAttribute("lang", "ja");
 });
 
-test("on paper: all columns, no aids, nothing cut, the hash at the foot", async ({ owner, scene }) => {
+test("U29: on paper: all columns, no aids, nothing cut, the hash at the foot", async ({ owner, scene }) => {
   const { slug } = await scene(rows);
   const { page } = owner;
   await open(page, slug, "question=tea.guest&cultures=us,gb,jp,eg");

@@ -103,7 +103,7 @@ test("the keys go from point to point, and the card tells each in its own script
   await expect(card).toHaveCount(0);
 });
 
-test("the table says what the plot shows, is sorted and saved as CSV", async ({ owner, scene }) => {
+test("U27: the table says what the plot shows, is sorted and saved as CSV", async ({ owner, scene }) => {
   const { slug } = await scene(rows);
   await waitForScores(owner, slug);
   const page = await openMap(owner, slug, "show=points&as=plot");
@@ -170,7 +170,7 @@ test("an annotator of a blind project finds coverage and nothing that tells a sc
   await expect(page.getByRole("table").first()).toBeVisible();
 });
 
-test("the library draws under the policy of the page, and on paper there are lines", async ({ owner, scene }) => {
+test("points are drawn under the policy of the page, and on paper there are lines", async ({ owner, scene }) => {
   const { slug } = await scene(rows);
   await waitForScores(owner, slug);
   const { page } = owner;

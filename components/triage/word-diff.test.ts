@@ -61,7 +61,7 @@ describe("wordDiff", () => {
     expect(wordDiff("👩‍👩‍👧", "👩‍👩‍👦", "en").map((part) => part.text)).toEqual(["👩‍👩‍👧", "👩‍👩‍👦"]);
   });
 
-  test("gives back both texts", () => {
+  test("U26: gives back both texts", () => {
     fc.assert(
       fc.property(text, text, language, (before, after, tag) => {
         const parts = wordDiff(before, after, tag);
@@ -71,7 +71,7 @@ describe("wordDiff", () => {
     );
   });
 
-  test("never splits a grapheme of the text before", () => {
+  test("U26: never splits a grapheme of the text before", () => {
     fc.assert(
       fc.property(text, text, language, (before, after, tag) => {
         const parts = wordDiff(before, after, tag).filter((part) => part.kind !== "added");

@@ -4,22 +4,22 @@
  *     node --conditions=react-server bench/annotators.ts [--rows 50000] [--people 25] [--seconds 120] [--crowd 50] [--rush 60] [--folder FOLDER]
  *
  * First `people` with 2 to 4 seconds between decisions for half of `seconds`, when nothing is left to score; then for `seconds`,
- * while an export and an import with its scoring run; then a `crowd` without a pause for `rush` seconds. Some decisions are sent twice at once under one key, as after a lost answer.
- * At the end the database is asked what of it is stored, and the project is verified. Ends with status 1 when anything
- * failed, was lost or was stored twice. Beside it stands a bare transaction in the same rhythm.
+ * while an export and an import with its scoring run; then a `crowd` without a pause for `rush` seconds. Some decisions are sent
+ * twice at once under one key, as after a lost answer. At the end the database is asked what of it is stored, and the project is
+ * verified. Ends with status 1 when anything failed, was lost or was stored twice. Beside it stands a bare transaction in the
+ * same rhythm.
  */
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Pool } from "pg";
-import { z } from "zod";
 import { newDataFolder, startStudio } from "#e2e/studio.ts";
 import { verify } from "#lib/services/verify.ts";
 import type { World } from "#lib/world/world.ts";
 import { annotate, newTally, type Tally } from "./annotate.ts";
-import { type ApiHand, apiHand } from "./api-hand.ts";
+import { apiHand } from "./api-hand.ts";
 import { bareWrite, dropBare, prepareBare } from "./bare-write.ts";
 import { type ImportedProject, importedProject } from "./imported-project.ts";
-import { startOtherWork } from "./other-work.ts";
+import { reach, startOtherWork } from "./other-work.ts";
 import { addPeople, type BenchPerson } from "./people.ts";
 import { withWorldIn } from "./studio.ts";
 import { timing, waitFor } from "./timing.ts";
@@ -89,15 +89,6 @@ async function together(
   return tally;
 }
 
-/** Whether scoring what was imported comes to its end within five minutes. */
-async function scoresRest(ask: ApiHand): Promise<boolean> {
-  for (const until = performance.now() + 300_000; performance.now() < until; await waitFor(1000)) {
-    const { body } = await ask("GET", "/scores");
-    if (z.looseObject({ state: z.string() }).parse(body).state === "idle") return true;
-  }
-  return false;
-}
-
 /** What the database says of the decisions that were answered with 200. */
 async function audit(world: World, project: ImportedProject, hands: readonly BenchPerson[], tallies: readonly Tally[]) {
   const users = hands.map(({ userId }) => userId);
@@ -129,7 +120,8 @@ try {
     // The first asks pay for what is compiled and counted once.
     await together(studio.address, project, hands.slice(0, 2), 2, null).then((warm) => tallies.push(["warm-up", warm]));
     const lead = apiHand(studio.address, project.slug, curator);
-    if (!(await scoresRest(lead))) notes.push("the scores were not at rest when the people began");
+    if ((await reach(lead, "/scores", "idle")) !== "idle")
+      notes.push("the scores were not at rest when the people began");
     const alone = await together(studio.address, project, hands.slice(0, people), seconds / 2, think);
     tallies.push([`${people} at once, nothing beside them`, alone]);
     const other = startOtherWork(lead);

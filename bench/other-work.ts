@@ -4,6 +4,7 @@ import { fileOf } from "./lines.ts";
 import { waitFor } from "./timing.ts";
 
 const Job = z.looseObject({ id: z.string(), state: z.string() });
+const Stated = z.looseObject({ state: z.string() });
 const importedRows = 2_000;
 const patience = 180_000;
 
@@ -40,12 +41,14 @@ async function begin(ask: ApiHand, path: string, body: unknown, jobs: string, wa
   return `${jobs.slice(1, -1)} beside it: ${state === wanted ? `done in ${seconds} s` : `not done, ${state}`}`;
 }
 
-/** Asks until a job is in the state wanted, or in one from which it does not get there. */
-async function reach(ask: ApiHand, path: string, wanted: string): Promise<string> {
+/** Asks until what is asked for is in the state wanted, or in one from which it does not get there. */
+export async function reach(ask: ApiHand, path: string, wanted: string): Promise<string> {
   const until = performance.now() + patience;
   while (performance.now() < until) {
     const { status, body } = await ask("GET", path);
-    const { data } = z.union([Job, z.looseObject({ import: Job }).transform((each) => each.import)]).safeParse(body);
+    const { data } = z
+      .union([Stated, z.looseObject({ import: Stated }).transform((each) => each.import)])
+      .safeParse(body);
     if (data === undefined) return `${status} ${JSON.stringify(body).slice(0, 200)}`;
     if (data.state === wanted || ["failed", "cancelled", "done", "ready"].includes(data.state)) return data.state;
     await waitFor(250);

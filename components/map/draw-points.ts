@@ -1,4 +1,3 @@
-import { margins } from "./plot-geometry.ts";
 import type { PointGroup, PointScene } from "./point-scene.ts";
 
 /**
@@ -9,16 +8,13 @@ import type { PointGroup, PointScene } from "./point-scene.ts";
  */
 export function drawPoints(
   canvas: HTMLCanvasElement,
-  { box, groups, size, opacity }: PointScene,
+  { geometry, groups, size, opacity }: PointScene,
   density: number,
 ): void {
-  canvas.width = Math.max(1, Math.round(box.width * density));
-  canvas.height = Math.max(1, Math.round(box.height * density));
+  canvas.width = Math.max(1, Math.round(geometry.box.width * density));
+  canvas.height = Math.max(1, Math.round(geometry.box.height * density));
   const picture = new ImageData(canvas.width, canvas.height);
   const side = Math.max(1, Math.round(size * density));
-  const [left, top] = [margins.left * density - side / 2, margins.top * density - side / 2];
-  const width = (box.width - margins.left - margins.right) * density;
-  const height = (box.height - margins.top - margins.bottom) * density;
   for (const group of groups) {
     const stamp = stampOf(group, side, Math.max(1, Math.round(density)), opacity);
     const { scores } = group;
@@ -26,8 +22,8 @@ export function drawPoints(
       lay(
         picture,
         stamp,
-        Math.round(left + (scores[at] ?? 0) * width),
-        Math.round(top + (1 - (scores[at + 1] ?? 0)) * height),
+        Math.round(geometry.x(scores[at] ?? 0) * density - side / 2),
+        Math.round(geometry.y(scores[at + 1] ?? 0) * density - side / 2),
       );
   }
   canvas.getContext("2d")?.putImageData(picture, 0, 0);

@@ -1,8 +1,8 @@
-import type { PlotSize } from "#lib/curation/map/nearest-point.ts";
 import { cultureOf, type MapPoints, statusIndexOf } from "#lib/curation/map/pack-points.ts";
 import { scoreOfCode } from "#lib/curation/map/score-code.ts";
 import { statuses } from "#lib/schema/choices.ts";
 import { categoryCount } from "./category-mark.tsx";
+import type { PlotGeometry } from "./plot-geometry.ts";
 import type { PointsAnswer } from "./use-points.ts";
 
 /** How a point's status is told: a hollow square, a full one, a triangle. */
@@ -19,7 +19,7 @@ export interface PointGroup {
 
 /** The points as they are drawn. */
 export interface PointScene {
-  box: PlotSize;
+  geometry: PlotGeometry;
   groups: readonly PointGroup[];
   /** Side of a point in px. */
   size: number;
@@ -37,7 +37,7 @@ export function pointScene(
   points: MapPoints,
   categoryOf: (code: string) => number,
   colours: readonly string[],
-  box: PlotSize,
+  geometry: PlotGeometry,
 ): PointScene {
   const category = answer.cultures.map(({ code }) => categoryOf(code));
   const groupOf = (point: number) =>
@@ -69,7 +69,7 @@ export function pointScene(
   // The crowd of the unnamed lies beneath.
   groups.reverse();
   return {
-    box,
+    geometry,
     groups,
     size: points.length > shadedFrom ? 4 : points.length > 5_000 ? 5 : 7,
     opacity: points.length > shadedFrom ? 0.35 : 0.75,

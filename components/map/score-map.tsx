@@ -135,7 +135,7 @@ export function ScoreMap({ project, summary, facets, languageNames, openFacets }
   const scene = useMemo(
     () =>
       state.points && answer !== null && points !== null && colours.length > 0
-        ? pointScene(answer, points, categoryOf, colours, geometry.box)
+        ? pointScene(answer, points, categoryOf, colours, geometry)
         : null,
     [state.points, answer, points, colours, categoryOf, geometry],
   );

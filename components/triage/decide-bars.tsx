@@ -33,23 +33,23 @@ export function DecideBars({
         noteOpen={notes.noting}
         onNote={(note) => setNotes({ note })}
       />
-      <Suspense fallback={<div className="act" />}>
-        {mode === "rejecting" ? (
+      {mode === "rejecting" ? (
+        <Suspense fallback={<div className="act" />}>
           <ReasonBar
             legendOf={legendOf}
             onReason={(reason) => desk.decide("reject", reason)}
             onCancel={() => setMode("read")}
           />
-        ) : mode === "flagging" ? (
-          <FlagBar
-            start={notes.note}
-            onFlag={(note) => desk.decide("flag", null, note)}
-            onCancel={() => setMode("read")}
-          />
-        ) : (
-          <ActionBar legendOf={legendOf} flagged={flagged} onCommand={onCommand} />
-        )}
-      </Suspense>
+        </Suspense>
+      ) : mode === "flagging" ? (
+        <FlagBar
+          start={notes.note}
+          onFlag={(note) => desk.decide("flag", null, note)}
+          onCancel={() => setMode("read")}
+        />
+      ) : (
+        <ActionBar legendOf={legendOf} flagged={flagged} onCommand={onCommand} />
+      )}
     </>
   );
 }

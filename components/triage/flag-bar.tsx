@@ -1,3 +1,4 @@
+"use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 

@@ -34,8 +34,8 @@ export const PracticeCoach = lazy(() => import("./practice-coach.tsx"));
 const restsAfter = 3000;
 
 /**
- * Fetches what the next card and the next key draw now, and what keys open once the page has come to rest, so that it opens at once, and
- * offline too. Returns the way to stop.
+ * Fetches what the next card and the next key draw now, and what keys open once the page has come to rest, so that it opens
+ * at once, and offline too. Returns the way to stop.
  */
 export function fetchParts(): () => void {
   for (const part of [map, scores, near, reasons]) part().catch(() => undefined);

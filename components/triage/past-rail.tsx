@@ -1,3 +1,4 @@
+"use client";
 import { Redo2, Undo2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { shortId } from "#components/conversations/time.ts";

@@ -194,8 +194,8 @@ export function useTriage({
   }
 
   function undo() {
-    onUndo();
     if (outbox === null || readOnly) return;
+    onUndo();
     const last = read().done.at(-1);
     if (last === undefined) {
       undoing.current = outbox.put(project, { kind: "undo", direction: "undo", event: null, of: null });

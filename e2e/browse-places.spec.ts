@@ -45,6 +45,39 @@ test("U19: a shared view and a copied address show a colleague the same", async 
   await expect(amina.getByRole("region", { name: "Shared" }).getByRole("button", { name: /^شادیاں/ })).toBeVisible();
 });
 
+test("Browse opens with the view of one's role, and an address says when it shall not", async ({ owner, scene }) => {
+  const { slug, member } = await scene(rows);
+  const amina = owner.page;
+  await amina.goto(`/projects/${slug}/browse?culture=pk`);
+  await amina.getByRole("button", { name: "Views" }).click();
+  await amina.getByRole("textbox", { name: "Name of the view" }).fill("باكستان");
+  await amina.getByRole("checkbox", { name: "Share with the project" }).check();
+  await amina.getByRole("button", { name: "Save view" }).click();
+  await expect(amina).toHaveURL(/view=/);
+  await amina.getByRole("button", { name: "Views" }).click();
+  await amina.getByRole("button", { name: "Change باكستان" }).click();
+  await amina
+    .getByRole("group", { name: "Browse opens with it for" })
+    .getByRole("checkbox", { name: "Viewers" })
+    .check();
+  await expect(amina.getByText("opens first for viewers")).toBeVisible();
+
+  const bilal = (await member("Bilal Raza", "viewer")).page;
+  await bilal.goto(`/projects/${slug}/browse`);
+  await expect(bilal).toHaveURL(/\?view=[0-9a-f-]{36}$/);
+  await expect(shown(bilal)).toHaveText("12 of 72");
+  await bilal.getByRole("button", { name: /^Remove .*Pakistan/ }).click();
+  await expect(shown(bilal)).toHaveText("72 of 72");
+  await expect(bilal).toHaveURL(/\?view=none$/);
+  await bilal.reload();
+  await expect(shown(bilal)).toHaveText("72 of 72");
+
+  // Whose role has no view of its own finds everything.
+  await amina.goto(`/projects/${slug}/browse`);
+  await expect(shown(amina)).toHaveText("72 of 72");
+  await expect(amina).toHaveURL(/browse$/);
+});
+
 test("U17: the end, three steps back, and a reload come to where one was", async ({ owner, scene }) => {
   const { slug } = await scene(browseRows(90));
   const { page } = owner;

@@ -14,6 +14,9 @@ export interface BrowseState {
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Stands in an address for no view at all, where an empty one would open the view that is usual for the reader's role. */
+export const noView = "none";
+
 /** Reads an address's query string, with or without its question mark. What it does not know it lets go. */
 export function parseBrowse(query: string): BrowseState {
   const parts = new URLSearchParams(query);

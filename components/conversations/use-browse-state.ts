@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type BrowseState, formatBrowse, parseBrowse } from "./browse-state.ts";
+import { type BrowseState, formatBrowse, noView, parseBrowse } from "./browse-state.ts";
 
 /** As many characters as an address may have before it stands for a saved view instead. */
 export const longestAddress = 2000;
@@ -18,8 +18,10 @@ export type Step = "push" | "replace";
  * The state of the page, which is what the address says. Changes show at once and go into the address without asking the
  * server for the page; Back and Forward bring earlier states. What a saved view holds comes from the server, or is told
  * with `knowView`.
+ *
+ * @param hasUsualView an address that says nothing opens a view, so that the whole project has to be said
  */
-export function useBrowseState(query: string, view: string | null) {
+export function useBrowseState(query: string, view: string | null, hasUsualView: boolean) {
   const [address, setAddress] = useState<Address>(() => ({ state: parseBrowse(query), view }));
   const views = useRef(new Map<string, string>());
   if (view !== null && !views.current.has(view)) views.current.set(view, query);
@@ -39,10 +41,13 @@ export function useBrowseState(query: string, view: string | null) {
     return () => window.removeEventListener("popstate", read);
   }, []);
 
-  const change = useCallback((next: Address, step: Step) => {
-    setAddress(next);
-    writeAddress(next, step);
-  }, []);
+  const change = useCallback(
+    (next: Address, step: Step) => {
+      setAddress(next);
+      writeAddress(next, step, hasUsualView);
+    },
+    [hasUsualView],
+  );
   const knowView = useCallback((id: string, held: string) => {
     views.current.set(id, held);
   }, []);
@@ -55,13 +60,13 @@ function sameAddress(one: Address, other: Address): boolean {
 }
 
 /** The query string for an address: the view's id, or all of the state. */
-export function addressQuery({ state, view }: Address): string {
+function addressQuery({ state, view }: Address): string {
   if (view === null) return formatBrowse(state);
   return state.peek === null ? `view=${view}` : `view=${view}&peek=${state.peek}`;
 }
 
-function writeAddress(next: Address, step: Step): void {
-  const query = addressQuery(next);
+function writeAddress(next: Address, step: Step, hasUsualView: boolean): void {
+  const query = addressQuery(next) || (hasUsualView ? `view=${noView}` : "");
   // Longer ones would be cut on their way; the page keeps a view for them, and until then the address stays.
   if (query.length > longestAddress) return;
   const address = `${window.location.pathname}${query === "" ? "" : `?${query}`}`;

@@ -47,6 +47,8 @@ export interface BrowserProps {
   /** The state that the address names, as a query string: its own, or that of the saved view. */
   query: string;
   view: string | null;
+  /** An address that says nothing opens a view, the usual one of the reader's role. */
+  hasUsualView: boolean;
   languageNames: Readonly<Record<string, string>>;
   /** Which filters were open when this reader left. */
   openFacets: readonly string[];
@@ -55,10 +57,10 @@ export interface BrowserProps {
 }
 
 /** Everything Browse holds and does, for its parts to show. */
-export function useBrowser({ project, first, query, view, languageNames, now }: BrowserProps) {
+export function useBrowser({ project, first, query, view, hasUsualView, languageNames, now }: BrowserProps) {
   const router = useRouter();
   const api = useMemo(() => browseApi(project.slug), [project.slug]);
-  const { address, change, knowView } = useBrowseState(query, view);
+  const { address, change, knowView } = useBrowseState(query, view, hasUsualView);
   const { state } = address;
   const startAt = useRef<(place: { cursor: number; scrollTop: number }) => void>(() => undefined);
   const rows = useConversations(

@@ -3,6 +3,10 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import type { SavedView } from "#lib/schema/saved-view.ts";
+import { UsualFor } from "./usual-for.tsx";
+import { usualForWords } from "./usual-for-words.ts";
+
+export type ViewChange = Partial<Pick<SavedView, "name" | "query" | "shared" | "defaultFor">>;
 
 /** One view: open it, and change what may be changed. */
 export function ViewLine({
@@ -21,7 +25,7 @@ export function ViewLine({
   same: boolean;
   mayShare: boolean;
   onOpen: () => void;
-  onUpdate: (change: { name?: string; shared?: boolean }) => void;
+  onUpdate: (change: ViewChange) => void;
   onTakeQuery: () => void;
   onRemove: () => void;
 }) {
@@ -58,6 +62,9 @@ export function ViewLine({
                 by <bdi>{view.person}</bdi>
               </span>
             ) : null}
+            {view.defaultFor.length > 0 ? (
+              <span className="text-12 text-ink-3">{usualForWords(view.defaultFor)}</span>
+            ) : null}
           </button>
           {mayChange ? (
             <Button
@@ -79,6 +86,9 @@ export function ViewLine({
             <Button onClick={() => onUpdate({ shared: !view.shared })}>{view.shared ? "Stop sharing" : "Share"}</Button>
           ) : null}
           <Button onClick={onRemove}>Delete</Button>
+          {view.shared ? (
+            <UsualFor roles={view.defaultFor} onChange={(defaultFor) => onUpdate({ defaultFor })} />
+          ) : null}
         </span>
       ) : null}
     </li>

@@ -4,7 +4,7 @@ import { request } from "#components/api-client.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { SavedView } from "#lib/schema/saved-view.ts";
 import "./views.css";
-import { ViewLine } from "./view-line.tsx";
+import { type ViewChange, ViewLine } from "./view-line.tsx";
 
 export interface ViewListProps {
   /** The API of the project. */
@@ -14,6 +14,11 @@ export interface ViewListProps {
   view: string | null;
   mayShare: boolean;
   onView: (view: SavedView) => void;
+}
+
+async function readViews(base: string, signal?: AbortSignal): Promise<readonly SavedView[]> {
+  const options = signal === undefined ? {} : { signal };
+  return (await request<{ rows: SavedView[] }>("GET", `${base}/views`, options)).rows;
 }
 
 /** One's own views and the shared ones, and a name for the state as it is now. */
@@ -39,12 +44,9 @@ export default function ViewList({
   };
   useEffect(() => {
     const gone = new AbortController();
-    request<{ rows: SavedView[] }>("GET", `${base}/views`, { signal: gone.signal }).then(
-      ({ rows }) => setViews(rows),
-      (error: unknown) => {
-        if (!gone.signal.aborted) setTrouble(error instanceof Error ? error.message : String(error));
-      },
-    );
+    readViews(base, gone.signal).then(setViews, (error: unknown) => {
+      if (!gone.signal.aborted) setTrouble(error instanceof Error ? error.message : String(error));
+    });
     return () => gone.abort();
   }, [base]);
 
@@ -54,12 +56,14 @@ export default function ViewList({
         one.name.localeCompare(other.name),
       ),
     );
-  const update = (held: SavedView, body: { name?: string; query?: string; shared?: boolean }) =>
+  const update = (held: SavedView, body: ViewChange) =>
     attempt(async () => {
       const saved = await request<SavedView>("PATCH", `${base}/views/${held.id}`, {
         body: { expectedVersion: held.version, ...body },
       });
       put(saved);
+      // Other views may have lost a role, and stand at another version since.
+      if (body.defaultFor !== undefined) setViews(await readViews(base));
       if (body.query !== undefined) onView(saved);
     });
   const remove = (held: SavedView) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProjectRole } from "./actor.ts";
 import { ExpectedVersion } from "./decision.ts";
 
 /** The query string of Browse: filters, sort and columns. Parsed again, part by part, where it is used. */
@@ -11,6 +12,8 @@ export const SavedView = z.strictObject({
   name: Name,
   query: Query,
   shared: z.boolean(),
+  /** For members of these roles Browse opens with it, when its address says nothing. Empty unless it is shared. */
+  defaultFor: z.array(ProjectRole),
   mine: z.boolean(),
   person: z.string().nullable(),
   version: z.int(),
@@ -31,4 +34,6 @@ export const UpdateViewInput = z.strictObject({
   name: Name.optional(),
   query: Query.optional(),
   shared: z.boolean().optional(),
+  /** Of a shared view: the roles that Browse opens with it for; each is taken from the view that had it. */
+  defaultFor: z.array(ProjectRole).optional(),
 });

@@ -72,6 +72,38 @@ test("a name stands once among one's own and once among the shared, however it i
   await expect(updateView.run(world, cyn, sharing)).rejects.toThrow("there is a shared view called “Café” already");
 });
 
+test("Browse opens with one view for a role, a shared one, and each change is one event", async () => {
+  const change = (view: { id: string; version: number }, part: object, actor = cyn) =>
+    updateView.run(world, actor, { project, view: view.id, expectedVersion: view.version, ...part });
+  const first = await save(cyn, "First look", true);
+  const second = await save(cyn, "Second look", true);
+  const own = await save(ada, "Mine alone");
+  await expect(change(own, { defaultFor: ["viewer"] }, ada)).rejects.toThrow("Browse opens with shared views only");
+  await expect(change(first, { defaultFor: ["viewer"] }, ada)).rejects.toThrow("by curators");
+  await change(first, { defaultFor: ["curator", "annotator"] });
+  await change(second, { defaultFor: ["annotator", "viewer"] });
+  const roles = async () =>
+    Object.fromEntries(
+      (await listViews.run(world, cyn, { project })).rows
+        .filter(({ name }) => name.endsWith("look"))
+        .map(({ name, defaultFor, version }) => [name, [version, ...defaultFor]]),
+    );
+  // The second took annotators from the first, which is at a version of its own since.
+  expect(await roles()).toEqual({ "First look": [3, "curator"], "Second look": [2, "viewer", "annotator"] });
+  const last = await world.db.event.findFirst({ where: { projectId }, orderBy: { number: "desc" } });
+  expect(last?.payload).toMatchObject({
+    view: second.id,
+    after: { defaultFor: ["annotator", "viewer"] },
+    lost: [{ view: first.id, before: ["annotator", "curator"], after: ["curator"] }],
+  });
+
+  await removeView.run(world, cyn, { project, view: second.id });
+  await change({ id: first.id, version: 3 }, { defaultFor: ["viewer"] });
+  expect(await restoreView.run(world, cyn, { project, view: second.id })).toMatchObject({ defaultFor: ["annotator"] });
+  const unshared = await change({ id: first.id, version: 4 }, { shared: false });
+  expect(unshared.defaultFor).toEqual([]);
+});
+
 test("of two that save one name at once, one does", async () => {
   const both = await Promise.allSettled([save(ada, "At once"), save(ada, "At once")]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

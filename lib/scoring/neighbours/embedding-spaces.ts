@@ -8,7 +8,7 @@ import { everyRow } from "./every-row.ts";
 import { type CandidateSearch, type Likeness, toLikeness } from "./likeness.ts";
 import type { NeighbourSpace } from "./space.ts";
 
-/** The fast search looks into one of so many cells. */
+/** The usual search looks into one of so many cells. */
 const oneCellOf = 8;
 
 /** The one space of a project's embeddings, across languages, and who is not in it. Empty where nobody is. */
@@ -48,7 +48,7 @@ export async function embeddingSpaces(
     cultures,
     cultureOf: Uint16Array.from(read, ({ culture }) => numbers.get(culture) ?? 0),
     likeness: likenessOf(pool),
-    search: (exact) => (exact ? everyRow(pool.size) : cellCandidates(pool, ids)),
+    search: (width) => (width < oneCellOf ? cellCandidates(pool, ids, width) : everyRow(pool.size)),
   };
   return { spaces: [space], apart };
 }
@@ -64,13 +64,13 @@ function likenessOf(pool: VectorPool): Likeness {
   };
 }
 
-function cellCandidates(pool: VectorPool, ids: readonly string[]): CandidateSearch {
+function cellCandidates(pool: VectorPool, ids: readonly string[], width: number): CandidateSearch {
   const hashes = ids.map((id) => identityHash(id));
   const seeds = cellSeeds(
     Uint32Array.from(hashes, ({ high }) => high),
     Uint32Array.from(hashes, ({ low }) => low),
   );
-  const search = new CellSearch(pool, cutIntoCells(pool, seeds), Math.ceil(seeds.length / oneCellOf));
+  const search = new CellSearch(pool, cutIntoCells(pool, seeds), Math.ceil((seeds.length * width) / oneCellOf));
   return {
     most: pool.size,
     candidates(row, into) {

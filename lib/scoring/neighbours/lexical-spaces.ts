@@ -8,7 +8,7 @@ import type { NeighbourSpace } from "./space.ts";
 import { SparseLikeness } from "./sparse-likeness.ts";
 import { SparseSearch } from "./sparse-search.ts";
 
-/** In the fast search a feature lists at most so many rows. */
+/** In the usual search a feature lists at most so many rows. */
 const usualLongest = 600;
 
 /** The spaces of a project's wording, one a base language, and who is in none. */
@@ -30,7 +30,7 @@ interface Collected {
  * Holds some 800 bytes an item.
  *
  * @param idfOf word rarity by base language, as `lexical` has learnt it; null for a language it has not met
- * @param longest rows that a feature lists at most in the fast search
+ * @param longest rows that a feature lists at most in the usual search
  */
 export async function lexicalSpaces(
   items: AsyncIterable<ScoringItem> | Iterable<ScoringItem>,
@@ -71,8 +71,7 @@ function toSpace({ ids, cultures: codes, packer }: Collected, longest: number): 
     cultures,
     cultureOf,
     likeness: new SparseLikeness(vectors),
-    search: (exact) =>
-      new SparseSearch(vectors, cultureOf, cultures.length, exact ? Number.POSITIVE_INFINITY : longest),
+    search: (width) => new SparseSearch(vectors, cultureOf, cultures.length, longest * width),
   };
 }
 

@@ -9,6 +9,9 @@ export interface NeighbourSpace {
   /** By row a place in `cultures`; ascending. */
   readonly cultureOf: Uint16Array;
   readonly likeness: Likeness;
-  /** A search that is exact, or for many rows one that is fast. */
-  search(exact: boolean): CandidateSearch;
+  /**
+   * A search that looks this wide: the usual one at 1, the wider the more it finds and the longer it takes, and an exact one
+   * where it is infinite.
+   */
+  search(width: number): CandidateSearch;
 }

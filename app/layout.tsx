@@ -1,7 +1,14 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { densityCookie, densityOf, themeCookie, themeOf } from "#components/shell/look.ts";
+import {
+  densityCookie,
+  densityOf,
+  hiddenCharactersCookie,
+  hiddenCharactersOf,
+  themeCookie,
+  themeOf,
+} from "#components/shell/look.ts";
 import { LiveRegion } from "#components/ui/live-region.tsx";
 import { latinPlexSans } from "./latin-plex-sans.ts";
 import "./fonts.ts";
@@ -25,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={latinPlexSans.variable}
       data-theme={themeOf(kept.get(themeCookie)?.value)}
       data-density={densityOf(kept.get(densityCookie)?.value)}
+      data-hidden-characters={hiddenCharactersOf(kept.get(hiddenCharactersCookie)?.value)}
       suppressHydrationWarning
     >
       <body>

@@ -167,13 +167,28 @@ test("U16: text of one direction does not move its neighbours, and what would is
   ]);
 
   const override = page.locator(".c.row", { hasText: "Tea for two" });
-  await expect(override.getByRole("img", { name: "right-to-left override" })).toHaveText("RLO");
+  await expect(override.getByRole("img", { name: "right-to-left override" })).toHaveText("RLO", {
+    useInnerText: true,
+  });
   const order = await override.evaluate(leftsOf, ["Tea", "two", "!trats", "ton", "then", "go"]);
   expect(order, "the override turns nothing round").toEqual([...order].sort((one, two) => Number(one) - Number(two)));
   expect(order).not.toContain(null);
 
   const isolate = page.locator(".c.row", { hasText: "شاي" });
-  await expect(isolate.getByRole("img")).toHaveText(["RLI", "PDI"]);
+  await expect(isolate.getByRole("img")).toHaveText(["RLI", "PDI"], { useInnerText: true });
+
+  await page.getByRole("button", { name: /: account$/ }).click();
+  await page.getByRole("group", { name: "Hidden characters" }).getByRole("button", { name: "As written" }).click();
+  await page.keyboard.press("Escape");
+  const written = await override.evaluate(leftsOf, ["!trats", "go"]);
+  expect(Number(written[0]), "as written, the override turns round what follows it").toBeGreaterThan(
+    Number(written[1]),
+  );
+  await page.reload();
+  await expect(override.getByText("RLO")).toBeHidden();
+  await page.getByRole("button", { name: /: account$/ }).click();
+  await page.getByRole("group", { name: "Hidden characters" }).getByRole("button", { name: "In boxes" }).click();
+  await expect(override.getByText("RLO")).toBeVisible();
   await page.goto(`/projects`);
   const item = page
     .getByRole("listitem")

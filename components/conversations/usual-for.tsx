@@ -1,4 +1,5 @@
 "use client";
+import { startTransition, useOptimistic } from "react";
 import { roleWords } from "#components/team/role-words.ts";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import { projectRoles } from "#lib/schema/choices.ts";
@@ -9,8 +10,15 @@ export function UsualFor({
   onChange,
 }: {
   roles: readonly ProjectRole[];
-  onChange: (roles: ProjectRole[]) => void;
+  onChange: (roles: ProjectRole[]) => Promise<void>;
 }) {
+  const [chosen, choose] = useOptimistic(roles);
+  const change = (role: ProjectRole, on: boolean) =>
+    startTransition(async () => {
+      const next = projectRoles.filter((each) => (each === role ? on : chosen.includes(each)));
+      choose(next);
+      await onChange(next);
+    });
   return (
     <fieldset className="view-usual">
       <legend>Browse opens with it for</legend>
@@ -19,10 +27,8 @@ export function UsualFor({
           <input
             type="checkbox"
             className="checkbox"
-            checked={roles.includes(role)}
-            onChange={({ target }) =>
-              onChange(projectRoles.filter((each) => (each === role ? target.checked : roles.includes(each))))
-            }
+            checked={chosen.includes(role)}
+            onChange={({ target }) => change(role, target.checked)}
           />
           {roleWords[role].name}s
         </label>

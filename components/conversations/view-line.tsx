@@ -25,7 +25,7 @@ export function ViewLine({
   same: boolean;
   mayShare: boolean;
   onOpen: () => void;
-  onUpdate: (change: ViewChange) => void;
+  onUpdate: (change: ViewChange) => Promise<void>;
   onTakeQuery: () => void;
   onRemove: () => void;
 }) {
@@ -36,7 +36,7 @@ export function ViewLine({
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
     setMode("read");
-    if (name !== "" && name !== view.name) onUpdate({ name });
+    if (name !== "" && name !== view.name) void onUpdate({ name });
   }
 
   return (

@@ -8,6 +8,7 @@ const hands = {
   go: nothing,
   setTheme: nothing,
   setDensity: nothing,
+  setHiddenCharacters: nothing,
   showKeys: nothing,
   signOut: nothing,
   copyAddress: nothing,

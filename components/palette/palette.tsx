@@ -6,7 +6,7 @@ import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-l
 import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { commandsInReach, runCommand } from "#components/keyboard/use-keys.ts";
 import type { ShellProject } from "#components/shell/shell-props.ts";
-import { setDensity, setTheme } from "#components/shell/use-look.ts";
+import { setDensity, setHiddenCharacters, setTheme } from "#components/shell/use-look.ts";
 import { userMenuId } from "#components/shell/user-menu-id.ts";
 import { announce } from "#components/ui/announce.ts";
 import { KeyCap } from "#components/ui/key-cap.tsx";
@@ -42,6 +42,7 @@ export default function Palette({ project, onClose }: { project: ShellProject | 
       go,
       setTheme,
       setDensity,
+      setHiddenCharacters,
       showKeys: () => runCommand("help"),
       signOut: () => document.getElementById(userMenuId)?.showPopover(),
       copyAddress: () =>

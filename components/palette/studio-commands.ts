@@ -8,6 +8,7 @@ export interface StudioHands {
   go: (address: string) => void;
   setTheme: (theme: "light" | "dark" | "system") => void;
   setDensity: (density: "comfortable" | "compact") => void;
+  setHiddenCharacters: (choice: "named" | "written") => void;
   showKeys: () => void;
   signOut: () => void;
   copyAddress: () => void;
@@ -165,6 +166,20 @@ function everywhere(hands: StudioHands): PaletteCommand[] {
       words: ["bigger rows", "larger", "spacious", "density"],
       group: "studio",
       run: () => hands.setDensity("comfortable"),
+    },
+    {
+      id: "hidden-characters-written",
+      title: "Hidden characters as written",
+      words: ["show raw", "raw text", "invisible characters", "direction marks", "bidi"],
+      group: "studio",
+      run: () => hands.setHiddenCharacters("written"),
+    },
+    {
+      id: "hidden-characters-named",
+      title: "Hidden characters in boxes",
+      words: ["show invisible characters", "control characters", "zero width", "direction marks"],
+      group: "studio",
+      run: () => hands.setHiddenCharacters("named"),
     },
     {
       id: "keys",

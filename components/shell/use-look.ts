@@ -1,7 +1,17 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { type Density, densityCookie, densityOf, type Theme, themeCookie, themeOf } from "./look.ts";
+import {
+  type Density,
+  densityCookie,
+  densityOf,
+  type HiddenCharacters,
+  hiddenCharactersCookie,
+  hiddenCharactersOf,
+  type Theme,
+  themeCookie,
+  themeOf,
+} from "./look.ts";
 
 const listeners = new Set<() => void>();
 
@@ -26,8 +36,13 @@ export function setDensity(density: Density): void {
   keep(densityCookie, density);
 }
 
-/** The reader's theme and density. The document itself holds them; the server does not know the machine's theme. */
-export function useLook(): { theme: Theme; density: Density } {
+export function setHiddenCharacters(choice: HiddenCharacters): void {
+  document.documentElement.dataset.hiddenCharacters = choice;
+  keep(hiddenCharactersCookie, choice);
+}
+
+/** The reader's theme and density, and how hidden characters are shown. The document itself holds them; the server does not know the machine's theme. */
+export function useLook(): { theme: Theme; density: Density; hiddenCharacters: HiddenCharacters } {
   const theme = useSyncExternalStore(
     subscribe,
     () => themeOf(document.documentElement.dataset.theme),
@@ -38,5 +53,10 @@ export function useLook(): { theme: Theme; density: Density } {
     () => densityOf(document.documentElement.dataset.density),
     () => "comfortable" as const,
   );
-  return { theme, density };
+  const hiddenCharacters = useSyncExternalStore(
+    subscribe,
+    () => hiddenCharactersOf(document.documentElement.dataset.hiddenCharacters),
+    () => "named" as const,
+  );
+  return { theme, density, hiddenCharacters };
 }

@@ -9,11 +9,11 @@ import { Icon } from "#components/ui/icon.tsx";
 import { plural } from "#components/ui/plural.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
 import type { ShellPerson } from "./shell-props.ts";
-import { setDensity, setTheme, useLook } from "./use-look.ts";
+import { setDensity, setHiddenCharacters, setTheme, useLook } from "./use-look.ts";
 
 /** Who is signed in, how the pages look to them, and the way out. */
 export default function UserMenu({ person }: { person: ShellPerson }) {
-  const { theme, density } = useLook();
+  const { theme, density, hiddenCharacters } = useLook();
   const [trouble, setTrouble] = useState<string | null>(null);
   const { outbox, state } = useOutbox(person.id);
   const waiting = state.entries.length;
@@ -63,6 +63,15 @@ export default function UserMenu({ person }: { person: ShellPerson }) {
           options={[
             { value: "comfortable", label: "Comfortable" },
             { value: "compact", label: "Compact" },
+          ]}
+        />
+        <Segmented
+          label="Hidden characters"
+          value={hiddenCharacters}
+          onChange={setHiddenCharacters}
+          options={[
+            { value: "named", label: "In boxes" },
+            { value: "written", label: "As written" },
           ]}
         />
       </div>

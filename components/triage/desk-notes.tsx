@@ -1,8 +1,8 @@
 "use client";
-import { type ReactNode, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { type ReactNode, Suspense } from "react";
 import { Note } from "#components/ui/note.tsx";
-import { isRestDue, type Spent, workingSince } from "./pace.ts";
+import { RestNote } from "./lazy-parts.ts";
+import type { Spent } from "./pace.ts";
 
 /** What stands between the queue and the card: what went wrong, and after fifty minutes that a rest would do good. */
 export function DeskNotes({
@@ -18,11 +18,6 @@ export function DeskNotes({
   /** What practice teaches next. */
   children?: ReactNode;
 }) {
-  const [heard, setHeard] = useState<number | null>(null);
-  const last = times.at(-1)?.at ?? 0;
-  const since = workingSince(times, last);
-  const rest = isRestDue(times, last) && since !== heard;
-  if (trouble === null && practice === null && !rest && children === null) return null;
   return (
     <div className="triage-trouble">
       {children}
@@ -36,14 +31,11 @@ export function DeskNotes({
           <b>The last one:</b> {practice}
         </Note>
       )}
-      {rest ? (
-        <Note role="status">
-          You have decided for fifty minutes. A short rest keeps the eye fresh; all is kept here.{" "}
-          <Button look="bare" onClick={() => setHeard(since)}>
-            Go on
-          </Button>
-        </Note>
-      ) : null}
+      {times.length === 0 ? null : (
+        <Suspense>
+          <RestNote times={times} />
+        </Suspense>
+      )}
     </div>
   );
 }

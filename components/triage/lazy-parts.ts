@@ -6,6 +6,7 @@ const parts = {
   editor: () => import("./editor.tsx"),
   end: () => import("./queue-end.tsx"),
   guideline: () => import("./guideline-drawer.tsx"),
+  rest: async () => ({ default: (await import("./rest-note.tsx")).RestNote }),
   tags: () => import("./tag-box.tsx"),
 };
 const reasons = () => import("./reason-bar.tsx");
@@ -20,9 +21,12 @@ export const ConflictCard = lazy(parts.conflict);
 export const Editor = lazy(parts.editor);
 export const GuidelineDrawer = lazy(parts.guideline);
 export const QueueEnd = lazy(parts.end);
+export const RestNote = lazy(parts.rest);
 export const TagBox = lazy(parts.tags);
 /** Its keys are heard before it is here. */
 export const ReasonBar = lazy(reasons);
+/** Drawn where the project asks for ratings, by the server too; their keys are heard before they are here. */
+export const RatingStones = lazy(async () => ({ default: (await import("./rating-stones.tsx")).RatingStones }));
 /** Drawn once the first claim is answered. */
 export const QueueMap = lazy(map);
 /** Drawn with the page; the server draws it too. */

@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { splitHiddenCharacters } from "#components/ui/hidden-characters.ts";
+import { visibleText } from "#components/ui/visible-text.tsx";
 import type { MarkedPiece } from "./marked-words.ts";
 
 /** A word up to so long stays on one line with its number. */
@@ -20,12 +21,12 @@ export function MarkedText({
       {pieces.map(({ text, numbers, firsts }, index) =>
         numbers.length === 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
-          <Plain key={index} text={text} />
+          <Fragment key={index}>{visibleText(text)}</Fragment>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
           <span key={index} className={text.length <= heldTogether ? "whitespace-nowrap" : undefined}>
             <span className="evidence" data-mark={numbers.join(" ")}>
-              <Plain text={text} />
+              {visibleText(text)}
             </span>
             {firsts.map((number) => (
               <button
@@ -42,18 +43,5 @@ export function MarkedText({
         ),
       )}
     </div>
-  );
-}
-
-function Plain({ text }: { text: string }) {
-  return splitHiddenCharacters(text).map((piece, index) =>
-    piece.kind === "text" ? (
-      piece.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
-      <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
-        {piece.label}
-      </span>
-    ),
   );
 }

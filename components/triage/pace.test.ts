@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isRestDue, paceWords, type Spent, timeLeft, workingSince } from "./pace.ts";
+import { paceWords, type Spent, timeLeft } from "./pace.ts";
 
 const minute = 60_000;
 const spentOn = (...seconds: number[]): Spent[] => {
@@ -33,20 +33,4 @@ test("the words are a range in one unit", () => {
   expect(paceWords({ from: 70 * minute, to: 150 * minute })).toBe("≈ 1–3\u202fh at your pace");
   expect(paceWords({ from: 2 * minute, to: 2 * minute })).toBe("≈ 2\u202fmin at your pace");
   expect(paceWords({ from: 1000, to: 50_000 })).toBe("less than 1 min at your pace");
-});
-
-describe("a rest", () => {
-  const steady = (minutes: number) => spentOn(...Array.from({ length: minutes }, () => 60));
-
-  test("is due after fifty minutes without one", () => {
-    expect(isRestDue(steady(49), 49 * minute)).toBe(false);
-    expect(isRestDue(steady(50), 50 * minute)).toBe(true);
-  });
-
-  test("of five minutes starts the count anew", () => {
-    const rested: Spent[] = [...steady(40), { at: 47 * minute, milliseconds: minute }];
-    expect(workingSince(rested, 47 * minute)).toBe(46 * minute);
-    expect(workingSince(steady(60), 65 * minute)).toBeNull();
-    expect(workingSince([], 0)).toBeNull();
-  });
 });

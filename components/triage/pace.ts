@@ -10,9 +10,6 @@ const fewest = 5;
 const latest = 50;
 const minute = 60_000;
 const hour = 60 * minute;
-/** Who comes back after so long has rested. */
-const rest = 5 * minute;
-const restAfter = 50 * minute;
 
 /**
  * How long the rest of a queue takes at one's own pace, in milliseconds: the range in which one's median lies with
@@ -38,22 +35,4 @@ export function paceWords({ from, to }: { from: number; to: number }): string {
   const low = Math.max(1, Math.floor(from / size));
   const high = Math.ceil(to / size);
   return `≈ ${low === high ? low : `${low}–${high}`}\u202f${unit} at your pace`;
-}
-
-/** Since when one has decided without a rest of five minutes, in milliseconds since 1970; null when one rests now. */
-export function workingSince(spent: readonly Spent[], now: number): number | null {
-  let since: number | null = null;
-  let next = now;
-  for (const { at, milliseconds } of [...spent].reverse()) {
-    if (next - at >= rest) break;
-    since = at - Math.min(milliseconds, rest);
-    next = since;
-  }
-  return since;
-}
-
-/** Whether a rest is due: fifty minutes without one. */
-export function isRestDue(spent: readonly Spent[], now: number): boolean {
-  const since = workingSince(spent, now);
-  return since !== null && now - since >= restAfter;
 }

@@ -1,9 +1,7 @@
 "use client";
-import { type KeyboardEvent, useEffect, useRef } from "react";
-import { classNames } from "#components/ui/class-names.ts";
-import type { RatingName, Ratings } from "#lib/schema/decision.ts";
-
-const scale = [1, 2, 3, 4, 5] as const;
+import { type KeyboardEvent, Suspense, useEffect, useRef } from "react";
+import { RatingStones } from "./lazy-parts.ts";
+import type { RatingProps } from "./rating-stones.tsx";
 
 /** What goes with the next decision, if anything: the ratings that the guideline asks for, and a note. */
 export function RemarksBar({
@@ -14,12 +12,7 @@ export function RemarksBar({
   note,
   noteOpen,
   onNote,
-}: {
-  questions: readonly RatingName[];
-  ratings: Ratings;
-  /** The question that digits answer. */
-  current: RatingName | null;
-  onRate: (question: RatingName, value: number) => void;
+}: RatingProps & {
   note: string;
   /** Counts how often the note was asked for; each time its field takes the focus. */
   noteOpen: number;
@@ -42,24 +35,11 @@ export function RemarksBar({
 
   return (
     <div className="remarks">
-      {questions.map((question) => (
-        <fieldset key={question} className={classNames("rating", question === current && "current")}>
-          <legend className="unseen">{question}, from 1 to 5</legend>
-          <span aria-hidden="true">{question}</span>
-          {scale.map((value) => (
-            <button
-              key={value}
-              type="button"
-              className={classNames("rating-stone", value <= (ratings[question] ?? 0) && "on")}
-              aria-pressed={ratings[question] === value}
-              aria-label={`${question} ${value} of 5`}
-              onClick={() => onRate(question, value)}
-            >
-              {value}
-            </button>
-          ))}
-        </fieldset>
-      ))}
+      {questions.length === 0 ? null : (
+        <Suspense>
+          <RatingStones questions={questions} ratings={ratings} current={current} onRate={onRate} />
+        </Suspense>
+      )}
       {noteOpen === 0 && note === "" ? null : (
         <input
           ref={field}

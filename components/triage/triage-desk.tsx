@@ -19,6 +19,7 @@ import "./narrow.css";
 import { CardView } from "./card-view.tsx";
 import { DecideBars } from "./decide-bars.tsx";
 import { DeskNotes } from "./desk-notes.tsx";
+import { hearSwipes } from "./hear-swipes.ts";
 import {
   ConflictCard,
   Editor,
@@ -130,6 +131,7 @@ export function TriageDesk({
   }, [id]);
 
   useEffect(fetchParts, []);
+  useEffect(() => hearSwipes(element.current, (way) => run(way < 0 ? "next" : "previous")), [run]);
 
   // What is opened by a key has the keys from then on, also before its field has the focus.
   useKeys(triageCommands, run, { enabled: mode === "read" || mode === "rejecting" });

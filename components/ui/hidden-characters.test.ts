@@ -5,7 +5,7 @@ describe("splitHiddenCharacters", () => {
   test("names an override where it stands", () => {
     expect(splitHiddenCharacters("abc\u202edef")).toEqual([
       { kind: "text", text: "abc" },
-      { kind: "hidden", label: "RLO", name: "right-to-left override" },
+      { kind: "hidden", character: "\u202e", label: "RLO", name: "right-to-left override" },
       { kind: "text", text: "def" },
     ]);
   });
@@ -16,7 +16,9 @@ describe("splitHiddenCharacters", () => {
   });
 
   test("names a control by its number", () => {
-    expect(splitHiddenCharacters("\u0007")).toEqual([{ kind: "hidden", label: "U+0007", name: "character U+0007" }]);
+    expect(splitHiddenCharacters("\u0007")).toEqual([
+      { kind: "hidden", character: "\u0007", label: "U+0007", name: "character U+0007" },
+    ]);
   });
 
   test("keeps all text in order", () => {

@@ -24,8 +24,15 @@ const names = new Map<number, [label: string, name: string]>([
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
-/** A run of plain text, or one character that would not be seen, with its short label and its name. */
-export type TextPiece = { kind: "text"; text: string } | { kind: "hidden"; label: string; name: string };
+/** A run of plain text, or one character that would not be seen. */
+export type TextPiece = { kind: "text"; text: string } | ({ kind: "hidden" } & HiddenCharacter);
+
+/** A character that would not be seen, with its short label and its name. */
+export interface HiddenCharacter {
+  character: string;
+  label: string;
+  name: string;
+}
 
 /** Splits text at characters that a reader could not see: controls, direction marks and overrides, tag characters. */
 export function splitHiddenCharacters(text: string): TextPiece[] {
@@ -37,7 +44,7 @@ export function splitHiddenCharacters(text: string): TextPiece[] {
     if (match.index > from) pieces.push({ kind: "text", text: text.slice(from, match.index) });
     const hex = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
     const [label, name] = names.get(code) ?? [hex, `character ${hex}`];
-    pieces.push({ kind: "hidden", label, name });
+    pieces.push({ kind: "hidden", character: match[0], label, name });
     from = match.index + match[0].length;
   }
   if (from < text.length) pieces.push({ kind: "text", text: text.slice(from) });

@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment } from "react";
 import { classNames } from "./class-names.ts";
-import { splitHiddenCharacters } from "./hidden-characters.ts";
 import { type MarkedPart, splitMarked } from "./split-marked.ts";
+import { visibleText } from "./visible-text.tsx";
 
 export interface ScriptTextProps {
   children: string;
@@ -40,22 +40,8 @@ export function ScriptText({
       className={classNames("c", fit, voice === "ask" && "ask", className)}
     >
       {splitMarked(children, marks).map(({ text, marked, start }) =>
-        marked ? <mark key={start}>{visible(text)}</mark> : <Fragment key={start}>{visible(text)}</Fragment>,
+        marked ? <mark key={start}>{visibleText(text)}</mark> : <Fragment key={start}>{visibleText(text)}</Fragment>,
       )}
     </Element>
-  );
-}
-
-/** The text with what would not be seen as small labelled boxes. */
-function visible(text: string): ReactNode[] {
-  return splitHiddenCharacters(text).map((piece, index) =>
-    piece.kind === "text" ? (
-      piece.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-      <span key={index} className="hidden-character" role="img" aria-label={piece.name} title={piece.name}>
-        {piece.label}
-      </span>
-    ),
   );
 }

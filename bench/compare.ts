@@ -3,8 +3,8 @@
  *
  *     node --conditions=react-server bench/compare.ts [--turns 40] [--times 7]
  *
- * "Opened" is from the navigation to the largest paint; "next question" from the key to the frame that shows the other six
- * columns, read ahead. The reference is a key that nothing is bound to. "Out of step" is the most that turns of one row lie
+ * "Opened by its address" is from the navigation to the largest paint, "opened from the list" from the press on a question to
+ * the frame that shows its columns; "next question" from the key to the frame that shows the other six, read ahead. The reference is a key that nothing is bound to. "Out of step" is the most that turns of one row lie
  * apart in any frame of a fling, in pixels.
  */
 import { rm } from "node:fs/promises";
@@ -58,6 +58,21 @@ const pressAndPaint = (page: Page, key: string, shows: string) =>
     { code: key, wanted: shows },
   );
 
+/** Milliseconds from the press on the first question of the list to the end of the frame that shows its columns. */
+const openAndPaint = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const look = () => {
+          if (document.querySelector(".compare-cell") === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+        };
+        document.querySelector<HTMLElement>("main a[href*='question=']")?.click();
+        look();
+      }),
+  );
+
 const outOfStep = (page: Page) =>
   page.evaluate(
     () =>
@@ -98,6 +113,7 @@ try {
   const { page } = owner;
   const address = `/projects/${slug}/compare?question=one&lens=only-here`;
   const opened: number[] = [];
+  const pressed: number[] = [];
   const walked: number[] = [];
   const idle: number[] = [];
   let apart = 0;
@@ -114,11 +130,16 @@ try {
         }),
     );
     const key = await pressAndPaint(page, "J", "two");
+    await page.goto(`/projects/${slug}/compare`, { waitUntil: "load" });
+    await waitFor(1500);
+    const fromList = await openAndPaint(page);
+    await waitFor(1500);
     const nothing = await pressAndPaint(page, "Y", "");
     apart = Math.max(apart, await outOfStep(page));
     // The first of them warms the server.
     if (time === 0) continue;
     opened.push(largest);
+    pressed.push(fromList);
     walked.push(key);
     idle.push(nothing);
   }
@@ -127,7 +148,12 @@ try {
     "max ms": round(percentile(series, 1), 0),
   });
   console.log(`${cultures.length} columns of ${turns} turns, ${times} times`);
-  console.table({ opened: row(opened), "next question": row(walked), "reference: a key without a handler": row(idle) });
+  console.table({
+    "opened by its address": row(opened),
+    "opened from the list": row(pressed),
+    "next question": row(walked),
+    "reference: a key without a handler": row(idle),
+  });
   console.log(`out of step while scrolling: ${apart.toFixed(1)} px`);
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
 import { Pin } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import { measureWords } from "#components/conversations/measure-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -37,9 +37,14 @@ export interface ColumnProps {
   onStep: (code: string, by: 1 | -1) => void;
 }
 
+/** So many turns fill the tallest screen; the rest are drawn once these are painted. */
+const firstTurns = 16;
+
 /** One culture's answer: who it speaks for, what it scores, and its turns, each on the row of its place. */
 export const Column = memo(function Column(props: ColumnProps) {
   const { name, answer, lens, place, of, isReference, inHand, showsScores, axes, rows, letter, onHand, onStep } = props;
+  const painted = useDeferredValue(answer.id, null);
+  const turns = painted === answer.id ? answer.turns : answer.turns.slice(0, firstTurns);
   const said = letter === undefined ? name.name : `${letter}, ${name.name}`;
   return (
     <article
@@ -103,7 +108,7 @@ export const Column = memo(function Column(props: ColumnProps) {
         {props.children}
         {lens.note === null ? null : <p className="compare-lens-note">{lens.note}</p>}
       </header>
-      {answer.turns.map((turn, at) => (
+      {turns.map((turn, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
         <TurnText key={at} turn={turn} language={answer.language} lens={lens.turns[at] ?? plain} />
       ))}

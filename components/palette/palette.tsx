@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { printedLegend, useKeyboardLayout } from "#components/keyboard/printed-legend.ts";
 import { useIsMac } from "#components/keyboard/use-is-mac.ts";
 import { commandsInReach, runCommand } from "#components/keyboard/use-keys.ts";
@@ -33,7 +33,8 @@ export default function Palette({ project, onClose }: { project: ShellProject | 
   const recent = useMemo(() => readRecent(localStorage), []);
   const cultures = useCultureCommands(project, (address) => router.push(address));
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the frame is painted, or it would be seen one frame later.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const commands = useMemo((): PaletteCommand[] => {
     const go = (address: string) =>

@@ -7,7 +7,6 @@ import { announce } from "#components/ui/announce.ts";
 import type { TriageCard } from "#lib/schema/conversation-view.ts";
 import type { DecisionKind, RatingName, RejectReason, SkipReason } from "#lib/schema/decision.ts";
 import { isDecidedByMe } from "./blind.ts";
-import { copyLink } from "./copy-link.ts";
 import { remarksOf } from "./outbox-acts.ts";
 import { pinSide, seededOrder, shownSides, walkSides } from "./side-order.ts";
 import type { Edited } from "./triage-acts.ts";
@@ -34,6 +33,9 @@ interface DeskInput {
   questions: readonly RatingName[];
   readOnly: boolean;
 }
+
+const copyLinkTo = async (...to: [triage: string, conversation: string]) =>
+  (await import("./copy-link.ts")).copyLink(...to);
 
 const scrollChoices = ["together", "free"] as const;
 
@@ -108,7 +110,7 @@ export function useDesk({ desk, triage, person, project, address, blind, hideSco
     ["compare", compare],
     ["guideline", () => setGuidelineOpen(!guidelineOpen)],
     ["diff", () => (mode === "editing" ? setChangesShown(!changesShown) : setNotes({ comparing: !notes.comparing }))],
-    ["copy-link", () => void (card === null ? null : copyLink(address, card.conversation.id))],
+    ["copy-link", () => void (card === null ? null : copyLinkTo(address, card.conversation.id))],
   ]);
   const writing = new Map<string, () => void>([
     ["undo", triage.undo],

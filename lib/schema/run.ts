@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { ModelChoice } from "./connection.ts";
+import { ExpectedVersion } from "./decision.ts";
+import { runStates } from "./run-choices.ts";
+
+export const RunState = z.enum(runStates);
+export type RunState = z.infer<typeof RunState>;
+
+/** The models of a run by what they do, as chosen when it was planned: another choice would be another run. */
+export const RunModels = z.strictObject({
+  generator: z.array(ModelChoice).default([]),
+  judge: z.array(ModelChoice).default([]),
+});
+export type RunModels = z.infer<typeof RunModels>;
+
+/** US dollars; a run that may spend nothing is asked for with `maxCalls` of 0 and is of no use. */
+const Budget = z.number().min(0.000001).max(1_000_000);
+const MaxCalls = z.int().min(1).max(100_000_000);
+const Concurrency = z.int().min(1).max(512);
+
+/** What is to be run. The options are those of the method and are parsed by it. */
+export const PlanRunInput = z.strictObject({
+  project: z.string(),
+  method: z.string().min(1).max(40),
+  title: z.string().trim().min(1).max(120).optional(),
+  options: z.json(),
+  /** The same options and seed plan the same items. */
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+  /** Left out: those that have the role in the project. */
+  models: RunModels.partial().optional(),
+  /** It pauses before a call that it could no longer pay for. Null for no limit. */
+  budget: Budget.nullable().default(null),
+  maxCalls: MaxCalls.nullable().default(null),
+  /** Calls under way at once, over all workers. */
+  concurrency: Concurrency.default(8),
+  /** Begin with three items, and wait for a word before the rest. */
+  trial: z.boolean().default(false),
+});
+export type PlanRunInput = z.input<typeof PlanRunInput>;
+
+export const ChangeRunInput = z.strictObject({
+  project: z.string(),
+  run: z.uuid(),
+  expectedVersion: ExpectedVersion,
+  budget: Budget.nullable().optional(),
+  maxCalls: MaxCalls.nullable().optional(),
+  concurrency: Concurrency.optional(),
+});
+
+/** Of the items of a run: `requested` is always the sum of the others. */
+export const RunLedger = z.strictObject({
+  requested: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  cancelled: z.int(),
+  /** Planned, or under way. */
+  pending: z.int(),
+});
+export type RunLedger = z.infer<typeof RunLedger>;
+
+export const RunView = z.strictObject({
+  id: z.uuid(),
+  /** Counted from 1 in its project. */
+  number: z.int(),
+  method: z.string(),
+  title: z.string(),
+  state: RunState,
+  /** Why it stands still, in a sentence; null while it does not, or where a person asked for it. */
+  reason: z.string().nullable(),
+  ...RunLedger.shape,
+  /** Of the pending ones, those under way. */
+  active: z.int(),
+  /** Conversations that it made. */
+  produced: z.int(),
+  /** Requests to endpoints, those that failed included. */
+  calls: z.int(),
+  tokens: z.strictObject({ input: z.int(), output: z.int() }),
+  /** US dollars, as far as the prices of the models are known. */
+  cost: z.number(),
+  /** Calls whose price is not known. */
+  unpriced: z.int(),
+  budget: z.number().nullable(),
+  maxCalls: z.int().nullable(),
+  concurrency: z.int(),
+  seed: z.int(),
+  options: z.json(),
+  models: RunModels,
+  /** Whether any of its models is a simulator: what it makes is then marked for ever. */
+  simulated: z.boolean(),
+  trial: z.boolean(),
+  version: z.int(),
+  createdBy: z.string().nullable(),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+});
+export type RunView = z.infer<typeof RunView>;
+
+/** The templates of a run by name, as they stood when it was planned. */
+export const FrozenPrompts = z.record(z.string(), z.strictObject({ text: z.string(), revision: z.string() }));
+export type FrozenPrompts = z.infer<typeof FrozenPrompts>;

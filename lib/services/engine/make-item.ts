@@ -1,0 +1,191 @@
+import type { Endpoint } from "#lib/llm/endpoint.ts";
+import { sendChat } from "#lib/llm/send-chat.ts";
+import { log } from "#lib/log.ts";
+import type { Ask, Made, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
+import type { Reply } from "#lib/replies/chat.ts";
+import { type FailureCode, failures, failureWords } from "#lib/replies/failure.ts";
+import { readReply } from "#lib/replies/read-reply.ts";
+import { retryAfter } from "#lib/replies/retry-after.ts";
+import { retryDelay } from "#lib/replies/retry-delay.ts";
+import { askKey } from "#lib/runs/ask-key.ts";
+import { callCost, type Price } from "#lib/runs/call-cost.ts";
+import { seededRandom } from "#lib/text/seeded-random.ts";
+import type { CallToSettle, ItemToEnd } from "./flush.ts";
+import type { Lane } from "./lane.ts";
+import type { ItemInHand, RunDesk } from "./run-desk.ts";
+
+/** A model of a run, ready to be asked. */
+export interface Member {
+  connection: string;
+  model: string;
+  endpoint: Endpoint;
+  lane: Lane;
+  price: Price | null;
+}
+
+/** An item cannot be made, for the reason that its code tells. */
+export class ItemFailed extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A failure that no other call of the run will escape: it pauses. */
+export class RunStopped extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, connection: string) {
+    super(`${connection}: ${failureWords[code]}`);
+    this.code = code;
+  }
+}
+
+/** The item is put down, since the run does not go on here. */
+class PutDown extends Error {}
+
+/** How an item that threw this ended. What is no failure of a call is a fault of the method, and told as such. */
+export function endOf(error: unknown): Pick<ItemToEnd, "state" | "code" | "problem"> {
+  if (error instanceof PutDown || error instanceof RunStopped) return { state: "planned", code: null, problem: null };
+  if (error instanceof ItemFailed) return { state: "failed", code: error.code, problem: error.message };
+  log().error({ error }, "an item could not be made");
+  return { state: "failed", code: "method", problem: error instanceof Error ? error.message : String(error) };
+}
+
+export interface MakeItem {
+  desk: RunDesk;
+  method: Method;
+  options: unknown;
+  seed: number;
+  context: MethodContext;
+  members: Readonly<Record<Question["informant"]["role"], readonly Member[]>>;
+  newId: () => string;
+  chance: () => number;
+  /** Pauses the run, with a sentence. */
+  stop: (reason: string) => Promise<void>;
+}
+
+/** A question is asked so often when it is the call that fails, not the connection. */
+const mostAttempts = 4;
+/** A connection that turns every call away for so long, in milliseconds, pauses the run. */
+const patience = 10 * 60_000;
+/** And so does one that did so this often in a row; the waits between grow to half a minute. */
+const mostClosed = 24;
+
+/** Makes one item; whatever it asks is allowed, stored and counted one by one. */
+export async function makeItem(job: MakeItem, { item, controller }: ItemInHand): Promise<Made> {
+  const { method, options, context, seed } = job;
+  const make: MakeContext = {
+    ...context,
+    ask: askFor(job, item, controller.signal),
+    needed: item.needed,
+    random: seededRandom(seed, item.ordinal),
+  };
+  return method.make(item.payload, options, make);
+}
+
+function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], signal: AbortSignal): Ask {
+  return async (question) => {
+    const { informant, messages, settings = {}, ordinal = 0, prompt } = question;
+    const members = job.members[informant.role];
+    const member = members[informant.member % Math.max(1, members.length)];
+    if (member === undefined) throw new ItemFailed("no-model", `No model has the role of ${informant.role}.`);
+    const { connection, model } = member;
+    const request = { messages, settings };
+    const key = askKey({ connection, model, messages, settings, ordinal });
+    const began = performance.now();
+    for (let number = 1; ; ) {
+      if (signal.aborted) throw new PutDown();
+      const id = job.newId();
+      const admission = await job.desk.admit({
+        id,
+        itemId,
+        attempt,
+        askKey: key,
+        number,
+        connectionId: connection,
+        model,
+        role: informant.role,
+        prompt: prompt.name,
+        promptRevision: prompt.revision,
+        request,
+      });
+      if (admission.kind === "put down") throw new PutDown();
+      if (admission.kind === "answered") {
+        const reply = readReply(admission.exchange, settings);
+        if (typeof reply !== "string") return reply;
+        throw new ItemFailed(reply, failureWords[reply]);
+      }
+      const outcome = await send(job, member, { id, request, signal });
+      if (outcome === "put down") throw new PutDown();
+      if (typeof outcome !== "string") return outcome;
+      const { again, concerns } = failures[outcome];
+      if (!again && concerns !== "call") {
+        const stopped = new RunStopped(outcome, member.endpoint.name);
+        await job.stop(stopped.message);
+        throw stopped;
+      }
+      if (!again) throw new ItemFailed(outcome, failureWords[outcome]);
+      if (concerns === "connection") {
+        // The connection is in trouble, not this question: it waits in the lane, and no try of its own is used up.
+        if (performance.now() - began > patience || member.lane.state.closedInRow > mostClosed) {
+          const stopped = new RunStopped(outcome, member.endpoint.name);
+          await job.stop(stopped.message);
+          throw stopped;
+        }
+      } else {
+        number += 1;
+        if (number > mostAttempts) throw new ItemFailed(outcome, failureWords[outcome]);
+      }
+    }
+  };
+}
+
+/** One request through the lane, stored before it is read. A failure code says that it came to nothing. */
+async function send(
+  job: MakeItem,
+  { endpoint, lane, model, price }: Member,
+  { id, request, signal }: { id: string; request: Pick<Question, "messages" | "settings">; signal: AbortSignal },
+): Promise<Reply | FailureCode | "put down"> {
+  const blank: Omit<CallToSettle, "id"> = {
+    state: "lost",
+    code: "unsent",
+    exchange: null,
+    repliedModel: null,
+    inputTokens: null,
+    outputTokens: null,
+    costMicros: null,
+    latency: null,
+    sent: false,
+  };
+  if (!(await lane.enter(signal))) {
+    await job.desk.settle({ id, ...blank });
+    return "put down";
+  }
+  const began = performance.now();
+  const exchange = await sendChat(endpoint, { model, ...request }, { signal });
+  const reply = readReply(exchange, request.settings ?? {});
+  lane.leave();
+  const failed = typeof reply === "string";
+  if (!failed) lane.succeed();
+  else if (failures[reply].concerns === "connection" && failures[reply].again)
+    lane.fail(
+      reply,
+      retryDelay(lane.state.closedInRow + 1, retryAfter(exchange.retryHeaders, Date.now()), job.chance()),
+      began,
+    );
+  const usage = failed ? null : reply.usage;
+  await job.desk.settle({
+    id,
+    state: failed ? "failed" : reply.kind,
+    code: failed ? reply : null,
+    exchange,
+    repliedModel: failed ? null : reply.model,
+    inputTokens: usage?.input ?? null,
+    outputTokens: usage?.output ?? null,
+    costMicros: usage === null ? null : callCost(price, usage.input, usage.output),
+    latency: exchange.latency,
+    sent: true,
+  });
+  return reply === "cancelled" ? "put down" : reply;
+}

@@ -50,6 +50,8 @@ const layers = [
       "lib/curation/",
       "lib/registry/",
       "lib/samples/",
+      "lib/methods/",
+      "lib/runs/",
       "lib/text/",
       "lib/outbound/",
       "lib/replies/",

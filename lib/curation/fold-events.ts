@@ -7,6 +7,7 @@ import {
   CommentMovedPayload,
   ConversationEventPayload,
   ImportedPayload,
+  MadePayload,
   MergedPayload,
 } from "#lib/schema/event-payload.ts";
 import { canonicalJson } from "#lib/text/canonical-json.ts";
@@ -94,6 +95,8 @@ export interface Folded {
   /** Ids of tags by conversation. */
   tags: Map<string, Set<string>>;
   batches: (ImportedPayload & { event: number })[];
+  /** What runs made, batch by batch. */
+  made: (MadePayload & { event: number })[];
   /** Conversations that each import updated. */
   updates: Map<string, number>;
   bulks: Map<string, FoldedBulk>;
@@ -138,6 +141,7 @@ export function createEventFold(report: (difference: Difference) => void): {
     comparisons: new Map(),
     tags: new Map(),
     batches: [],
+    made: [],
     updates: new Map(),
     bulks: new Map(),
   };
@@ -148,7 +152,10 @@ export function createEventFold(report: (difference: Difference) => void): {
 
   function apply(event: StoredEvent): void {
     if (event.kind === "conversation.imported") applyImported(event);
-    else if (event.kind === "tag.merged") applyMerged(event);
+    else if (event.kind === "conversation.made") {
+      const batch = parsed(MadePayload, event);
+      if (batch !== null) folded.made.push({ ...batch, event: event.number });
+    } else if (event.kind === "tag.merged") applyMerged(event);
     // Comments lie beside a conversation: its version stays.
     else if (event.kind === "conversation.commented") applyCommented(event);
     else if (event.kind === "conversation.comment-withdrawn") moveComment(event, true);

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import type { World } from "#lib/world/world.ts";
 
 /** What only one process at a time may do to one thing; the numbers keep the kinds apart in PostgreSQL's lock space. */
-const lockKinds = { import: 11, score: 12, export: 13, search: 14, bulk: 15, ratings: 17, embed: 18 } as const;
+const lockKinds = { import: 11, score: 12, export: 13, search: 14, bulk: 15, run: 16, ratings: 17, embed: 18 } as const;
 
 /**
  * Runs `work` on a connection of its own while holding the lock; whoever comes meanwhile waits. The lock ends with the

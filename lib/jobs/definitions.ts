@@ -14,6 +14,7 @@ export const jobs = {
   "search.index": z.strictObject({ projectId: z.uuid() }),
   "export.write": z.strictObject({ exportId: z.uuid() }),
   "bulk.run": z.strictObject({ bulkId: z.uuid() }),
+  "run.plan": z.strictObject({ runId: z.uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobs;
@@ -29,4 +30,5 @@ export const jobNames: readonly JobName[] = [
   "search.index",
   "export.write",
   "bulk.run",
+  "run.plan",
 ];

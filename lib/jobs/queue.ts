@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { fromPrisma, PgBoss } from "pg-boss";
 import type { Transaction } from "#lib/db/client.ts";
 import type { JobName, JobPayload } from "./definitions.ts";
@@ -5,6 +6,13 @@ import type { JobName, JobPayload } from "./definitions.ts";
 /** Where work is left for the workers. A job exists if, and only if, the transaction that left it commits. */
 export interface Queue {
   enqueue<Name extends JobName>(tx: Transaction, name: Name, payload: JobPayload<Name>, key: string): Promise<void>;
+  /** The same within a transaction on a plain connection. */
+  enqueueOn<Name extends JobName>(
+    client: ClientBase,
+    name: Name,
+    payload: JobPayload<Name>,
+    key: string,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +31,10 @@ export function openQueue(url: string): Queue {
     async enqueue(tx, name, payload, key) {
       // One waiting job per key is enough: what it does is read when it starts.
       await (await boss()).send(name, payload, { db: fromPrisma(tx), singletonKey: key });
+    },
+    async enqueueOn(client, name, payload, key) {
+      const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+      await (await boss()).send(name, payload, { db, singletonKey: key });
     },
     async close() {
       if (started) await (await started).stop({ graceful: false });

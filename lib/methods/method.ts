@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import type { ChatMessage, ChatSettings, Reply } from "../replies/chat.ts";
 import type { Draft, LanguageTag } from "../schema/conversation.ts";
 import type { Culture } from "../schema/culture.ts";
-import type { ChatMessage, ChatSettings, Reply } from "../replies/chat.ts";
 
 /** What an item may be about; where it stands in the matrix of its run. */
 export interface ItemPlace {

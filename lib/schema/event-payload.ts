@@ -19,6 +19,16 @@ export const ImportedPayload = z.object({
 });
 export type ImportedPayload = z.infer<typeof ImportedPayload>;
 
+/** Conversations that items of a run made, with the same hashes. */
+export const MadePayload = z.object({
+  run: z.uuid(),
+  count: z.int().min(1),
+  ids: z.array(z.uuid()).min(1),
+  digest: Sha256,
+  factsDigest: Sha256,
+});
+export type MadePayload = z.infer<typeof MadePayload>;
+
 /** A decision, a new text, tags, an undo or a redo. Which fields are there depends on the kind. */
 export const ConversationEventPayload = ActPayload.extend({
   decided: DecisionKind.nullish(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ModelChoice } from "./connection.ts";
 import { ExpectedVersion } from "./decision.ts";
-import { runStates } from "./run-choices.ts";
+import { attemptStates, runItemStates, runStates } from "./run-choices.ts";
 
 export const RunState = z.enum(runStates);
 export type RunState = z.infer<typeof RunState>;
@@ -99,3 +99,59 @@ export type RunView = z.infer<typeof RunView>;
 /** The templates of a run by name, as they stood when it was planned. */
 export const FrozenPrompts = z.record(z.string(), z.strictObject({ text: z.string(), revision: z.string() }));
 export type FrozenPrompts = z.infer<typeof FrozenPrompts>;
+
+export const RunItemState = z.enum(runItemStates);
+
+/** One item where it stands in the matrix of its run. */
+export const RunItemView = z.strictObject({
+  id: z.uuid(),
+  ordinal: z.int(),
+  /** A culture code, or null. */
+  column: z.string().nullable(),
+  row: z.string(),
+  state: RunItemState,
+  /** How often it was begun. */
+  attempt: z.int(),
+  /** Why it failed or made nothing: a code, and a sentence. */
+  code: z.string().nullable(),
+  problem: z.string().nullable(),
+  produced: z.int(),
+});
+export type RunItemView = z.infer<typeof RunItemView>;
+
+/** Failures of one cause. */
+export const RunProblem = z.strictObject({
+  code: z.string(),
+  /** Items that ended so. */
+  items: z.int(),
+  /** Calls that came to that, also of items that ended well. */
+  calls: z.int(),
+  /** The first sentence that tells of it. */
+  example: z.string(),
+});
+
+export const AttemptState = z.enum(attemptStates);
+
+/** One request and what came back. */
+export const AttemptView = z.strictObject({
+  id: z.uuid(),
+  item: z.uuid(),
+  number: z.int(),
+  connection: z.string(),
+  model: z.string(),
+  /** As the endpoint names it. */
+  repliedModel: z.string().nullable(),
+  role: z.string(),
+  prompt: z.string(),
+  promptRevision: z.string(),
+  state: AttemptState,
+  code: z.string().nullable(),
+  tokens: z.strictObject({ input: z.int().nullable(), output: z.int().nullable() }),
+  cost: z.number().nullable(),
+  latency: z.int().nullable(),
+  sentAt: z.string(),
+  /** Only where one attempt is asked for. */
+  request: z.json().nullable(),
+  reply: z.string().nullable(),
+});
+export type AttemptView = z.infer<typeof AttemptView>;

@@ -71,7 +71,7 @@ export const assignModels = defineChange(
 );
 
 /** What a connection is known to offer: what its owner wrote down, and what it listed when it was tested. */
-function offeredBy(row: Connection): string[] {
+export function offeredBy(row: Connection): string[] {
   return [...new Set([...modelsOf(row).map(({ name }) => name), ...(testOf(row)?.models ?? [])])];
 }
 

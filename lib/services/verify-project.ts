@@ -7,6 +7,7 @@ import { checkConversations } from "./verify/check-conversations.ts";
 import { checkDecisions } from "./verify/check-decisions.ts";
 import { checkExports } from "./verify/check-exports.ts";
 import { checkImports } from "./verify/check-imports.ts";
+import { checkRuns } from "./verify/check-runs.ts";
 import { collectDifferences } from "./verify/collect-differences.ts";
 import { findExpiredLeases } from "./verify/find-leftovers.ts";
 import { foldProjectEvents } from "./verify/fold-project-events.ts";
@@ -22,8 +23,8 @@ export interface ProjectVerification {
 
 /**
  * Recomputes a project from its events and compares: the chain of hashes, the state, texts, tags, decisions and comments of every
- * conversation, judgements of pairs, acts on many, the counts of imports, the files of exports, and what killed processes left. Reads one snapshot, so it may
- * run while people work. Changes nothing. O(events, texts and exported bytes) time; memory grows with the conversations
+ * conversation, judgements of pairs, acts on many, the counts of imports and runs, the files of exports, and what killed processes
+ * left. Reads one snapshot, so it may run while people work. Changes nothing. O(events, texts and exported bytes) time; memory grows with the conversations
  * that have events of their own.
  */
 export async function verifyProject(world: World, project: { id: string; slug: string }): Promise<ProjectVerification> {
@@ -38,6 +39,7 @@ export async function verifyProject(world: World, project: { id: string; slug: s
     await checkComments(client, project.id, folded, report);
     await checkComparisons(client, project.id, folded, report);
     await checkBulks(client, project.id, folded, report);
+    await checkRuns(client, project.id, folded, report);
     await checkImports(client, project.id, world.folder, folded, report);
     await client.query("COMMIT");
     broken = false;

@@ -5,6 +5,7 @@ import { runBulk } from "#lib/services/run-bulk.ts";
 import { runImportCommit } from "#lib/services/run-import-commit.ts";
 import { scoreRatings } from "#lib/services/score-ratings.ts";
 import { showProjectScores } from "#lib/services/show-scores.ts";
+import { writePlan } from "#lib/services/runs/write-plan.ts";
 import { stageImport } from "#lib/services/stage-import.ts";
 import { writeExport } from "#lib/services/write-export.ts";
 import type { World } from "#lib/world/world.ts";
@@ -25,4 +26,5 @@ export const handlers: Handlers = {
   "search.index": (world, { projectId }) => indexSearch(world, projectId),
   "export.write": (world, { exportId }) => writeExport(world, exportId),
   "bulk.run": (world, { bulkId }) => runBulk(world, bulkId),
+  "run.plan": (world, { runId }) => writePlan(world, runId),
 };

@@ -3,6 +3,7 @@ import { env, requireDatabaseUrl } from "#lib/env.ts";
 import { type JobName, jobNames, jobs } from "#lib/jobs/definitions.ts";
 import { workerName } from "#lib/jobs/worker-name.ts";
 import { log } from "#lib/log.ts";
+import { startRunEngine } from "#lib/services/engine/run-engine.ts";
 import { restageLost } from "#lib/services/restage-lost.ts";
 import { sweepLeftovers } from "#lib/services/sweep-leftovers.ts";
 import { openWorld, type World } from "#lib/world/world.ts";
@@ -38,8 +39,10 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     await nowAndEvery(sweepEvery, () => sweepLeftovers(world)),
     await nowAndEvery(restageEvery, () => restageLost(world)),
   ];
+  const engine = startRunEngine(world);
   return {
     async stop() {
+      await engine.stop();
       for (const timer of timers) clearInterval(timer);
       await boss.stop({ graceful: true, timeout: patience });
       await world.close();

@@ -68,6 +68,12 @@ import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { readRowScores } from "#lib/services/read-row-scores.ts";
 import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
+import { getAttempt, listAttempts } from "#lib/services/runs/list-attempts.ts";
+import { listRunItems } from "#lib/services/runs/list-run-items.ts";
+import { listRunProblems } from "#lib/services/runs/list-run-problems.ts";
+import { getRun, listRuns } from "#lib/services/runs/list-runs.ts";
+import { planRun } from "#lib/services/runs/plan-run.ts";
+import { cancelRun, changeRun, pauseRunByHand, resumeRun, retryRun } from "#lib/services/runs/turn-run.ts";
 import { createView, listViews, removeView, restoreView, updateView } from "#lib/services/saved-views.ts";
 import { getScoring, startScoring } from "#lib/services/scoring.ts";
 import { getSearchProgress } from "#lib/services/search-progress.ts";
@@ -218,6 +224,18 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/calibrations`, fitCalibration),
   json("POST", `${project}/calibrations/{calibration}/activate`, activateCalibration),
   json("POST", `${project}/calibrations/{calibration}/deactivate`, deactivateCalibration),
+  json("GET", `${project}/runs`, listRuns),
+  json("POST", `${project}/runs`, planRun),
+  json("GET", `${project}/runs/{run}`, getRun),
+  json("PATCH", `${project}/runs/{run}`, changeRun),
+  json("POST", `${project}/runs/{run}/pause`, pauseRunByHand),
+  json("POST", `${project}/runs/{run}/resume`, resumeRun),
+  json("POST", `${project}/runs/{run}/cancel`, cancelRun),
+  json("POST", `${project}/runs/{run}/retry`, retryRun),
+  json("GET", `${project}/runs/{run}/items`, listRunItems),
+  json("GET", `${project}/runs/{run}/problems`, listRunProblems),
+  json("GET", `${project}/runs/{run}/attempts`, listAttempts),
+  json("GET", `${project}/runs/{run}/attempts/{attempt}`, getAttempt),
   json("GET", `${project}/exports`, listExports),
   json("POST", `${project}/exports`, createExport),
   json("GET", `${project}/exports/{export}`, getExport),

@@ -53,18 +53,27 @@ export const ask = defineMethod({
       });
     for (const [question, { text, topic }] of questions.entries()) {
       if (topic !== null && !context.topics.has(topic))
-        throw new StudioError("invalid", `Question ${question + 1} names the topic ${topic}, which the project does not have.`, {
-          fields: [{ field: `options.questions.${question}.topic`, message: "is not a topic of the project" }],
-        });
+        throw new StudioError(
+          "invalid",
+          `Question ${question + 1} names the topic ${topic}, which the project does not have.`,
+          {
+            fields: [{ field: `options.questions.${question}.topic`, message: "is not a topic of the project" }],
+          },
+        );
       for (const culture of cultures)
         for (let variant = 0; variant < variants; variant++)
           yield { row: text.slice(0, 200), column: culture, payload: { question, culture, variant } };
     }
   },
-  async make({ question: at, culture: code, variant }, { questions, persona, language: wanted, temperature, maxTokens }, context) {
+  async make(
+    { question: at, culture: code, variant },
+    { questions, persona, language: wanted, temperature, maxTokens },
+    context,
+  ) {
     const question = questions[at];
     const culture = context.cultures.get(code);
-    if (question === undefined || culture === undefined) return { drafts: [], note: "Its culture has left the project." };
+    if (question === undefined || culture === undefined)
+      return { drafts: [], note: "Its culture has left the project." };
     const language = wanted === "own" ? (culture.languages[0] ?? "en") : wanted;
     const template = context.promptText("answer");
     const reply = await context.ask({

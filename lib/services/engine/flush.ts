@@ -324,7 +324,13 @@ async function admit(
 }
 
 async function takeItems(client: PoolClient, work: Flush, run: RunRow, state: string): Promise<TakenItem[]> {
-  const { rows } = await client.query<{ id: string; ordinal: number; attempt: number; payload: unknown; needs: number[] }>(
+  const { rows } = await client.query<{
+    id: string;
+    ordinal: number;
+    attempt: number;
+    payload: unknown;
+    needs: number[];
+  }>(
     `UPDATE run_item SET state = 'active', attempt = attempt + 1, worker = $2, tick = $3, started_at = coalesce(started_at, now()), code = NULL, problem = NULL
      WHERE id IN (
        SELECT id FROM run_item WHERE run_id = $1 AND state = 'planned' AND waits_for = 0 AND ($5 OR ordinal < ${trialItems})

@@ -1,7 +1,7 @@
 import type { Endpoint } from "#lib/llm/endpoint.ts";
 import { sendChat } from "#lib/llm/send-chat.ts";
 import { log } from "#lib/log.ts";
-import type { Ask, Made, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
+import type { Ask, Made, MadeDraft, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
 import type { Reply } from "#lib/replies/chat.ts";
 import { type FailureCode, failures, failureWords } from "#lib/replies/failure.ts";
 import { readReply } from "#lib/replies/read-reply.ts";
@@ -61,6 +61,8 @@ export interface MakeItem {
   members: Readonly<Record<Question["informant"]["role"], readonly Member[]>>;
   newId: () => string;
   chance: () => number;
+  /** The key that siblings of a question share, where the method gives none. */
+  questionKey: (question: string) => string;
   /** Pauses the run, with a sentence. */
   stop: (reason: string) => Promise<void>;
 }
@@ -81,7 +83,13 @@ export async function makeItem(job: MakeItem, { item, controller }: ItemInHand):
     needed: item.needed,
     random: seededRandom(seed, item.ordinal),
   };
-  return method.make(item.payload, options, make);
+  const made = await method.make(item.payload, options, make);
+  return { ...made, drafts: made.drafts.map((draft) => ({ ...draft, questionKey: keyOf(draft, job) })) };
+}
+
+function keyOf({ questionKey, turns }: MadeDraft, job: MakeItem): string {
+  const asked = turns.find(({ role }) => role === "user") ?? turns[0];
+  return questionKey ?? job.questionKey(asked?.content ?? "");
 }
 
 function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], signal: AbortSignal): Ask {

@@ -1,7 +1,10 @@
+import { buildPlaceMatcher } from "#lib/import/place-matcher.ts";
+import { questionKeyOf } from "#lib/import/question-key-of.ts";
 import { log } from "#lib/log.ts";
 import { methods } from "#lib/methods/methods.ts";
 import { RunModels } from "#lib/schema/run.ts";
 import type { World } from "#lib/world/world.ts";
+import { maskedWords } from "../stage-import.ts";
 import { freeItems, sayAlive } from "./free-items.ts";
 import { endOf, type MakeItem, makeItem } from "./make-item.ts";
 import { methodContext } from "./method-context.ts";
@@ -49,6 +52,7 @@ export function startRunEngine(world: World): { stop(): Promise<void> } {
       return;
     }
     const context = await methodContext(world, run);
+    const places = buildPlaceMatcher(await maskedWords(world, run.projectId));
     const desk: RunDesk = new RunDesk({
       world,
       runId,
@@ -66,6 +70,7 @@ export function startRunEngine(world: World): { stop(): Promise<void> } {
       members: members.byRole,
       newId: world.newId,
       chance: Math.random,
+      questionKey: (question) => questionKeyOf(question, places),
       stop: (reason) => pauseRun(world, runId, reason),
     };
     desks.set(runId, { desk, members });

@@ -17,6 +17,7 @@ interface ConversationRecord extends ConversationState {
   id: string;
   version: number;
   importId: string | null;
+  runId: string | null;
   question: string;
   facts: string;
   tags: string[];
@@ -30,7 +31,7 @@ interface RevisionRecord {
 
 const conversations = `
   SELECT id, version, status, flagged, edited, head_revision AS "headRevision", decision_count AS "decisionCount", decided_by AS "decidedBy", assignee_id AS assignee,
-    import_id AS "importId", question, ${factsOf("conversation")} AS facts,
+    import_id AS "importId", run_id AS "runId", question, ${factsOf("conversation")} AS facts,
     ARRAY(SELECT tag_id::text FROM conversation_tag WHERE conversation_id = conversation.id ORDER BY 1) AS tags
   FROM conversation WHERE project_id = $1 AND id > $2 ORDER BY id LIMIT ${page}`;
 const revisions = `
@@ -49,7 +50,7 @@ export async function checkConversations(
   folded: Folded,
   report: (difference: Difference) => void,
 ): Promise<number> {
-  const batches = createBatchCheck(folded.batches, report);
+  const batches = createBatchCheck(folded, report);
   const missing = new Set([...folded.conversations.keys(), ...folded.tags.keys()]);
   let count = 0;
   for (let after: string = NIL; ; ) {
@@ -70,6 +71,7 @@ export async function checkConversations(
       batches.check({
         id: row.id,
         importId: row.importId,
+        runId: row.runId,
         sha256: first?.sha256 ?? null,
         facts: due?.facts?.first ?? row.facts,
       });

@@ -32,6 +32,9 @@ export async function stateHash(world: World): Promise<string> {
     "import_row",
     "import_reject",
     "export",
+    "run",
+    "run_item",
+    "attempt",
   ];
   const parts = tables.map(
     (table) =>

@@ -1,0 +1,4 @@
+import { door } from "#lib/door/door.ts";
+import { getAttempt } from "#lib/services/runs/list-attempts.ts";
+
+export const GET = door(getAttempt);

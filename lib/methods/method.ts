@@ -1,7 +1,24 @@
 import type { z } from "zod";
-import type { ChatMessage, ChatSettings, Reply } from "../replies/chat.ts";
+import type { Reply } from "../replies/reply.ts";
 import type { Draft, LanguageTag } from "../schema/conversation.ts";
 import type { Culture } from "../schema/culture.ts";
+
+/** What is said to a model. */
+export interface Message {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+/** How it is to answer; what is left out is left to the endpoint, and 0 is a setting. */
+export interface Sampling {
+  temperature?: number;
+  topP?: number;
+  maxTokens?: number;
+  seed?: number;
+}
+
+/** What came of a question: an answer of one kind or another. A call that failed ends the item, so it is none of these. */
+export type Answer = Exclude<Reply<null>, { outcome: "failed" }>;
 
 /** What an item may be about; where it stands in the matrix of its run. */
 export interface ItemPlace {
@@ -28,8 +45,8 @@ export interface Informant {
 /** One question to a model. The same question with the same ordinal is asked once in a run, whoever needs it. */
 export interface Question {
   informant: Informant;
-  messages: readonly ChatMessage[];
-  settings?: ChatSettings;
+  messages: readonly Message[];
+  sampling?: Sampling;
   /** Tells repeated samples of one question apart. */
   ordinal?: number;
   /** Which template it was written from. */
@@ -40,7 +57,7 @@ export interface Question {
  * Asks a model and waits for what it says. Refusals, cut, blocked and invalid replies are answers too; a call that cannot be
  * made ends the item, which is tried again or reported.
  */
-export type Ask = (question: Question) => Promise<Reply>;
+export type Ask = (question: Question) => Promise<Answer>;
 
 /** What a method knows of the project it works for. */
 export interface MethodContext {

@@ -90,11 +90,11 @@ export const ask = defineMethod({
         },
         { role: "user", content: question.text },
       ],
-      settings: { temperature, maxTokens },
+      sampling: { temperature, maxTokens },
       ordinal: variant,
       prompt: { name: "answer", revision: template.revision },
     });
-    if (reply.kind !== "ok") return { drafts: [], note: noteOf(reply.kind) };
+    if (reply.outcome !== "ok") return { drafts: [], note: notes[reply.outcome] };
     const content = reply.text.trim();
     if (!Text.safeParse(content).success) return { drafts: [], note: "The answer is empty or cannot be stored." };
     return {
@@ -126,7 +126,3 @@ const notes = {
   invalid: "The answer does not have the form that was asked for.",
   blocked: "The endpoint's filter held it back.",
 } as const;
-
-function noteOf(kind: keyof typeof notes): string {
-  return notes[kind];
-}

@@ -1,10 +1,8 @@
+import { ask, type ChatRequest, readReply } from "#lib/llm/ask.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
-import { sendChat } from "#lib/llm/send-chat.ts";
 import { log } from "#lib/log.ts";
-import type { Ask, Made, MadeDraft, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
-import type { Reply } from "#lib/replies/chat.ts";
+import type { Answer, Ask, Made, MadeDraft, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
 import { type FailureCode, failures, failureWords } from "#lib/replies/failure.ts";
-import { readReply } from "#lib/replies/read-reply.ts";
 import { retryAfter } from "#lib/replies/retry-after.ts";
 import { retryDelay } from "#lib/replies/retry-delay.ts";
 import { askKey } from "#lib/runs/ask-key.ts";
@@ -94,13 +92,13 @@ function keyOf({ questionKey, turns }: MadeDraft, job: MakeItem): string {
 
 function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], signal: AbortSignal): Ask {
   return async (question) => {
-    const { informant, messages, settings = {}, ordinal = 0, prompt } = question;
+    const { informant, messages, sampling = {}, ordinal = 0, prompt } = question;
     const members = job.members[informant.role];
     const member = members[informant.member % Math.max(1, members.length)];
     if (member === undefined) throw new ItemFailed("no-model", `No model has the role of ${informant.role}.`);
     const { connection, model } = member;
-    const request = { messages, settings };
-    const key = askKey({ connection, model, messages, settings, ordinal });
+    const request: ChatRequest<null> = { model, messages, sampling };
+    const key = askKey({ connection, model, messages, settings: sampling, ordinal });
     const began = performance.now();
     for (let number = 1; ; ) {
       if (signal.aborted) throw new PutDown();
@@ -116,13 +114,13 @@ function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], sign
         role: informant.role,
         prompt: prompt.name,
         promptRevision: prompt.revision,
-        request,
+        request: { messages, sampling },
       });
       if (admission.kind === "put down") throw new PutDown();
       if (admission.kind === "answered") {
-        const reply = readReply(admission.exchange, settings);
-        if (typeof reply !== "string") return reply;
-        throw new ItemFailed(reply, failureWords[reply]);
+        const reply = readReply(admission.exchange, request);
+        if (reply.outcome !== "failed") return reply;
+        throw new ItemFailed(reply.code, failureWords[reply.code]);
       }
       const outcome = await send(job, member, { id, request, signal });
       if (outcome === "put down") throw new PutDown();
@@ -152,9 +150,9 @@ function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], sign
 /** One request through the lane, stored before it is read. A failure code says that it came to nothing. */
 async function send(
   job: MakeItem,
-  { endpoint, lane, model, price }: Member,
-  { id, request, signal }: { id: string; request: Pick<Question, "messages" | "settings">; signal: AbortSignal },
-): Promise<Reply | FailureCode | "put down"> {
+  { endpoint, lane, price }: Member,
+  { id, request, signal }: { id: string; request: ChatRequest<null>; signal: AbortSignal },
+): Promise<Answer | FailureCode | "put down"> {
   const blank: Omit<CallToSettle, "id"> = {
     state: "lost",
     code: "unsent",
@@ -171,29 +169,31 @@ async function send(
     return "put down";
   }
   const began = performance.now();
-  const exchange = await sendChat(endpoint, { model, ...request }, { signal });
-  const reply = readReply(exchange, request.settings ?? {});
+  // Stored by the desk before anybody acts on it: the exchange is the answer as it came.
+  const { reply, exchange } = await ask(endpoint, request, { signal, attempts: 1 });
   lane.leave();
-  const failed = typeof reply === "string";
-  if (!failed) lane.succeed();
-  else if (failures[reply].concerns === "connection" && failures[reply].again)
+  const failed = reply.outcome === "failed" ? reply.code : null;
+  if (failed === null) lane.succeed();
+  else if (failures[failed].concerns === "connection" && failures[failed].again)
     lane.fail(
-      reply,
+      failed,
       retryDelay(lane.state.closedInRow + 1, retryAfter(exchange.retryHeaders, Date.now()), job.chance()),
       began,
     );
-  const usage = failed ? null : reply.usage;
+  const facts = reply.outcome === "failed" ? null : reply;
+  const usage = facts?.usage ?? null;
   await job.desk.settle({
     id,
-    state: failed ? "failed" : reply.kind,
-    code: failed ? reply : null,
+    state: reply.outcome,
+    code: failed ?? (reply.outcome === "invalid" ? reply.reason : null),
     exchange,
-    repliedModel: failed ? null : reply.model,
+    repliedModel: facts?.model ?? null,
     inputTokens: usage?.input ?? null,
     outputTokens: usage?.output ?? null,
     costMicros: usage === null ? null : callCost(price, usage.input, usage.output),
     latency: exchange.latency,
     sent: true,
   });
-  return reply === "cancelled" ? "put down" : reply;
+  if (reply.outcome !== "failed") return reply;
+  return reply.code === "cancelled" ? "put down" : reply.code;
 }

@@ -17,8 +17,3 @@ export function fillPrompt(template: string, values: Readonly<Record<string, str
     .filter((line) => line.trim() !== "")
     .join("\n");
 }
-
-/** The names that a template has in braces, each once. */
-export function namesIn(template: string): string[] {
-  return [...new Set([...template.matchAll(/\{([a-z][A-Za-z]*)\}/g)].map(([, name]) => name ?? ""))];
-}

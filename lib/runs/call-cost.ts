@@ -11,5 +11,5 @@ export interface Price {
 export function callCost(price: Price | null, input: number | null, output: number | null): number | null {
   if (price === null || price.inputPrice === null || price.outputPrice === null) return null;
   if (input === null || output === null) return null;
-  return Math.ceil(price.inputPrice * input + price.outputPrice * output - 1e-9);
+  return Math.max(0, Math.ceil(price.inputPrice * input + price.outputPrice * output - 1e-9));
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { StudioError } from "#lib/errors.ts";
+import { timeLeft } from "#lib/runs/time-left.ts";
 import type { RunModels, RunView } from "#lib/schema/run.ts";
 import { startRunEngine } from "#lib/services/engine/run-engine.ts";
 import { offeredBy } from "#lib/services/model-roles.ts";
@@ -153,18 +154,37 @@ async function projectOf(world: World, run: string): Promise<string> {
   return row.project.slug;
 }
 
+/** What came in so lately, in milliseconds, tells how long the rest takes. */
+const stretch = 90_000;
+
 /** Looks at a run until it stands still; for people, a line on standard error whenever something has come in. */
 async function watch(world: World, project: string, id: string, command: Command): Promise<RunFacts> {
   const { json } = GlobalOptions.parse(command.optsWithGlobals());
+  const since = performance.now();
+  let ended: number | null = null;
+  let finished: number[] = [];
   for (let told = ""; ; ) {
     const run = await getRun.run(world, operator, { project, run: id });
-    const line = `${run.done + run.failed} of ${run.requested}, ${run.failed} failed, ${run.calls} calls, $${run.cost.toFixed(4)}`;
+    const now = performance.now();
+    const count = run.done + run.failed;
+    finished = finished.filter((at) => at > now - stretch);
+    for (let more = count - (ended ?? count); more > 0; more--) finished.push(now);
+    ended = count;
+    const range = timeLeft({ finished, now, left: run.pending, since });
+    const left = range === null || run.pending === 0 ? "" : `, ${minutes(range.least)}–${minutes(range.most)} min left`;
+    const line = `${count} of ${run.requested}, ${run.failed} failed, ${run.calls} calls, $${run.cost.toFixed(4)}${left}`;
     if (!json && line !== told) process.stderr.write(`${line}\n`);
     told = line;
     const moving = ["planning", "trial", "running"].includes(run.state) || run.active > 0;
     if (!moving) return toFacts(run);
     await new Promise((resolve) => setTimeout(resolve, lookEvery));
   }
+}
+
+/** Minutes with one decimal below ten, such as `0.4` and `12`. */
+function minutes(milliseconds: number): string {
+  const value = milliseconds / 60_000;
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
 }
 
 /** What scripts read of a run. */

@@ -1,5 +1,7 @@
-/** How many calls to one connection go at once: additive increase, multiplicative decrease (Chiu and Jain, 1989). */
-export interface LaneState {
+import { type AdaptiveLimit, cutLimit, raiseLimit } from "#lib/pacing/adaptive-limit.ts";
+
+/** What a lane is at this moment. */
+interface LaneState {
   /** Calls at once that the lane allows now. */
   limit: number;
   inFlight: number;
@@ -18,24 +20,22 @@ export interface LaneState {
 export class Lane {
   readonly #most: number;
   readonly #waiting: (() => void)[] = [];
-  #limit: number;
+  #limit: AdaptiveLimit;
   #inFlight = 0;
   #closedUntil = 0;
   #closedInRow = 0;
   #reason: string | null = null;
   #timer: NodeJS.Timeout | null = null;
-  /** When the lane was narrowed last: one round of calls narrows it once. */
-  #narrowedAt = Number.NEGATIVE_INFINITY;
 
   /** @param most what the connection allows at once */
   constructor(most: number) {
     this.#most = most;
-    this.#limit = most;
+    this.#limit = { limit: most, cutAt: Number.NEGATIVE_INFINITY };
   }
 
   get state(): LaneState {
     return {
-      limit: this.#limit,
+      limit: this.#limit.limit,
       inFlight: this.#inFlight,
       closedUntil: this.#closedUntil,
       closedInRow: this.#closedInRow,
@@ -46,7 +46,7 @@ export class Lane {
   /** Waits for a place; false when `signal` ended the wait. Give the place back with `leave`. */
   async enter(signal: AbortSignal): Promise<boolean> {
     while (!signal.aborted) {
-      if (this.#inFlight < Math.max(1, Math.floor(this.#limit)) && performance.now() >= this.#closedUntil) {
+      if (this.#inFlight < Math.floor(this.#limit.limit) && performance.now() >= this.#closedUntil) {
         this.#inFlight += 1;
         return true;
       }
@@ -73,17 +73,18 @@ export class Lane {
   succeed(): void {
     this.#closedInRow = 0;
     this.#reason = null;
-    this.#limit = Math.min(this.#most, this.#limit + 1 / Math.max(1, this.#limit));
+    this.#limit = raiseLimit(this.#limit, this.#most);
   }
 
-  /** Narrows the lane and closes it for so many milliseconds. @param began when the call that met the trouble was sent */
-  fail(reason: string, delay: number, began: number): void {
+  /** Narrows the lane and closes it for so many milliseconds. */
+  fail(reason: string, delay: number): void {
+    const now = performance.now();
     this.#reason = reason;
-    this.#closedUntil = Math.max(this.#closedUntil, performance.now() + delay);
-    if (began < this.#narrowedAt) return;
+    this.#closedUntil = Math.max(this.#closedUntil, now + delay);
+    const narrowed = cutLimit(this.#limit, now);
+    if (narrowed === this.#limit) return;
+    this.#limit = narrowed;
     this.#closedInRow += 1;
-    this.#narrowedAt = performance.now();
-    this.#limit = Math.max(1, this.#limit / 2);
   }
 
   #wake(): void {
@@ -95,7 +96,7 @@ export class Lane {
     if (delay <= 0 || this.#timer !== null) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      const places = Math.max(1, Math.floor(this.#limit)) - this.#inFlight;
+      const places = Math.floor(this.#limit.limit) - this.#inFlight;
       for (let place = 0; place < places; place++) this.#wake();
     }, delay);
   }

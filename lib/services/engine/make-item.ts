@@ -1,7 +1,16 @@
 import { ask, type ChatRequest, readReply } from "#lib/llm/ask.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
 import { log } from "#lib/log.ts";
-import type { Answer, Ask, Made, MadeDraft, MakeContext, Method, MethodContext, Question } from "#lib/methods/method.ts";
+import type {
+  Answer,
+  Ask,
+  Made,
+  MadeDraft,
+  MakeContext,
+  Method,
+  MethodContext,
+  Question,
+} from "#lib/methods/method.ts";
 import { type FailureCode, failures, failureWords } from "#lib/replies/failure.ts";
 import { retryAfter } from "#lib/replies/retry-after.ts";
 import { retryDelay } from "#lib/replies/retry-delay.ts";
@@ -168,7 +177,6 @@ async function send(
     await job.desk.settle({ id, ...blank });
     return "put down";
   }
-  const began = performance.now();
   // Stored by the desk before anybody acts on it: the exchange is the answer as it came.
   const { reply, exchange } = await ask(endpoint, request, { signal, attempts: 1 });
   lane.leave();
@@ -178,7 +186,6 @@ async function send(
     lane.fail(
       failed,
       retryDelay(lane.state.closedInRow + 1, retryAfter(exchange.retryHeaders, Date.now()), job.chance()),
-      began,
     );
   const facts = reply.outcome === "failed" ? null : reply;
   const usage = facts?.usage ?? null;

@@ -7,6 +7,7 @@ export const leftOutReasons = {
   "roles-do-not-alternate":
     "The turns do not alternate user, assistant, user, assistant; this format holds pairs only.",
   "last-turn-not-assistant": "The last turn is not the assistant's; this format holds complete pairs only.",
+  simulated: "A simulator wrote it, and an export holds such texts only when asked to.",
 } as const;
 
 export const LeftOutReason = z.enum([
@@ -14,6 +15,7 @@ export const LeftOutReason = z.enum([
   "system-turn-not-first",
   "roles-do-not-alternate",
   "last-turn-not-assistant",
+  "simulated",
 ]);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 

@@ -38,6 +38,8 @@ export const CreateExportInput = z.strictObject({
   filter: ConversationFilter.default({ status: ["accepted"] }),
   /** Practice and sample projects are exported only with it. */
   includeSamples: z.boolean().default(false),
+  /** What a simulator wrote stays out without it. */
+  includeSimulated: z.boolean().default(false),
 });
 
 /** What the export page and the command line know of one export. */

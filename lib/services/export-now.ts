@@ -22,6 +22,8 @@ export interface ExportOrder {
   filter: unknown;
   /** Practice and sample projects are exported only with it. */
   includeSamples?: boolean;
+  /** What a simulator wrote stays out without it. */
+  includeSimulated?: boolean;
   /** Where the main file goes; the manifest and the side-car lie beside it. */
   file: string;
 }
@@ -56,6 +58,7 @@ export async function exportNow(world: World, actor: Actor, order: ExportOrder):
         projectId: project.id,
         format: order.format,
         filter,
+        simulated: order.includeSimulated ?? false,
         state: "queued",
         createdBy: actor.userId,
         createdAt: world.now(),
@@ -63,7 +66,7 @@ export async function exportNow(world: World, actor: Actor, order: ExportOrder):
     });
     await appendEvent(tx, project.id, actor, key, {
       kind: "export.created",
-      payload: { export: exportId, format: order.format, filter },
+      payload: { export: exportId, format: order.format, filter, simulated: order.includeSimulated ?? false },
     });
     return {};
   });

@@ -15,7 +15,7 @@ export const createExport = defineChange(
     Input: CreateExportInput,
     Output: ExportView,
   },
-  async ({ world, actor, project, tx, record }, { format, filter, includeSamples }) => {
+  async ({ world, actor, project, tx, record }, { format, filter, includeSamples, includeSimulated }) => {
     const { kind } = await tx.project.findUniqueOrThrow({ where: { id: project.id }, select: { kind: true } });
     requireSamplesWanted(kind, includeSamples);
     const row = await tx.export.create({
@@ -24,13 +24,14 @@ export const createExport = defineChange(
         projectId: project.id,
         format,
         filter,
+        simulated: includeSimulated,
         state: "queued",
         createdBy: actor.userId,
         createdAt: world.now(),
       },
     });
     await world.queue.enqueue(tx, "export.write", { exportId: row.id }, row.id);
-    await record({ kind: "export.created", payload: { export: row.id, format, filter } });
+    await record({ kind: "export.created", payload: { export: row.id, format, filter, simulated: includeSimulated } });
     return toExportView(row);
   },
 );

@@ -4,6 +4,7 @@ import { resolveFilter, whereFilter } from "#lib/db/conversation-filter.ts";
 import { sql } from "#lib/db/sql.ts";
 import { StudioError } from "#lib/errors.ts";
 import { exportFileNames } from "#lib/export/export-file-names.ts";
+import type { LeftOut } from "#lib/export/left-out.ts";
 import { type ExportManifest, toManifestText } from "#lib/export/manifest.ts";
 import { failpoint } from "#lib/failpoint.ts";
 import { ConversationFilter } from "#lib/schema/conversation-search.ts";
@@ -31,7 +32,7 @@ export async function writeExport(world: World, exportId: string): Promise<void>
     const kind = SampleKind.safeParse(row.project.kind);
     const names = exportFileNames(row.project.slug, format);
     try {
-      const { eventNumber, total } = await openSnapshot(world, client, row.projectId, filter);
+      const { eventNumber, total, simulated } = await openSnapshot(world, client, row.projectId, filter, row.simulated);
       await world.db.export.update({ where: { id: row.id }, data: { total } });
       let reported = Date.now();
       const estimators = await listEstimatorsOf(client, row.projectId);
@@ -54,7 +55,7 @@ export async function writeExport(world: World, exportId: string): Promise<void>
         filter,
         eventNumber,
         rows: written.data.rows,
-        leftOut: written.leftOut,
+        leftOut: [...written.leftOut, ...(simulated === null ? [] : [simulated])],
         files: [
           { ...written.data, name: names.data },
           ...(written.sideCar ? [{ ...written.sideCar, name: names.sideCar }] : []),
@@ -100,7 +101,8 @@ async function openSnapshot(
   client: PoolClient,
   projectId: string,
   filter: ConversationFilter,
-): Promise<{ eventNumber: number; total: number }> {
+  withSimulated: boolean,
+): Promise<{ eventNumber: number; total: number; simulated: LeftOut | null }> {
   const resolved = await resolveFilter(world.pool, projectId, filter);
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
   await client.query("SET LOCAL enable_sort = off; SET LOCAL enable_hashjoin = off");
@@ -108,6 +110,7 @@ async function openSnapshot(
   const inserted = await client.query(
     sql`INSERT INTO chosen SELECT conversation.id FROM conversation WHERE ${whereFilter(resolved)}`.toQuery(),
   );
+  const simulated = withSimulated ? null : await leaveOutSimulated(client, projectId);
   await client.query("CREATE UNIQUE INDEX ON chosen (id)");
   await client.query("ANALYZE chosen");
   // An export is an event that changes no file: left out, so that one state exported twice gives the same manifest.
@@ -115,5 +118,20 @@ async function openSnapshot(
     "SELECT number FROM event WHERE project_id = $1 AND kind <> 'export.created' ORDER BY number DESC LIMIT 1",
     [projectId],
   );
-  return { eventNumber: last.rows[0]?.number ?? 0, total: inserted.rowCount ?? 0 };
+  return { eventNumber: last.rows[0]?.number ?? 0, total: inserted.rowCount ?? 0, simulated };
+}
+
+/** Takes what a simulator wrote out of what was chosen; null where there is none. */
+async function leaveOutSimulated(client: PoolClient, projectId: string): Promise<LeftOut | null> {
+  const { rows } = await client.query<{ count: number; ids: string[] | null }>(
+    `WITH gone AS (
+       DELETE FROM chosen USING conversation
+       WHERE conversation.id = chosen.id AND conversation.simulated AND conversation.project_id = $1 RETURNING chosen.id
+     ) SELECT count(*)::int AS count, (array_agg(id ORDER BY id))[1:20] AS ids FROM gone`,
+    [projectId],
+  );
+  const [gone] = rows;
+  return gone === undefined || gone.ids === null
+    ? null
+    : { reason: "simulated", count: gone.count, firstIds: gone.ids };
 }

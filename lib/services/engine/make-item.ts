@@ -82,11 +82,12 @@ const patience = 10 * 60_000;
 const mostClosed = 24;
 
 /** Makes one item; whatever it asks is allowed, stored and counted one by one. */
-export async function makeItem(job: MakeItem, { item, controller }: ItemInHand): Promise<Made> {
+export async function makeItem(job: MakeItem, inHand: ItemInHand): Promise<Made> {
   const { method, options, context, seed } = job;
+  const { item } = inHand;
   const make: MakeContext = {
     ...context,
-    ask: askFor(job, item, controller.signal),
+    ask: askFor(job, inHand),
     needed: item.needed,
     random: seededRandom(seed, item.ordinal),
   };
@@ -99,7 +100,7 @@ function keyOf({ questionKey, turns }: MadeDraft, job: MakeItem): string {
   return questionKey ?? job.questionKey(asked?.content ?? "");
 }
 
-function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], signal: AbortSignal): Ask {
+function askFor(job: MakeItem, { item: { id: itemId, attempt }, hold, stop }: ItemInHand): Ask {
   return async (question) => {
     const { informant, messages, sampling = {}, ordinal = 0, prompt } = question;
     const members = job.members[informant.role];
@@ -110,7 +111,7 @@ function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], sign
     const key = askKey({ connection, model, messages, settings: sampling, ordinal });
     const began = performance.now();
     for (let number = 1; ; ) {
-      if (signal.aborted) throw new PutDown();
+      if (hold.signal.aborted) throw new PutDown();
       const id = job.newId();
       const admission = await job.desk.admit({
         id,
@@ -131,7 +132,7 @@ function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], sign
         if (reply.outcome !== "failed") return reply;
         throw new ItemFailed(reply.code, failureWords[reply.code]);
       }
-      const outcome = await send(job, member, { id, request, signal });
+      const outcome = await send(job, member, { id, request, hold: hold.signal, stop: stop.signal });
       if (outcome === "put down") throw new PutDown();
       if (typeof outcome !== "string") return outcome;
       const { again, concerns } = failures[outcome];
@@ -160,7 +161,7 @@ function askFor(job: MakeItem, { id: itemId, attempt }: ItemInHand["item"], sign
 async function send(
   job: MakeItem,
   { endpoint, lane, price }: Member,
-  { id, request, signal }: { id: string; request: ChatRequest<null>; signal: AbortSignal },
+  { id, request, hold, stop }: { id: string; request: ChatRequest<null>; hold: AbortSignal; stop: AbortSignal },
 ): Promise<Answer | FailureCode | "put down"> {
   const blank: Omit<CallToSettle, "id"> = {
     state: "lost",
@@ -173,12 +174,12 @@ async function send(
     latency: null,
     sent: false,
   };
-  if (!(await lane.enter(signal))) {
+  if (!(await lane.enter(hold))) {
     await job.desk.settle({ id, ...blank });
     return "put down";
   }
   // Stored by the desk before anybody acts on it: the exchange is the answer as it came.
-  const { reply, exchange } = await ask(endpoint, request, { signal, attempts: 1 });
+  const { reply, exchange } = await ask(endpoint, request, { signal: stop, attempts: 1 });
   lane.leave();
   const failed = reply.outcome === "failed" ? reply.code : null;
   if (failed === null) lane.succeed();

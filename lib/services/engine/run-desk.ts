@@ -13,10 +13,13 @@ interface WaitingCall {
   resolve: (admission: Admission) => void;
 }
 
-/** An item in hand. Aborting it puts it down: it goes back as planned, and its answers stay. */
+/** An item in hand. */
 export interface ItemInHand {
   item: TakenItem;
-  controller: AbortController;
+  /** Once aborted nothing more is sent for it: it ends with what is in flight, or goes back as planned. */
+  hold: AbortController;
+  /** Once aborted what is in flight is broken off too. */
+  stop: AbortController;
 }
 
 export interface DeskOptions {
@@ -92,7 +95,7 @@ export class RunDesk {
   /** Puts all items down and waits until that is written. */
   async putDown(): Promise<void> {
     this.#state = "paused";
-    for (const { controller } of this.#inHand.values()) controller.abort();
+    for (const inHand of this.#inHand.values()) putDown(inHand, true);
     while (this.busy) {
       this.#flushSoon();
       await this.#flushing;
@@ -200,7 +203,7 @@ export class RunDesk {
       // Places come free with the next answer; a question that somebody else asks has to be looked up again.
       setTimeout(() => this.#flushSoon(), lookAgain);
     }
-    if (!isOpen(done.state)) for (const { controller } of this.#inHand.values()) controller.abort();
+    if (!isOpen(done.state)) for (const inHand of this.#inHand.values()) putDown(inHand, done.state === "cancelled");
     if (done.taken.length < take) this.#dry = true;
     // Something that waited for it may begin now.
     if (ends.some(({ state }) => state === "done")) this.#dry = false;
@@ -208,7 +211,7 @@ export class RunDesk {
   }
 
   #begin(item: TakenItem): void {
-    const inHand: ItemInHand = { item, controller: new AbortController() };
+    const inHand: ItemInHand = { item, hold: new AbortController(), stop: new AbortController() };
     this.#inHand.set(item.id, inHand);
     void this.#options
       .make(inHand)
@@ -222,7 +225,7 @@ export class RunDesk {
         }),
         (error: unknown): Omit<ItemToEnd, "id" | "attempt"> => {
           const blank = { code: null, problem: null, result: null, drafts: null };
-          if (inHand.controller.signal.aborted) return { ...blank, state: "planned" };
+          if (inHand.stop.signal.aborted) return { ...blank, state: "planned" };
           return { ...blank, ...this.#options.onError(error) };
         },
       )
@@ -231,6 +234,11 @@ export class RunDesk {
         this.#flushSoon();
       });
   }
+}
+
+function putDown({ hold, stop }: ItemInHand, atOnce: boolean): void {
+  hold.abort();
+  if (atOnce) stop.abort();
 }
 
 export function isOpen(state: string): boolean {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { RunView } from "#lib/schema/run.ts";
@@ -5,6 +6,7 @@ import type { FaultRule } from "#lib/simulation/faults.ts";
 import { type Simulator, startSimulator } from "#lib/simulator/start-simulator.ts";
 import { allowHost } from "../allowed-hosts.ts";
 import { createConnection } from "../connections.ts";
+import { exportNow } from "../export-now.ts";
 import { listRunProblems } from "../runs/list-run-problems.ts";
 import { getRun } from "../runs/list-runs.ts";
 import { planRun } from "../runs/plan-run.ts";
@@ -108,6 +110,13 @@ test("a run of ask asks each question of each culture once and makes siblings of
   expect(new Set(rows.map(({ questionKey }) => questionKey)).size).toBe(10);
   const { differences } = await verifyProject(world, { id: projectId, slug });
   expect(differences).toEqual([]);
+
+  // What a simulator wrote leaves only when asked for, and is counted either way.
+  const file = join(world.folder, "out.jsonl");
+  const order = { project: slug, format: "tessera", filter: {}, file } as const;
+  const without = await exportNow(world, operator, order);
+  expect(without).toMatchObject({ rows: 0, manifest: { leftOut: [{ reason: "simulated", count: 30 }] } });
+  expect(await exportNow(world, operator, { ...order, includeSimulated: true })).toMatchObject({ rows: 30 });
 });
 
 test("it stops at its calls to the call, and goes on when more are allowed", async () => {

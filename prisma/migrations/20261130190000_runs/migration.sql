@@ -47,7 +47,7 @@ CREATE TABLE "run_item" (
   "column" TEXT,
   "row" TEXT NOT NULL,
   "payload" JSON NOT NULL,
-  "needs" INTEGER[] NOT NULL,
+  "needs" INTEGER[],
   "waits_for" INTEGER NOT NULL DEFAULT 0,
   "state" TEXT NOT NULL DEFAULT 'planned',
   "attempt" INTEGER NOT NULL DEFAULT 0,
@@ -128,3 +128,6 @@ ALTER TABLE "conversation"
   ADD COLUMN "simulated" BOOLEAN NOT NULL DEFAULT false;
 CREATE UNIQUE INDEX "conversation_run_item_key" ON "conversation" ("run_item_id", "item_ordinal") WHERE "run_item_id" IS NOT NULL;
 CREATE INDEX "conversation_run_idx" ON "conversation" ("project_id", "run_id", "id") WHERE "run_id" IS NOT NULL;
+
+-- What a simulator wrote stays out of an export unless asked for.
+ALTER TABLE "export" ADD COLUMN "simulated" BOOLEAN NOT NULL DEFAULT false;

@@ -55,6 +55,7 @@ const layers = [
       "lib/text/",
       "lib/outbound/",
       "lib/replies/",
+      "lib/pacing/",
       "lib/simulation/",
       "lib/errors.ts",
       "lib/random.ts",

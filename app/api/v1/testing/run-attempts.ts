@@ -14,7 +14,9 @@ export function runAttempts({ world, slug, id }: Ground): Attempts {
       body: {
         method: "ask",
         options: { questions: [{ text: "Who pours the tea?" }], cultures: ["jp"] },
-        models: { generator: [{ connection: await addConnection(world, `connection-${slug}-${++count}`), model: "any" }] },
+        models: {
+          generator: [{ connection: await addConnection(world, `connection-${slug}-${++count}`), model: "any" }],
+        },
       },
     }),
     [`GET ${project}/runs/{run}`]: async () => ({ path: `${base}/runs/${await addRun(world, id, "done")}` }),
@@ -77,7 +79,15 @@ async function addRun(world: World, projectId: string, state: string): Promise<s
       failed: 1,
       calls: 1,
       items: {
-        create: { id: item, ordinal: 0, row: "Who pours the tea?", payload: {}, needs: [], state: "failed", code: "timeout" },
+        create: {
+          id: item,
+          ordinal: 0,
+          row: "Who pours the tea?",
+          payload: {},
+          needs: [],
+          state: "failed",
+          code: "timeout",
+        },
       },
       attempts: {
         create: {

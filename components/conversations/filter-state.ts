@@ -17,6 +17,8 @@ export interface FilterState
   readonly search: string;
   /** A bulk act that left rows alone: only those. */
   readonly leftBy: string | null;
+  /** A run: only what it made. */
+  readonly run: string | null;
   /** The same is said in at least so many other cultures. */
   readonly sameIn: number | null;
   /** At least so alike to a copy in its culture; or to one that is to be kept rather than it. */
@@ -43,6 +45,7 @@ export const noFilter: FilterState = {
   edited: null,
   search: "",
   leftBy: null,
+  run: null,
   sameIn: null,
   nearCopy: null,
   spareCopy: null,
@@ -73,7 +76,7 @@ const isChoice: Readonly<Record<FacetName, (value: string) => boolean>> = {
 export function parseFilter(query: URLSearchParams): FilterState {
   const choices = Object.fromEntries(facetNames.map((name) => [name, parseChoices(name, query.get(name))]));
   const bounds = Object.fromEntries(boundNames.map((name) => [name, parseBound(query.get(name))]));
-  const leftBy = query.get("leftBy");
+  const idOf = (name: string) => uuid.exec(query.get(name) ?? "")?.[0] ?? null;
   return {
     ...noFilter,
     ...choices,
@@ -81,7 +84,8 @@ export function parseFilter(query: URLSearchParams): FilterState {
     flagged: parseFlag(query.get("flagged")),
     edited: parseFlag(query.get("edited")),
     search: (query.get("search") ?? "").trim().slice(0, longestSearch).trim().toWellFormed(),
-    leftBy: leftBy !== null && uuid.test(leftBy) ? leftBy : null,
+    leftBy: idOf("leftBy"),
+    run: idOf("run"),
     sameIn: parseCount(query.get("sameIn")),
     nearCopy: parseLikeness(query.get("nearCopy")),
     spareCopy: parseLikeness(query.get("spareCopy")),
@@ -128,6 +132,7 @@ export function toFilter(state: FilterState): ConversationFilter {
   if (state.edited !== null) filter.edited = state.edited;
   if (state.search !== "") filter.search = state.search;
   if (state.leftBy !== null) filter.leftBy = state.leftBy;
+  if (state.run !== null) filter.run = state.run;
   for (const name of nearNames) if (state[name] !== null) filter[name] = state[name];
   return filter;
 }
@@ -151,6 +156,7 @@ export function countFilters(state: FilterState): number {
     state.edited !== null,
     state.search !== "",
     state.leftBy !== null,
+    state.run !== null,
     ...nearNames.map((name) => state[name] !== null),
   ];
   return (

@@ -69,6 +69,7 @@ export function filterWords(
   );
   const left =
     filter.leftBy === null ? [] : [{ key: "leftBy", words: "Left alone by the last act", off: { leftBy: null } }];
+  const made = filter.run === null ? [] : [{ key: "run", words: "Made by one run", off: { run: null } }];
   const near = nearNames.flatMap((name) => {
     const value = filter[name];
     return value === null ? [] : [{ key: name, words: nearWords[name](value), off: { [name]: null } }];
@@ -76,7 +77,7 @@ export function filterWords(
   // Until the search is taken apart it is one chip.
   const whole = filter.search === "" ? [] : [{ key: "search", words: `“${filter.search}”`, off: { search: "" } }];
   const searched = sought?.words ?? whole;
-  return [...choices, ...ranges, ...flags, ...left, ...near, ...searched];
+  return [...choices, ...ranges, ...flags, ...left, ...made, ...near, ...searched];
 }
 
 /** A range in words: `Representative ≥ .60`, or between two; null when open at both ends. */

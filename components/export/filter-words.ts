@@ -11,6 +11,7 @@ export function filterWords(filter: ConversationFilter): string[] {
   if (topic?.length) words.push(`topic ${topic.join(", ")}`);
   if (language?.length) words.push(`language ${language.join(", ")}`);
   if (flagged !== undefined) words.push(flagged ? "flagged" : "not flagged");
+  if (filter.run !== undefined) words.push("made by one run");
   words.push(...range("representative", filter.representativenessFrom, filter.representativenessTo));
   words.push(...range("distinctive", filter.distinctivenessFrom, filter.distinctivenessTo));
   return words;

@@ -141,6 +141,7 @@ export function whereFilter(filter: ResolvedFilter, except?: FilterPart): Sql {
       sql`conversation.id IN (SELECT bulk_item.conversation_id FROM bulk_item JOIN bulk_act ON bulk_act.id = bulk_item.bulk_id
         WHERE bulk_item.bulk_id = ${rest.leftBy}::uuid AND bulk_item.outcome = 'changed' AND bulk_act.project_id = ${projectId}::uuid)`,
     );
+  if (rest.run !== undefined) conditions.push(sql`conversation.run_id = ${rest.run}::uuid`);
   conditions.push(...neighbourConditions(projectId, rest));
   if (searchCondition) conditions.push(searchCondition);
   return join(conditions, " AND ");

@@ -63,6 +63,8 @@ export const ConversationFilter = z.strictObject({
   search: z.string().max(300).optional(),
   /** Rows that a bulk act left alone because they had changed: its id. */
   leftBy: z.uuid().optional(),
+  /** What a run made: its id. */
+  run: z.uuid().optional(),
   /** The same is said in at least so many other cultures. */
   sameIn: z.coerce.number().int().min(1).max(1000).optional(),
   /** It has a near copy in its culture that is not rejected, at least so alike. */

@@ -3,6 +3,8 @@
  * them. `paused` may be by a person, a limit or an endpoint that answers no one; the run's reason tells.
  */
 export const runStates = ["planning", "trial", "tried", "running", "paused", "done", "cancelled", "failed"] as const;
+/** Workers are at it. */
+export const runStatesUnderWay = ["planning", "trial", "running"] as const;
 export const runItemStates = ["planned", "active", "done", "failed", "cancelled"] as const;
 /**
  * `sent` is written before a request leaves. `lost`: the worker that sent it died, so nobody heard the answer. The others are

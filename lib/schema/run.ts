@@ -119,6 +119,20 @@ export const RunItemView = z.strictObject({
 });
 export type RunItemView = z.infer<typeof RunItemView>;
 
+/** What a page that follows a run is told: how it stands, and what changed since it was last told. */
+export const RunChanges = z.strictObject({
+  /** Moves on with every change, in the order in which changes are committed. Give it as `after` to be told what came since. */
+  tick: z.int(),
+  run: RunView,
+  /** Items that changed since; null where they are too many, or where it is not known since when: list them then. */
+  items: z.array(RunItemView).nullable(),
+  /** Milliseconds that it still takes, in about 60 of 100 cases; null while that cannot be told. */
+  left: z.strictObject({ least: z.number(), most: z.number() }).nullable(),
+  /** Items that came in during the last minute and a half, by the minute; null while there are too few to tell. */
+  perMinute: z.number().nullable(),
+});
+export type RunChanges = z.infer<typeof RunChanges>;
+
 /** Failures of one cause. */
 export const RunProblem = z.strictObject({
   code: z.string(),
@@ -129,6 +143,7 @@ export const RunProblem = z.strictObject({
   /** The first sentence that tells of it. */
   example: z.string(),
 });
+export type RunProblem = z.infer<typeof RunProblem>;
 
 export const AttemptState = z.enum(attemptStates);
 

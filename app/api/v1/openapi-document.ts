@@ -2,6 +2,7 @@ import { z } from "zod";
 import { errorStatus } from "#lib/errors.ts";
 import { ImportView, UploadQuery } from "#lib/schema/import-view.ts";
 import { permissions } from "#lib/schema/permissions.ts";
+import { getRunChanges } from "#lib/services/runs/get-run-changes.ts";
 import { type Route, routes } from "./routes.ts";
 
 type Json = Record<string, unknown>;
@@ -24,6 +25,10 @@ const others: Record<string, { query?: z.ZodType; body?: Json; type?: string; an
     answer: ImportView,
   },
   "GET /api/v1/projects/{project}/imports/{import}/rejects": { type: "application/jsonl" },
+  "GET /api/v1/projects/{project}/runs/{run}/events": {
+    query: getRunChanges.Input,
+    type: "text/event-stream",
+  },
   "GET /api/v1/projects/{project}/exports/{export}/files/{name}": { type: "application/jsonl" },
 };
 

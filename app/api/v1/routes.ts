@@ -68,6 +68,7 @@ import { prepareBulk } from "#lib/services/prepare-bulk.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { readRowScores } from "#lib/services/read-row-scores.ts";
 import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
+import { getRunChanges } from "#lib/services/runs/get-run-changes.ts";
 import { getAttempt, listAttempts } from "#lib/services/runs/list-attempts.ts";
 import { listRunItems } from "#lib/services/runs/list-run-items.ts";
 import { listRunProblems } from "#lib/services/runs/list-run-problems.ts";
@@ -232,6 +233,8 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/runs/{run}/resume`, resumeRun),
   json("POST", `${project}/runs/{run}/cancel`, cancelRun),
   json("POST", `${project}/runs/{run}/retry`, retryRun),
+  json("GET", `${project}/runs/{run}/changes`, getRunChanges),
+  other("GET", `${project}/runs/{run}/events`, "run.read", "Follow a run by server-sent events"),
   json("GET", `${project}/runs/{run}/items`, listRunItems),
   json("GET", `${project}/runs/{run}/problems`, listRunProblems),
   json("GET", `${project}/runs/{run}/attempts`, listAttempts),

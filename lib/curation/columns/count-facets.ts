@@ -19,7 +19,7 @@ export interface FacetCounts {
 }
 
 /** Filters that columns cannot tell. */
-const givenNames = ["search", "leftBy", "sameIn", "nearCopy", "spareCopy"] as const;
+const givenNames = ["search", "leftBy", "run", "sameIn", "nearCopy", "spareCopy"] as const;
 
 /** Numbers of the conversations that a filter lets pass which columns cannot tell, by the filter's name. */
 export type GivenNumbers = Readonly<Partial<Record<(typeof givenNames)[number], ArrayLike<number>>>>;

@@ -8,7 +8,7 @@ import { type Choices, lets } from "../choice-condition.ts";
 import { type ChoiceColumn, choiceColumns, type ResolvedFilter } from "../conversation-filter.ts";
 
 /** Filters besides the search that the columns do not tell. */
-export const untold = ["leftBy", "sameIn", "nearCopy", "spareCopy"] as const;
+export const untold = ["leftBy", "run", "sameIn", "nearCopy", "spareCopy"] as const;
 
 /** Whether a filter asks for nothing but what the columns tell, and words. */
 export function isTold({ rest }: ResolvedFilter): boolean {

@@ -57,7 +57,7 @@ function toView(row: AttemptRecord): AttemptView {
 /** The calls of a run, the newest first, or those of one of its items, a page at a time. Without what was said. */
 export const listAttempts = defineProjectRead(
   {
-    action: "run.read",
+    action: "run.inspect",
     summary: "List the calls of a run",
     Input: z.strictObject({
       project: z.string(),
@@ -83,7 +83,7 @@ export const listAttempts = defineProjectRead(
 /** One call with what was asked and what came back, to the letter. */
 export const getAttempt = defineProjectRead(
   {
-    action: "run.read",
+    action: "run.inspect",
     summary: "Read a call of a run with its request and its reply",
     Input: z.strictObject({ project: z.string(), run: z.uuid(), attempt: z.uuid() }),
     Output: AttemptView,

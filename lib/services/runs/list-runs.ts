@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RunView } from "#lib/schema/run.ts";
+import { runStatesUnderWay } from "#lib/schema/run-choices.ts";
 import { defineProjectRead } from "../define.ts";
 import { readRun, toRunView } from "./run-view.ts";
 
@@ -10,16 +11,26 @@ export const listRuns = defineProjectRead(
   {
     action: "run.read",
     summary: "List runs",
-    Input: z.strictObject({ project: z.string(), cursor: z.uuid().optional() }),
+    Input: z.strictObject({
+      project: z.string(),
+      /** Only those that workers are at. */
+      underWay: z.stringbool().or(z.boolean()).default(false),
+      cursor: z.uuid().optional(),
+    }),
     Output: z.strictObject({ rows: z.array(RunView), next: z.string().nullable() }),
   },
-  async ({ world, project }, { cursor }) => {
+  async ({ world, project }, { underWay, cursor }) => {
     const rows = await world.db.run.findMany({
-      where: { projectId: project.id, ...(cursor === undefined ? {} : { id: { lt: cursor } }) },
+      where: {
+        projectId: project.id,
+        ...(underWay ? { state: { in: [...runStatesUnderWay] } } : {}),
+        ...(cursor === undefined ? {} : { id: { lt: cursor } }),
+      },
       orderBy: { id: "desc" },
       take: page + 1,
     });
     const shown = rows.slice(0, page);
+    if (shown.length === 0) return { rows: [], next: null };
     const [active, people] = await Promise.all([
       world.db.runItem.groupBy({
         by: ["runId"],

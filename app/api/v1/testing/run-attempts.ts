@@ -40,6 +40,12 @@ export function runAttempts({ world, slug, id }: Ground): Attempts {
       path: `${base}/runs/${await addRun(world, id, "paused")}/retry`,
       body: {},
     }),
+    [`GET ${project}/runs/{run}/changes`]: async () => ({
+      path: `${base}/runs/${await addRun(world, id, "done")}/changes`,
+    }),
+    [`GET ${project}/runs/{run}/events`]: async () => ({
+      path: `${base}/runs/${await addRun(world, id, "done")}/events`,
+    }),
     [`GET ${project}/runs/{run}/items`]: async () => ({
       path: `${base}/runs/${await addRun(world, id, "done")}/items`,
     }),

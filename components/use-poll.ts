@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { ApiProblem } from "./api-client.ts";
 
-/** Milliseconds between two questions. */
-const interval = 1_000;
+/** Milliseconds between two questions, unless told otherwise. */
+const usual = 1_000;
 /** So many questions may fail in a row before the reader is told. */
 const patience = 3;
 
@@ -12,7 +12,11 @@ const patience = 3;
  * Asks again and again while `active`, one question at a time; a hidden page waits. A question that fails is asked again:
  * the work goes on whether or not this page hears of it. Returns the problem once several failed in a row.
  */
-export function usePoll(active: boolean, ask: (signal: AbortSignal) => Promise<void>): ApiProblem | null {
+export function usePoll(
+  active: boolean,
+  ask: (signal: AbortSignal) => Promise<void>,
+  interval = usual,
+): ApiProblem | null {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   useEffect(() => {
     if (!active) return;
@@ -37,6 +41,6 @@ export function usePoll(active: boolean, ask: (signal: AbortSignal) => Promise<v
       gone.abort();
       clearTimeout(timer);
     };
-  }, [active, ask]);
+  }, [active, ask, interval]);
   return active ? problem : null;
 }

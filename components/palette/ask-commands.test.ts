@@ -1,7 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { askCommands } from "./ask-commands.ts";
 
-const project = { slug: "courtesies", name: "Courtesies", role: "viewer" as const, counts: { pending: 0, total: 1 } };
+const project = {
+  slug: "courtesies",
+  name: "Courtesies",
+  role: "viewer" as const,
+  counts: { pending: 0, total: 1 },
+  runs: [],
+};
 
 test("an id opens its conversation, other words are searched for", () => {
   const go = vi.fn();

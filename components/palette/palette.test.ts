@@ -13,7 +13,13 @@ const hands = {
   signOut: nothing,
   copyAddress: nothing,
 };
-const project = { slug: "courtesies", name: "Courtesies", role: "admin" as const, counts: { pending: 3, total: 9 } };
+const project = {
+  slug: "courtesies",
+  name: "Courtesies",
+  role: "admin" as const,
+  counts: { pending: 3, total: 9 },
+  runs: [],
+};
 const commands = [...triageCommands.map(({ id, title }) => ({ id, title })), ...studioCommands(project, hands)];
 
 /** What people type who want something, and what they want; written before the words of the commands were. */

@@ -33,7 +33,8 @@ function switchTheme(): void {
 
 /** The bar: where one is, and at its end theme, help and the person. On work pages it holds the heading. */
 export function Bar({ person, project }: { person: ShellPerson; project: ShellProject | null }) {
-  const page = projectPageOf(usePathname());
+  const pathname = usePathname();
+  const page = projectPageOf(pathname);
   const title = project === null ? "Projects" : (page?.title ?? "");
   return (
     <header className="bar">
@@ -54,7 +55,16 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
             </span>
           </>
         )}
-        {page?.work ? <h1 className="current">{title}</h1> : <span className="current">{title}</span>}
+        {page?.work ? (
+          <h1 className="current">{title}</h1>
+        ) : project !== null && pathname.split("/").length > 4 ? (
+          // Below a page of the project: the way back to it.
+          <Link href={`/projects/${project.slug}/${page?.segment ?? ""}`} prefetch={false}>
+            {title}
+          </Link>
+        ) : (
+          <span className="current">{title}</span>
+        )}
       </div>
       <div id={barSlotId} className="ms-auto flex min-w-0 items-center gap-3" />
       <PaletteButton project={project} />

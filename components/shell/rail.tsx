@@ -14,6 +14,7 @@ import {
   SlidersHorizontal,
   Users,
   Waypoints,
+  Workflow,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -24,7 +25,9 @@ import { reaches } from "#lib/schema/permissions.ts";
 import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";
+import { RunsRing } from "./runs-ring.tsx";
 import type { ShellProject } from "./shell-props.ts";
+import { useRunsUnderWay } from "./use-runs-under-way.ts";
 
 /** By segment. Apart from the pages, whose names are also read where nothing is drawn. */
 const icons: Partial<Record<string, LucideIcon>> = {
@@ -35,6 +38,7 @@ const icons: Partial<Record<string, LucideIcon>> = {
   leaks: Waypoints,
   scores: Gauge,
   map: MapIcon,
+  runs: Workflow,
   import: FileDown,
   export: Package,
   team: Users,
@@ -49,6 +53,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
     ["triage", project?.counts.pending ?? 0],
     ["browse", project?.counts.total ?? 0],
   ]);
+  const underWay = useRunsUnderWay(project);
   return (
     <>
       <Link
@@ -71,6 +76,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
             .filter((page) => reaches(project.role, page.needs))
             .map((page) => {
               const count = counts.get(page.segment) ?? 0;
+              const runs = page.segment === "runs" ? underWay : null;
               return (
                 <Fragment key={page.segment}>
                   {page.opensGroup ? <hr /> : null}
@@ -80,14 +86,19 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
                     prefetch={false}
                     onClick={onGo}
                     aria-current={current === page ? "page" : undefined}
-                    aria-label={count > 0 ? `${page.title}, ${formatCount(count)}` : page.title}
+                    aria-label={[page.title, count > 0 ? formatCount(count) : null, runs?.words ?? null]
+                      .filter((part) => part !== null)
+                      .join(", ")}
                   >
                     <Icon of={icons[page.segment] ?? Layers} />
                     <LinkPending />
+                    {runs === null ? null : <RunsRing share={runs.share} />}
                     <span className="word">{page.title}</span>
                     {count > 0 ? <b className="n word">{formatCount(count)}</b> : null}
+                    {runs === null ? null : <b className="n word">{runs.figure}</b>}
                     <span className="tooltip" aria-hidden="true">
                       {page.title}
+                      {runs === null ? "" : `: ${runs.words}`}
                     </span>
                   </Link>
                 </Fragment>

@@ -1,4 +1,5 @@
 import type { ProjectRole } from "#lib/schema/actor.ts";
+import type { RunView } from "#lib/schema/run.ts";
 
 /** Who is signed in, as the shell shows them. */
 export interface ShellPerson {
@@ -7,10 +8,15 @@ export interface ShellPerson {
   email: string | null;
 }
 
+/** A run under way as the rail tells of it. */
+export type RunUnderWay = Pick<RunView, "number" | "requested" | "pending">;
+
 /** The project one is in, as the shell shows it. */
 export interface ShellProject {
   slug: string;
   name: string;
   role: ProjectRole;
   counts: { pending: number; total: number };
+  /** Runs that workers are at. */
+  runs: readonly RunUnderWay[];
 }

@@ -14,6 +14,7 @@ import {
   leaks,
   map,
   projects,
+  runs,
   type State,
   triage,
 } from "./states.ts";
@@ -41,6 +42,7 @@ const groups = {
   Compare: compare,
   Map: map,
   Leaks: leaks,
+  Runs: runs,
 };
 for (const [name, states] of Object.entries(groups))
   test(`U10, U12, U13: ${name} in every state, both themes and three widths`, async ({ stage }) => {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { test as base, type Person } from "./fixtures.ts";
+import { startSimulator } from "#lib/simulator/start-simulator.ts";
+import { test as base, expect, type Person } from "./fixtures.ts";
+import { giveGenerator } from "./operator.ts";
 import { changeProject, importFile, ownerEmail, ownerName, personOf, stageFile, waitForScores } from "./person.ts";
 
 const fixture = new URL("./fixtures/everyday-life.jsonl", import.meta.url);
@@ -25,6 +27,9 @@ export interface Stage {
   contested: string;
   /** A project with one conversation. */
   short: string;
+  /** A project with a run that stopped at its limit, with something made and something to come. */
+  ran: string;
+  run: string;
   /** A culture of the full project. */
   culture: string;
   /** Where somebody invited goes. */
@@ -52,7 +57,7 @@ export const test = base.extend<object, { stage: Stage }>({
 
 async function setStage(owner: Person, address: string): Promise<Stage> {
   const name = randomUUID().slice(0, 8);
-  const [full, empty, short] = [`full-${name}`, `empty-${name}`, `short-${name}`];
+  const [full, empty, short, ran] = [`full-${name}`, `empty-${name}`, `short-${name}`, `ran-${name}`];
   const text = await readFile(fixture, "utf8");
   const file = (content: string) => ({ name: "آداب.jsonl", bytes: Buffer.from(content) });
   await owner.call("POST", "/projects", { name: "Not begun", slug: empty });
@@ -92,6 +97,7 @@ async function setStage(owner: Person, address: string): Promise<Stage> {
     file(text.replaceAll("。", "、多分。").replaceAll("غالبًا", "دائمًا")),
   );
   await owner.call("POST", `/projects/${full}/exports`, { format: "trl", filter: { culture: ["eg"] } });
+  const run = await addRun(owner, ran);
   const { rows: cultures } = await owner.call("GET", `/projects/${full}/cultures`);
   const { link } = await owner.call("POST", `/projects/${full}/invitations`, { role: "annotator" });
   return {
@@ -104,7 +110,30 @@ async function setStage(owner: Person, address: string): Promise<Stage> {
     item,
     contested: rows[6]?.id ?? "",
     short,
+    ran,
+    run,
     culture: (cultures as { id: string }[])[0]?.id ?? "",
     invitation: String(link),
   };
+}
+
+/** Asks a simulator until the limit of the run is reached; the simulator is gone then. */
+async function addRun(owner: Person, slug: string): Promise<string> {
+  const simulator = await startSimulator({ port: 0, seed: 1, latency: 0, faults: [] });
+  try {
+    await owner.call("POST", "/projects", { name: "開始と挨拶", slug });
+    await giveGenerator(slug, simulator.url);
+    const { id } = await owner.call("POST", `/projects/${slug}/runs`, {
+      method: "ask",
+      title: "أسئلة الضيافة",
+      options: { questions: [{ text: "Who pours the tea?" }, { text: "من يدخل أولًا؟" }], cultures: ["eg", "jp", "pk"] },
+      maxCalls: 4,
+    });
+    const run = `/projects/${slug}/runs/${id}`;
+    await expect.poll(async () => (await owner.call("GET", run)).state, { timeout: 60_000 }).toBe("paused");
+    await expect.poll(async () => (await owner.call("GET", run)).done, { timeout: 60_000 }).toBe(4);
+    return String(id);
+  } finally {
+    await simulator.stop();
+  }
 }

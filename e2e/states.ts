@@ -320,6 +320,33 @@ export const leaks: readonly State[] = [
   { name: "leaks, empty", path: ofEmpty("/leaks") },
 ];
 
+export const runs: readonly State[] = [
+  { name: "runs", path: ({ ran }) => `/projects/${ran}/runs`, shows: "form .run-cultures", hasMainAction: true },
+  { name: "runs, no model", path: ofEmpty("/runs"), hasMainAction: true },
+  { name: "run", path: ({ ran, run }) => `/projects/${ran}/runs/${run}`, shows: ".run-matrix", hasMainAction: true },
+  {
+    name: "run, an item",
+    path: ({ ran, run }) => `/projects/${ran}/runs/${run}`,
+    shows: ".run-item details[open] pre",
+    act: async (page) => {
+      await page.getByRole("group", { name: /^Items/ }).press("Enter");
+      await page.locator(".run-item summary").first().click();
+    },
+  },
+  {
+    name: "run, as a table",
+    path: ({ ran, run }) => `/projects/${ran}/runs/${run}`,
+    shows: ".run-table",
+    act: click("Table"),
+  },
+  {
+    name: "run, other limits",
+    path: ({ ran, run }) => `/projects/${ran}/runs/${run}`,
+    shows: "form [name=maxCalls]",
+    act: click("Change the limits"),
+  },
+];
+
 /** Brings a state about, in a window of a width that has it. */
 export async function bringAbout(page: Page, state: State, stage: Stage): Promise<void> {
   await page.setViewportSize({ width: state.at?.[0] ?? 1440, height: 900 });

@@ -43,6 +43,7 @@ const filters = fc
       fc.string().map((text) => text.trim()),
     ),
     leftBy: fc.option(fc.uuid()),
+    run: fc.option(fc.uuid()),
   })
   .map(({ choices: chosen, ...rest }) => ({ ...noFilter, ...chosen, ...rest }));
 const states = fc.record({

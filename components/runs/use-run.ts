@@ -13,8 +13,6 @@ import { isMoving, runStateWords } from "./run-words.ts";
 const paintEvery = 250;
 /** Where streams do not come through, it is asked so often instead. */
 const askEvery = 2_000;
-/** A stream that fails so often before anything is heard is given up. */
-const patience = 3;
 
 interface RunPage {
   rows: RunItemView[];
@@ -36,6 +34,7 @@ export type RunVerb = "pause" | "resume" | "cancel" | "retry";
 export function useRun(project: string, first: RunInHand) {
   const [held, setHeld] = useState(first);
   const [streams, setStreams] = useState(true);
+  const [opening, setOpening] = useState(0);
   const id = first.changes.run.id;
   const path = `/projects/${project}/runs/${id}`;
   /** The newest that was heard; `held` follows it. */
@@ -60,46 +59,50 @@ export function useRun(project: string, first: RunInHand) {
     [],
   );
 
-  const hear = useCallback(
-    async (heard: RunChanges) => {
-      const { items: changed, ...changes } = heard;
+  const take = useCallback(
+    async ({ items: changed, ...changes }: RunChanges) => {
+      const before = newest.current;
       // Answers may cross on the way; an older one says nothing new.
-      if (changes.tick < newest.current.changes.tick) return;
-      const before = newest.current.changes.run;
-      const items =
-        // Items that were just planned are no changes of items.
-        changed === null || before.requested !== changes.run.requested
-          ? (await request<RunPage>("GET", `${path}/items?limit=${mostStones}`)).rows
-          : merged(newest.current.items, changed ?? []);
+      if (changes.tick < before.changes.tick) return;
+      // Items that were just planned are no changes of items.
+      const all = changed === null || before.changes.run.requested !== changes.run.requested;
+      const items = all
+        ? (await request<RunPage>("GET", `${path}/items?limit=${mostStones}`)).rows
+        : merged(before.items, changed);
       newest.current = { changes, items };
-      if (before.state !== changes.run.state)
+      if (before.changes.run.state !== changes.run.state)
         announce(`Run ${changes.run.number}: ${runStateWords[changes.run.state].word}`);
       paint();
     },
     [path, paint],
   );
+  /** What is heard is taken in one after the other: each is told against what was known before it. */
+  const taking = useRef(Promise.resolve());
+  const hear = useCallback(
+    (heard: RunChanges) => {
+      const taken = taking.current.then(() => take(heard));
+      taking.current = taken.catch(() => undefined);
+      return taken;
+    },
+    [take],
+  );
 
   const { run } = held.changes;
   // A run that waits for a person may be moved on by another one.
   const follows = isMoving(run) || run.state === "paused" || run.state === "tried";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is why it is opened again
   useEffect(() => {
-    if (!follows || !streams) return;
+    if (!follows) return;
     const source = new EventSource(`/api/v1${path}/events?after=${newest.current.changes.tick}`);
-    let failed = 0;
     source.onmessage = ({ data }) => {
-      failed = 0;
-      // Typed on trust, as every answer of our own API is: the service holds it against its schema.
-      void hear(JSON.parse(String(data)) as RunChanges);
+      setStreams(true);
+      // Typed on trust, as every answer of our own API is. After what could not be taken in it is heard again from before that.
+      hear(JSON.parse(String(data)) as RunChanges).catch(() => setOpening((count) => count + 1));
     };
-    source.onerror = () => {
-      failed += 1;
-      if (source.readyState === EventSource.CLOSED || failed >= patience) {
-        source.close();
-        setStreams(false);
-      }
-    };
+    // The browser tries again by itself; until something is heard the page asks.
+    source.onerror = () => setStreams(false);
     return () => source.close();
-  }, [follows, streams, path, hear]);
+  }, [follows, path, hear, opening]);
 
   const ask = useCallback(
     async (signal?: AbortSignal) => {

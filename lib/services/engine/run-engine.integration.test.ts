@@ -7,6 +7,7 @@ import { type Simulator, startSimulator } from "#lib/simulator/start-simulator.t
 import { allowHost } from "../allowed-hosts.ts";
 import { createConnection } from "../connections.ts";
 import { exportNow } from "../export-now.ts";
+import { listConversations } from "../list-conversations.ts";
 import { listRunProblems } from "../runs/list-run-problems.ts";
 import { getRun } from "../runs/list-runs.ts";
 import { planRun } from "../runs/plan-run.ts";
@@ -108,6 +109,9 @@ test("a run of ask asks each question of each culture once and makes siblings of
   expect(rows).toHaveLength(30);
   expect(rows.every((row) => row.simulated && row.runId === run && row.method === "ask")).toBe(true);
   expect(new Set(rows.map(({ questionKey }) => questionKey)).size).toBe(10);
+  const made = (of: string) => listConversations.run(world, operator, { project: slug, run: of, limit: 200 });
+  expect((await made(run)).rows).toHaveLength(30);
+  expect((await made(projectId)).rows).toEqual([]);
   const { differences } = await verifyProject(world, { id: projectId, slug });
   expect(differences).toEqual([]);
 

@@ -46,6 +46,7 @@ test("who is invited makes an account, works as an annotator, and finds no page 
       /Compare/,
       /Scores/,
       /Map/,
+      /Runs/,
       /Team/,
       /Settings/,
     ]);

@@ -79,7 +79,8 @@ async function listen(run: string, { query = "", last }: { query?: string; last?
   if (last !== undefined) headers.set("last-event-id", String(last));
   const answer = await door?.(new Request(url, { headers }), { params: Promise.resolve(found?.params ?? {}) });
   if (answer === undefined) throw new Error("There is no such route");
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = answer.body?.getReader();
+  const decoder = new TextDecoder();
   let text = "";
   /** The next event; null at the end. */
   const next = async (): Promise<Heard | null> => {
@@ -95,7 +96,7 @@ async function listen(run: string, { query = "", last }: { query?: string; last?
       }
       const chunk = await reader?.read();
       if (chunk === undefined || chunk.done) return null;
-      text += chunk.value;
+      text += decoder.decode(chunk.value, { stream: true });
     }
   };
   return { answer, next, leave: () => reader?.cancel() };

@@ -155,6 +155,19 @@ describe("draining", () => {
     await drained;
   });
 
+  test("does not wait for streams of events, which have no end", async () => {
+    const { port, drain } = await serve({
+      handler: async (_incoming, response) => {
+        response.setHeader("content-type", "text/event-stream; charset=utf-8").write(":\n\n");
+      },
+    });
+    const outgoing = request({ port, host: "127.0.0.1", agent: false }).end();
+    const [response] = await once(outgoing, "response");
+    const cut = expect(response.toArray()).rejects.toThrow("aborted");
+    await drain(3_600_000);
+    await cut;
+  });
+
   test("cuts what does not finish in time", async () => {
     const arrived = Promise.withResolvers<void>();
     const { port, drain } = await serve({ handler: async () => arrived.resolve() });

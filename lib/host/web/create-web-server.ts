@@ -43,6 +43,7 @@ export function createWebServer({
   onUpgrade,
 }: WebServerOptions): WebServer {
   let draining = false;
+  const answering = new Set<ServerResponse>();
   const server = createServer(
     // Bodies have a rate to keep (see watchBody) rather than a time, since an upload may be large.
     {
@@ -54,6 +55,8 @@ export function createWebServer({
     },
     (request, response) => {
       if (draining) response.setHeader("connection", "close");
+      answering.add(response);
+      response.once("close", () => answering.delete(response));
       void answer(request, response);
     },
   );
@@ -121,6 +124,8 @@ export function createWebServer({
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      // A stream of events has no end of its own; whoever listens goes on elsewhere from what was heard last.
+      for (const response of answering) if (isEventStream(response)) response.destroy();
       // A connection whose answer was begun before falls idle only after it, and would wait for its client to go.
       const idler = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
       const cutter = setTimeout(() => server.closeAllConnections(), patienceMs);
@@ -129,6 +134,10 @@ export function createWebServer({
       clearTimeout(cutter);
     },
   };
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  return /^text\/event-stream\b/.test(String(response.getHeader("content-type") ?? ""));
 }
 
 /** Whether the percent signs of a path stand for UTF-8, so that nobody behind the gate stumbles over it. */

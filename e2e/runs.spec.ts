@@ -12,6 +12,7 @@ test.use({ latency: 400 });
 const row = { id: "tea", culture: "jp", language: "en", question: "Who pours?", answer: "The one who sits nearest." };
 
 async function expectClean(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   for (const theme of ["light", "dark"])
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });

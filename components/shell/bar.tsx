@@ -12,7 +12,7 @@ import { LazyMenu } from "./lazy-menu.tsx";
 import { leavePopover } from "./leave-popover.ts";
 import { projectPageOf } from "./project-pages.ts";
 import { RailLinks } from "./rail.tsx";
-import type { ShellPerson, ShellProject } from "./shell-props.ts";
+import type { PageIcons, ShellPerson, ShellProject } from "./shell-props.ts";
 import { setTheme } from "./use-look.ts";
 import { userMenuId } from "./user-menu-id.ts";
 
@@ -32,7 +32,15 @@ function switchTheme(): void {
 }
 
 /** The bar: where one is, and at its end theme, help and the person. On work pages it holds the heading. */
-export function Bar({ person, project }: { person: ShellPerson; project: ShellProject | null }) {
+export function Bar({
+  person,
+  project,
+  icons,
+}: {
+  person: ShellPerson;
+  project: ShellProject | null;
+  icons: PageIcons;
+}) {
   const pathname = usePathname();
   const page = projectPageOf(pathname);
   const title = project === null ? "Projects" : (page?.title ?? "");
@@ -42,7 +50,7 @@ export function Bar({ person, project }: { person: ShellPerson; project: ShellPr
         <Icon of={Menu} size={18} />
       </button>
       <nav id={pagesMenuId} popover="auto" className="menu at-start" aria-label="Menu" onBlur={leavePopover}>
-        <RailLinks project={project} onGo={() => document.getElementById(pagesMenuId)?.hidePopover()} />
+        <RailLinks project={project} icons={icons} onGo={() => document.getElementById(pagesMenuId)?.hidePopover()} />
       </nav>
       <div className="crumb">
         {project === null ? null : (

@@ -1,59 +1,36 @@
 "use client";
 
-import {
-  CheckCheck,
-  Columns3,
-  FileDown,
-  Gauge,
-  Layers,
-  LayoutGrid,
-  type LucideIcon,
-  Map as MapIcon,
-  Package,
-  Rows3,
-  SlidersHorizontal,
-  Users,
-  Waypoints,
-  Workflow,
-} from "lucide-react";
+import { Layers } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import { formatCount } from "#components/ui/format-count.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { reaches } from "#lib/schema/permissions.ts";
-import { LinkPending } from "./link-pending.tsx";
 import { Logo } from "./logo.tsx";
 import { projectPageOf, projectPages } from "./project-pages.ts";
-import { RunsRing } from "./runs-ring.tsx";
-import type { ShellProject } from "./shell-props.ts";
-import { useRunsUnderWay } from "./use-runs-under-way.ts";
+import { RailLink } from "./rail-link.tsx";
+import type { PageIcons, ShellProject } from "./shell-props.ts";
 
-/** By segment. Apart from the pages, whose names are also read where nothing is drawn. */
-const icons: Partial<Record<string, LucideIcon>> = {
-  "": LayoutGrid,
-  triage: CheckCheck,
-  browse: Rows3,
-  compare: Columns3,
-  leaks: Waypoints,
-  scores: Gauge,
-  map: MapIcon,
-  runs: Workflow,
-  import: FileDown,
-  export: Package,
-  team: Users,
-  settings: SlidersHorizontal,
-};
+/** Fetched where runs are under way. */
+const RunsLink = lazy(() => import("./runs-link.tsx"));
 
 /** The pages of the project in hand, for the rail and for the menu of small screens. */
-export function RailLinks({ project, onGo }: { project: ShellProject | null; onGo?: () => void }) {
+export function RailLinks({
+  project,
+  icons,
+  onGo,
+}: {
+  project: ShellProject | null;
+  icons: PageIcons;
+  onGo?: () => void;
+}) {
   const pathname = usePathname();
   const current = projectPageOf(pathname);
   const counts = new Map([
     ["triage", project?.counts.pending ?? 0],
     ["browse", project?.counts.total ?? 0],
   ]);
-  const underWay = useRunsUnderWay(project);
   return (
     <>
       <Link
@@ -76,31 +53,17 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
             .filter((page) => reaches(project.role, page.needs))
             .map((page) => {
               const count = counts.get(page.segment) ?? 0;
-              const runs = page.segment === "runs" ? underWay : null;
+              const link = { slug: project.slug, page, icon: icons[page.segment], current: current === page, onGo };
               return (
                 <Fragment key={page.segment}>
                   {page.opensGroup ? <hr /> : null}
-                  <Link
-                    className="go"
-                    href={`/projects/${project.slug}${page.segment === "" ? "" : `/${page.segment}`}`}
-                    prefetch={false}
-                    onClick={onGo}
-                    aria-current={current === page ? "page" : undefined}
-                    aria-label={[page.title, count > 0 ? formatCount(count) : null, runs?.words ?? null]
-                      .filter((part) => part !== null)
-                      .join(", ")}
-                  >
-                    <Icon of={icons[page.segment] ?? Layers} />
-                    <LinkPending />
-                    {runs === null ? null : <RunsRing share={runs.share} />}
-                    <span className="word">{page.title}</span>
-                    {count > 0 ? <b className="n word">{formatCount(count)}</b> : null}
-                    {runs === null ? null : <b className="n word">{runs.figure}</b>}
-                    <span className="tooltip" aria-hidden="true">
-                      {page.title}
-                      {runs === null ? "" : `: ${runs.words}`}
-                    </span>
-                  </Link>
+                  {page.segment === "runs" && project.runs.length > 0 ? (
+                    <Suspense fallback={<RailLink {...link} />}>
+                      <RunsLink {...link} runs={project.runs} />
+                    </Suspense>
+                  ) : (
+                    <RailLink {...link} figure={count > 0 ? formatCount(count) : null} />
+                  )}
                 </Fragment>
               );
             })}
@@ -109,7 +72,7 @@ export function RailLinks({ project, onGo }: { project: ShellProject | null; onG
 }
 
 /** The rail at the start: wide where one looks, narrow where one works, absent on small screens. */
-export function Rail({ project }: { project: ShellProject | null }) {
+export function Rail({ project, icons }: { project: ShellProject | null; icons: PageIcons }) {
   return (
     <nav className="rail" aria-label={project === null ? "Studio" : "Project"}>
       <div>
@@ -117,7 +80,7 @@ export function Rail({ project }: { project: ShellProject | null }) {
           <Logo />
           <span className="word">Tessera</span>
         </Link>
-        <RailLinks project={project} />
+        <RailLinks project={project} icons={icons} />
       </div>
     </nav>
   );

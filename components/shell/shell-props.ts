@@ -1,5 +1,9 @@
+import type { ReactNode } from "react";
 import type { ProjectRole } from "#lib/schema/actor.ts";
 import type { RunView } from "#lib/schema/run.ts";
+
+/** What stands before the name of each page of a project, by segment. */
+export type PageIcons = Readonly<Record<string, ReactNode>>;
 
 /** Who is signed in, as the shell shows them. */
 export interface ShellPerson {

@@ -162,5 +162,5 @@ test("whoever has heard the end is told not to ask again", async () => {
 test("a tick that is no number is refused before a stream is opened", async () => {
   const run = await addRun(1);
   const { answer } = await listen(run, { query: "?after=x" });
-  expect([answer.status, answer.headers.get("content-type")]).toEqual([422, "application/problem+json"]);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([422, "application/problem+json; charset=utf-8"]);
 });

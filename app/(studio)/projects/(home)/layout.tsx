@@ -6,7 +6,7 @@ import { getMe } from "#lib/services/get-me.ts";
 export default async function HomeLayout({ children }: { children: ReactNode }) {
   const me = await read(getMe, {});
   return (
-    <Shell person={{ id: me.userId, name: me.name, email: me.email }} project={null}>
+    <Shell person={{ id: me.userId, name: me.name, email: me.email }} project={null} icons={{}}>
       {children}
     </Shell>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pageIcons } from "#components/shell/page-icons.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { read } from "#lib/door/read.ts";
 import { getMe } from "#lib/services/get-me.ts";
@@ -28,6 +29,7 @@ export default async function ProjectLayout({
         counts: project.counts,
         runs: runs.rows.map(({ number, requested, pending }) => ({ number, requested, pending })),
       }}
+      icons={pageIcons}
     >
       {children}
     </Shell>

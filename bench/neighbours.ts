@@ -1,8 +1,9 @@
 /**
- * How fast nearest neighbours are found, in seconds of processor time, and how many of them: how wide the fast search had to look, and its recall@10 against an exact one
- * (five neighbours at home, five abroad, of 100 items). The corpora are made up: `noise` has words drawn by Zipf's law alone,
- * so that nothing is truly near anything, the hardest case; in `themes` sixty items say the same in other words, as answers to one question do. Or one's own, with
- * `--file`: JSON lines with `culture`, `language` and `messages`. Each row runs in a process of its own.
+ * How fast nearest neighbours are found, in seconds of processor time, and how many of them: how wide the fast search had to
+ * look, and its recall@10 against an exact one (five neighbours at home, five abroad, of 100 items). The corpora are made up:
+ * `noise` has words drawn by Zipf's law alone, so that nothing is truly near anything, the hardest case; in `themes` sixty
+ * items say the same in other words, as answers to one question do. Or one's own, with `--file`: JSON lines with `culture`,
+ * `language` and `messages`. Each row runs in a process of its own.
  *
  *   node bench/neighbours.ts [--sizes 10000,20000,50000,100000] [--cultures 10] [--file FILE …]
  */

@@ -118,7 +118,8 @@ const open = new Set(["trial", "running"]);
  * ended with what they made, calls that may go, items that are taken. Seven statements at most, whatever the number of rows.
  */
 export async function flush(world: World, client: PoolClient, work: Flush): Promise<Flushed> {
-  await client.query("BEGIN");
+  // A worker that is frozen in between must not keep the row from the others for longer than it is taken for dead.
+  await client.query("BEGIN; SET LOCAL idle_in_transaction_session_timeout = '8s'");
   const { rows } = await client.query<RunRow>(
     `UPDATE run SET tick = tick + 1 WHERE id = $1 RETURNING state, project_id, number, method, simulated, created_by, trial, budget_micros,
        max_calls, calls, cost_micros, concurrency, tick`,

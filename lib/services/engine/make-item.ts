@@ -144,7 +144,7 @@ function askFor(job: MakeItem, { item: { id: itemId, attempt }, hold, stop }: It
       if (!again) throw new ItemFailed(outcome, failureWords[outcome]);
       if (concerns === "connection") {
         // The connection is in trouble, not this question: it waits in the lane, and no try of its own is used up.
-        if (performance.now() - began > patience || member.lane.state.closedInRow > mostClosed) {
+        if (performance.now() - began > patience || member.lane.closedInRow > mostClosed) {
           const stopped = new RunStopped(outcome, member.endpoint.name);
           await job.stop(stopped.message);
           throw stopped;
@@ -155,6 +155,15 @@ function askFor(job: MakeItem, { item: { id: itemId, attempt }, hold, stop }: It
       }
     }
   };
+}
+
+/** Where a question leaves open how long its answer may be, so many tokens of it are counted until it is there. */
+const usualAnswer = 512;
+
+/** What a call takes of a limit in tokens until its true use is known: a quarter of its bytes, and the longest answer. */
+function tokensAtMost({ messages, sampling }: ChatRequest<null>): number {
+  const bytes = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  return Math.ceil(bytes / 4) + (sampling?.maxTokens ?? usualAnswer);
 }
 
 /** One request through the lane, stored before it is read. A failure code says that it came to nothing. */
@@ -174,22 +183,23 @@ async function send(
     latency: null,
     sent: false,
   };
-  if (!(await lane.enter(hold))) {
+  const counted = tokensAtMost(request);
+  if (!(await lane.enter(hold, counted))) {
     await job.desk.settle({ id, ...blank });
     return "put down";
   }
   // Stored by the desk before anybody acts on it: the exchange is the answer as it came.
   const { reply, exchange } = await ask(endpoint, request, { signal: stop, attempts: 1 });
-  lane.leave();
+  const facts = reply.outcome === "failed" ? null : reply;
+  const usage = facts?.usage ?? null;
+  lane.leave(usage?.input == null || usage.output == null ? 0 : counted - usage.input - usage.output);
   const failed = reply.outcome === "failed" ? reply.code : null;
   if (failed === null) lane.succeed();
   else if (failures[failed].concerns === "connection" && failures[failed].again)
-    lane.fail(
+    await lane.fail(
       failed,
-      retryDelay(lane.state.closedInRow + 1, retryAfter(exchange.retryHeaders, Date.now()), job.chance()),
+      retryDelay(lane.closedInRow + 1, retryAfter(exchange.retryHeaders, Date.now()), job.chance()),
     );
-  const facts = reply.outcome === "failed" ? null : reply;
-  const usage = facts?.usage ?? null;
   await job.desk.settle({
     id,
     state: reply.outcome,

@@ -5,27 +5,25 @@ import type { RunModels } from "#lib/schema/run.ts";
 import type { World } from "#lib/world/world.ts";
 import { modelsOf } from "../connection-view.ts";
 import { openConnection } from "../open-connection.ts";
-import { Lane } from "./lane.ts";
+import type { Lanes } from "./lanes.ts";
 import type { Member } from "./make-item.ts";
 
 /** The models of a run, ready to be asked, or why that cannot be. */
 export interface OpenMembers {
   byRole: Readonly<Record<Question["informant"]["role"], readonly Member[]>>;
-  lanes: ReadonlyMap<string, { name: string; lane: Lane }>;
   trouble: string | null;
   close(): Promise<void>;
 }
 
-/** Opens each connection of a run once, with one lane for all models behind it. Nothing is sent. Close it after use. */
-export async function openMembers(world: World, models: RunModels): Promise<OpenMembers> {
+/** Opens each connection of a run once, with the lane of this process to it. Nothing is sent. Close it after use. */
+export async function openMembers(world: World, lanes: Lanes, models: RunModels): Promise<OpenMembers> {
   const ids = [...new Set([...models.generator, ...models.judge].map(({ connection }) => connection))];
   const rows = await world.db.connection.findMany({ where: { id: { in: ids } } });
   const endpoints = new Map<string, Endpoint>();
   const close = async () => {
     await Promise.all([...endpoints.values()].map((endpoint) => endpoint.close()));
   };
-  const lanes = new Map(rows.map((row) => [row.id, { name: row.name, lane: new Lane(row.concurrency) }]));
-  const none = { byRole: { generator: [], judge: [] }, lanes, close };
+  const none = { byRole: { generator: [], judge: [] }, close };
   try {
     for (const id of ids) endpoints.set(id, await openConnection(world, id));
   } catch (error) {
@@ -35,10 +33,9 @@ export async function openMembers(world: World, models: RunModels): Promise<Open
   const open = ({ connection, model }: RunModels["generator"][number]): Member[] => {
     const row = rows.find(({ id }) => id === connection);
     const endpoint = endpoints.get(connection);
-    const lane = lanes.get(connection)?.lane;
-    if (row === undefined || endpoint === undefined || lane === undefined) return [];
+    if (row === undefined || endpoint === undefined) return [];
     const price = modelsOf(row).find(({ name }) => name === model) ?? null;
-    return [{ connection, model, endpoint, lane, price }];
+    return [{ connection, model, endpoint, lane: lanes.of(connection), price }];
   };
   return {
     ...none,

@@ -56,6 +56,8 @@ export class RunDesk {
   #dry = false;
   /** Whether the row of the run is to be looked at, even when there is nothing to write. */
   #look = false;
+  /** Set for good once everything is put down: nothing is taken or sent here any more, however the run stands. */
+  #closing = false;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -94,7 +96,7 @@ export class RunDesk {
 
   /** Puts all items down and waits until that is written. */
   async putDown(): Promise<void> {
-    this.#state = "paused";
+    this.#closing = true;
     for (const inHand of this.#inHand.values()) putDown(inHand, true);
     while (this.busy) {
       this.#flushSoon();
@@ -128,7 +130,10 @@ export class RunDesk {
       this.#admit = [];
       this.#settle = [];
       this.#end = [];
-      const take = this.#dry || !isOpen(this.#state) ? 0 : Math.max(0, itemRoom - this.#inHand.size + ends.length);
+      const take =
+        this.#dry || this.#closing || !isOpen(this.#state)
+          ? 0
+          : Math.max(0, itemRoom - this.#inHand.size + ends.length);
       if (admits.length + settles.length + ends.length + take === 0 && !this.#look) return;
       this.#look = false;
       try {
@@ -195,7 +200,7 @@ export class RunDesk {
         // Written by this very room as an exchange.
         waiting.resolve({ kind: "answered", exchange: answer.exchange as Exchange });
       else if (done.admitted.has(waiting.call.id)) waiting.resolve({ kind: "go" });
-      else if (isOpen(done.state) && !done.strange.has(waiting.call.itemId)) later.push(waiting);
+      else if (isOpen(done.state) && !this.#closing && !done.strange.has(waiting.call.itemId)) later.push(waiting);
       else waiting.resolve({ kind: "put down" });
     }
     if (later.length > 0) {
@@ -208,6 +213,8 @@ export class RunDesk {
     // Something that waited for it may begin now.
     if (ends.some(({ state }) => state === "done")) this.#dry = false;
     for (const item of done.taken) this.#begin(item);
+    // What was taken while that was written goes back too.
+    if (this.#closing) for (const inHand of this.#inHand.values()) putDown(inHand, true);
   }
 
   #begin(item: TakenItem): void {

@@ -6,6 +6,7 @@ import { RunModels } from "#lib/schema/run.ts";
 import type { World } from "#lib/world/world.ts";
 import { maskedWords } from "../stage-import.ts";
 import { freeItems, sayAlive } from "./free-items.ts";
+import { openLanes } from "./lanes.ts";
 import { endOf, type MakeItem, makeItem } from "./make-item.ts";
 import { methodContext } from "./method-context.ts";
 import { type OpenMembers, openMembers } from "./open-members.ts";
@@ -21,9 +22,17 @@ interface OpenDesk {
   members: OpenMembers;
 }
 
-/** Works on every run under way until it is stopped; any number of processes may. */
-export function startRunEngine(world: World): { stop(): Promise<void> } {
+/**
+ * Works on every run under way until it is stopped; any number of processes may.
+ *
+ * @param clock stands for the database's clock by which limits a minute are kept, in milliseconds; tests hand one in
+ */
+export function startRunEngine(
+  world: World,
+  { clock = null }: { clock?: (() => number) | null } = {},
+): { stop(): Promise<void> } {
   const worker = world.newId();
+  const lanes = openLanes(world, worker, clock);
   const desks = new Map<string, OpenDesk>();
   const opening = new Set<string>();
   let living: readonly string[] = [worker];
@@ -45,7 +54,7 @@ export function startRunEngine(world: World): { stop(): Promise<void> } {
       await pauseRun(world, runId, `This version of Tessera does not know the method ${run.method}.`);
       return;
     }
-    const members = await openMembers(world, RunModels.parse(run.models));
+    const members = await openMembers(world, lanes, RunModels.parse(run.models));
     if (members.trouble !== null) {
       await members.close();
       await pauseRun(world, runId, members.trouble);
@@ -83,6 +92,7 @@ export function startRunEngine(world: World): { stop(): Promise<void> } {
       heard = performance.now();
       await freeItems(world, living);
     }
+    await lanes.beat();
     const { rows } = await world.pool.query<{ id: string }>(
       "SELECT id FROM run WHERE state IN ('trial', 'running') ORDER BY id",
     );
@@ -123,6 +133,7 @@ export function startRunEngine(world: World): { stop(): Promise<void> } {
       await Promise.all([...desks.values()].map(({ desk }) => desk.putDown()));
       await Promise.all([...desks.values()].map(({ members }) => members.close()));
       await world.pool.query("DELETE FROM run_worker WHERE id = $1", [worker]).catch(() => undefined);
+      await lanes.close().catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,5 @@
-import type { Page } from "@playwright/test";
-import { axeFaults } from "./axe-faults.ts";
+import { expectClean } from "./expect-clean.ts";
 import { expect } from "./fixtures.ts";
-import { sidewaysFaults } from "./look-faults.ts";
-import { settle } from "./looks.ts";
 import { giveGenerator } from "./operator.ts";
 import { test } from "./simulator.ts";
 
@@ -10,21 +7,6 @@ import { test } from "./simulator.ts";
 test.use({ latency: 400 });
 
 const row = { id: "tea", culture: "jp", language: "en", question: "Who pours?", answer: "The one who sits nearest." };
-
-async function expectClean(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const theme of ["light", "dark"])
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate((shown) => {
-        document.documentElement.dataset.theme = shown;
-      }, theme);
-      await settle(page);
-      expect.soft(await axeFaults(page), `${theme}, ${width}`).toEqual([]);
-      expect.soft(await page.evaluate(sidewaysFaults), `${width}: scrolls sideways`).toEqual([]);
-    }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 test("a run is started, paused, met again after a reload, watched by two to its end, and reviewed", async ({
   owner,
@@ -57,6 +39,7 @@ test("a run is started, paused, met again after a reload, watched by two to its 
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
   await expect(page).toHaveTitle(/^\d+ % · Run 1$/);
+  await expect(page.getByRole("region", { name: "Lanes" })).toContainText("Paused");
 
   // What was in flight has come in, and the rest waits however often the page is opened.
   await page.reload();

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import type { FaultRule } from "#lib/simulation/faults.ts";
 import { test as base } from "./fixtures.ts";
 import { node, root } from "./operator.ts";
 
@@ -8,12 +10,18 @@ import { node, root } from "./operator.ts";
 export const test = base.extend<{
   /** Milliseconds that each answer takes. */
   latency: number;
+  /** What goes wrong, as the file of `--faults` says it; in an object, since a list would be taken for a fixture with its options. */
+  script: { faults: readonly FaultRule[] };
   /** Its base URL. */
   simulator: string;
 }>({
   latency: [0, { option: true }],
-  simulator: async ({ latency }, use) => {
-    const child = spawn(process.execPath, [...node, "scripts/simulator.ts", "--latency", String(latency)], {
+  script: [{ faults: [] }, { option: true }],
+  simulator: async ({ latency, script }, use, testInfo) => {
+    const file = testInfo.outputPath("faults.json");
+    await writeFile(file, JSON.stringify(script.faults));
+    const all = [...node, "scripts/simulator.ts", "--latency", String(latency), "--faults", file];
+    const child = spawn(process.execPath, all, {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
     });

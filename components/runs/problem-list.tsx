@@ -4,9 +4,14 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { plural } from "#components/ui/plural.ts";
+import type { ModelChoice } from "#lib/schema/connection.ts";
 import type { RunProblem, RunView } from "#lib/schema/run.ts";
+import { OtherModel } from "./other-model.tsx";
 import { causeWords, suggestionFor } from "./run-words.ts";
 import { useFresh } from "./use-fresh.ts";
+
+/** Tries what ended for a cause again, with another model where one is given. */
+export type RetryProblem = (code: string, model?: ModelChoice) => void;
 
 /** What went wrong, by cause, each with its count and one thing to do. */
 export function ProblemList({
@@ -19,7 +24,7 @@ export function ProblemList({
   run: RunView;
   busy: boolean;
   /** Null for whoever may not steer. */
-  onRetry: ((code: string) => void) | null;
+  onRetry: RetryProblem | null;
 }) {
   const mark = `${run.failed} ${run.state} ${run.done - run.produced} ${run.calls - run.done}`;
   const answer = useFresh<{ rows: RunProblem[] }>(`/projects/${project}/runs/${run.id}/problems`, mark);
@@ -64,23 +69,33 @@ function Suggestion({
   problem: RunProblem;
   run: RunView;
   busy: boolean;
-  onRetry: ((code: string) => void) | null;
+  onRetry: RetryProblem | null;
 }) {
   const suggestion = suggestionFor(problem);
   if (suggestion === "none" || onRetry === null || run.state === "cancelled" || run.state === "failed") return null;
+  const what = `${formatCount(problem.items)}: ${causeWords(problem.code)}`;
   return (
-    <div className="mt-2 flex flex-wrap gap-2">
+    <div className="mt-2 flex flex-wrap items-end gap-2">
       {suggestion === "mend" ? (
         <ButtonLink href={`/projects/${project}/settings?section=connections`}>See to the connection first</ButtonLink>
       ) : null}
-      <Button
-        look={suggestion === "mend" ? "bare" : "plain"}
+      {suggestion === "other" ? null : (
+        <Button
+          look={suggestion === "mend" ? "bare" : "plain"}
+          busy={busy}
+          aria-label={`Retry ${what}`}
+          onClick={() => onRetry(problem.code)}
+        >
+          Retry {formatCount(problem.items)}
+        </Button>
+      )}
+      <OtherModel
+        project={project}
+        what={what}
+        look={suggestion === "other" ? "plain" : "bare"}
         busy={busy}
-        aria-label={`Retry ${formatCount(problem.items)}: ${causeWords(problem.code)}`}
-        onClick={() => onRetry(problem.code)}
-      >
-        Retry {formatCount(problem.items)}
-      </Button>
+        onPick={(model) => onRetry(problem.code, model)}
+      />
     </div>
   );
 }

@@ -10,11 +10,12 @@ import { StatusMark } from "#components/ui/status-mark.tsx";
 import { CallList } from "./call-list.tsx";
 import { FreshList } from "./fresh-list.tsx";
 import { ItemPane } from "./item-pane.tsx";
+import { LaneList } from "./lane-list.tsx";
 import { MatrixPane } from "./matrix-pane.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { RunActs } from "./run-acts.tsx";
 import { RunFacts } from "./run-facts.tsx";
-import { runStateWords, tabTitle } from "./run-words.ts";
+import { isMoving, runStateWords, tabTitle } from "./run-words.ts";
 import { useOpenItem } from "./use-open-item.ts";
 import { type RunInHand, useRun } from "./use-run.ts";
 import "./runs.css";
@@ -96,11 +97,18 @@ export function RunBoard({
         />
       )}
       <div className="run-panes">
+        {isMoving(run) || run.state === "paused" || run.state === "tried" ? (
+          <LaneList project={project} run={run} />
+        ) : null}
         <ProblemList
           project={project}
           run={run}
           busy={turn.busy}
-          onRetry={mayInspect ? (code) => void turn.act({ verb: "retry", code }) : null}
+          onRetry={
+            mayInspect
+              ? (code, model) => void turn.act({ verb: "retry", code, ...(model === undefined ? {} : { model }) })
+              : null
+          }
         />
         <FreshList project={project} run={run} />
       </div>

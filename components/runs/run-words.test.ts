@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { causeWords, dollars, isMoving, lookOf, percentDone, rangeOfTime, suggestionFor } from "./run-words.ts";
+import type { RunLane } from "#lib/schema/run.ts";
+import {
+  causeWords,
+  dollars,
+  isMoving,
+  laneWords,
+  lookOf,
+  percentDone,
+  rangeOfTime,
+  suggestionFor,
+} from "./run-words.ts";
 
 test("dollars show what tells something", () => {
   expect([0, 2, 2.871, 10, 0.5, 0.004213, 0.00000123].map(dollars)).toEqual([
@@ -46,8 +56,33 @@ test("each cause has one thing to do, or none", () => {
   expect(suggestionFor(problem("timeout", 2))).toBe("retry");
   expect(suggestionFor(problem("unauthorized", 2))).toBe("mend");
   expect(suggestionFor(problem("timeout", 0))).toBe("none");
-  expect(suggestionFor(problem("note", 2))).toBe("none");
+  expect(suggestionFor(problem("note", 2))).toBe("other");
+  expect(suggestionFor(problem("context-length", 1))).toBe("other");
   expect(causeWords("timeout")).toBe("No whole answer came in time.");
   expect(causeWords("toString")).toBe("toString");
   expect(causeWords("something-new")).toBe("something-new");
+});
+
+test("a lane says what it waits for, and until when", () => {
+  const lane: RunLane = {
+    connection: "Lab",
+    models: ["a"],
+    used: 1,
+    ofRun: 1,
+    waiting: 3,
+    places: 4,
+    most: 8,
+    requestsPerMinute: null,
+    tokensPerMinute: null,
+    reason: "limit",
+    // Without an offset it is the reader's own time of day.
+    until: "2026-11-30T14:05:09",
+    code: null,
+    times: 0,
+  };
+  expect(laneWords(lane).words).toBe("Rate limit until 14:05:09");
+  expect(laneWords({ ...lane, reason: "closed", code: "overloaded", times: 3 }).words).toBe(
+    "Waits until 14:05:09, 3 times in a row. The endpoint is overloaded.",
+  );
+  expect(laneWords({ ...lane, reason: "budget", until: null }).words).toBe("The budget is spent");
 });

@@ -1,6 +1,6 @@
 import type { Mark } from "#components/ui/status-mark.tsx";
 import { type FailureCode, failureWords } from "#lib/replies/failure.ts";
-import type { RunItemView, RunProblem, RunView } from "#lib/schema/run.ts";
+import type { RunItemView, RunLane, RunProblem, RunView } from "#lib/schema/run.ts";
 
 /** The state of a run as a stone and a word. */
 export const runStateWords: Record<RunView["state"], { mark: Mark; word: string }> = {
@@ -65,6 +65,38 @@ export function lookOf({ state, attempt, produced }: Pick<RunItemView, "state" |
   return state;
 }
 
+/** The time of day to the second, as the reader's clock shows it. */
+function timeOfDay(at: string): string {
+  return new Date(at).toLocaleTimeString("en-GB");
+}
+
+/** How a lane stands, as a stone and a sentence. */
+export function laneWords({ reason, until, code, times }: RunLane): { mark: Mark; words: string } {
+  const from = until === null ? "" : ` until ${timeOfDay(until)}`;
+  const again = times > 1 ? `, ${times} times in a row` : "";
+  const waits = (words: string) => ({ mark: "waiting", words }) as const;
+  switch (reason) {
+    case "going":
+      return { mark: "running", words: "Going" };
+    case "limit":
+      return waits(`Rate limit${from}`);
+    case "closed":
+      return waits(`Waits${from}${again}. ${causeWords(code ?? "unreachable")}`);
+    case "full":
+      return waits("All places are taken");
+    case "budget":
+      return waits("The budget is spent");
+    case "calls":
+      return waits("The run has made its calls");
+    case "paused":
+      return { mark: "skipped", words: "Paused" };
+    case "no-work":
+      return { mark: "pending", words: "No work" };
+    case "no-worker":
+      return waits("No worker is running. Start one: npm start");
+  }
+}
+
 const otherCauses: Readonly<Record<string, string>> = {
   note: "Answered, and nothing could be made of it.",
   needs: "What they are made from could not be made.",
@@ -93,8 +125,12 @@ const connectionCauses = [
   "host-refused",
 ];
 
-/** The one thing to do about a cause. */
-export function suggestionFor({ code, items }: RunProblem): "none" | "retry" | "mend" {
-  if (items === 0 || code === "note") return "none";
+/** Causes that the same model would meet again. */
+const modelCauses = ["note", "context-length", "bad-request", "too-large", "no-model"];
+
+/** The one thing to do about a cause. `other`: ask another model, which also stands beside the others. */
+export function suggestionFor({ code, items }: RunProblem): "none" | "retry" | "other" | "mend" {
+  if (items === 0) return "none";
+  if (modelCauses.includes(code)) return "other";
   return connectionCauses.includes(code) ? "mend" : "retry";
 }

@@ -5,6 +5,7 @@ import { request } from "#components/api-client.ts";
 import { announce } from "#components/ui/announce.ts";
 import { useAct } from "#components/use-act.ts";
 import { usePoll } from "#components/use-poll.ts";
+import type { ModelChoice } from "#lib/schema/connection.ts";
 import type { RunChanges, RunItemView, RunView } from "#lib/schema/run.ts";
 import { mostStones } from "./run-matrix.ts";
 import { isMoving, runStateWords } from "./run-words.ts";
@@ -115,8 +116,7 @@ export function useRun(project: string, first: RunInHand) {
 
   const turn = useAct(
     useCallback(
-      async ({ verb, code }: { verb: RunVerb; code?: string }, idempotencyKey: string) => {
-        const body = code === undefined ? {} : { code };
+      async ({ verb, ...body }: { verb: RunVerb; code?: string; model?: ModelChoice }, idempotencyKey: string) => {
         await request<RunView>("POST", `${path}/${verb}`, { body, idempotencyKey });
         await ask();
       },

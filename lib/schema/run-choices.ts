@@ -11,3 +11,19 @@ export const runItemStates = ["planned", "active", "done", "failed", "cancelled"
  * what came of it.
  */
 export const attemptStates = ["sent", "ok", "refused", "truncated", "invalid", "blocked", "failed", "lost"] as const;
+/**
+ * Why no more is sent to a connection for a run at this moment. `going`: nothing holds it up. `limit`: its limits a minute allow the
+ * next call later. `closed`: it asked for a rest, or does not answer. `full`: all of its places are taken. `budget`, `calls`: the run
+ * came to its limit. `no-work`: nothing of the run needs it now. `no-worker`: nobody works on runs.
+ */
+export const laneReasons = [
+  "going",
+  "limit",
+  "closed",
+  "full",
+  "budget",
+  "calls",
+  "paused",
+  "no-work",
+  "no-worker",
+] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ModelChoice } from "./connection.ts";
 import { ExpectedVersion } from "./decision.ts";
-import { attemptStates, runItemStates, runStates } from "./run-choices.ts";
+import { attemptStates, laneReasons, runItemStates, runStates } from "./run-choices.ts";
 
 export const RunState = z.enum(runStates);
 export type RunState = z.infer<typeof RunState>;
@@ -10,6 +10,8 @@ export type RunState = z.infer<typeof RunState>;
 export const RunModels = z.strictObject({
   generator: z.array(ModelChoice).default([]),
   judge: z.array(ModelChoice).default([]),
+  /** Those that failed items were tried again with later. */
+  others: z.array(ModelChoice).default([]),
 });
 export type RunModels = z.infer<typeof RunModels>;
 
@@ -27,7 +29,7 @@ export const PlanRunInput = z.strictObject({
   /** The same options and seed plan the same items. */
   seed: z.int().min(0).max(4_294_967_295).default(1),
   /** Left out: those that have the role in the project. */
-  models: RunModels.partial().optional(),
+  models: RunModels.omit({ others: true }).partial().optional(),
   /** It pauses before a call that it could no longer pay for. Null for no limit. */
   budget: Budget.nullable().default(null),
   maxCalls: MaxCalls.nullable().default(null),
@@ -37,6 +39,16 @@ export const PlanRunInput = z.strictObject({
   trial: z.boolean().default(false),
 });
 export type PlanRunInput = z.input<typeof PlanRunInput>;
+
+/** Which failed items are tried again, and by whom. */
+export const RetryRunInput = z.strictObject({
+  project: z.string(),
+  run: z.uuid(),
+  /** Only items that ended for this cause; all that failed by default. `note` stands for those that were answered and gave nothing. */
+  code: z.string().max(60).optional(),
+  /** Whom what is still open is asked of; by default whoever was asked before. */
+  model: ModelChoice.optional(),
+});
 
 export const ChangeRunInput = z.strictObject({
   project: z.string(),
@@ -144,6 +156,30 @@ export const RunProblem = z.strictObject({
   example: z.string(),
 });
 export type RunProblem = z.infer<typeof RunProblem>;
+
+/** The way from a run to one of its connections, as it stands. */
+export const RunLane = z.strictObject({
+  /** The connection by its name, and the models of it that the run asks. */
+  connection: z.string(),
+  models: z.array(z.string()),
+  /** Calls under way to it, of all runs, and those of this run; the latter hold some that are about to leave. */
+  used: z.int(),
+  ofRun: z.int(),
+  /** Calls that wait for a place, of all runs. */
+  waiting: z.int(),
+  /** Calls at once, as far as it lets itself be asked now, and as its settings allow. */
+  places: z.int(),
+  most: z.int(),
+  requestsPerMinute: z.int().nullable(),
+  tokensPerMinute: z.int().nullable(),
+  reason: z.enum(laneReasons),
+  /** When it goes on, where that is known. */
+  until: z.string().nullable(),
+  /** The failure that closed it, and how often in a row. */
+  code: z.string().nullable(),
+  times: z.int(),
+});
+export type RunLane = z.infer<typeof RunLane>;
 
 export const AttemptState = z.enum(attemptStates);
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { StudioError } from "#lib/errors.ts";
 import { timeLeft } from "#lib/runs/time-left.ts";
+import type { ModelChoice } from "#lib/schema/connection.ts";
 import type { RunModels, RunView } from "#lib/schema/run.ts";
 import { startRunEngine } from "#lib/services/engine/run-engine.ts";
 import { offeredBy } from "#lib/services/model-roles.ts";
@@ -27,6 +28,12 @@ interface StartOptions {
   concurrency?: number;
   trial?: true;
   wait?: true;
+}
+
+interface RetryOptions {
+  code?: string | undefined;
+  connection?: string | undefined;
+  model?: string | undefined;
 }
 
 /** `tessera run` */
@@ -95,12 +102,20 @@ export function addRun(program: Command): void {
   run
     .command("retry <id>")
     .description("try its failed items again; what was answered before is not asked again")
-    .option("--code <cause>", "only those that failed for this cause")
-    .action(async (id: string, { code }: { code?: string }, command: Command) => {
+    .option("--code <cause>", "only those that ended for this cause; note: those that were answered and gave nothing")
+    .option("--connection <name>", "ask this connection what is still open")
+    .option("--model <name>", "ask this model of it, or of the connection that generates")
+    .action(async (id: string, { code, connection, model }: RetryOptions, command: Command) => {
       const act = async (world: World) => {
         const project = await projectOf(world, id);
+        const other = await otherModel(world, { project, run: id, connection, model });
         return toFacts(
-          await retryRun.run(world, operator, { project, run: id, ...(code === undefined ? {} : { code }) }),
+          await retryRun.run(world, operator, {
+            project,
+            run: id,
+            ...(code === undefined ? {} : { code }),
+            ...(other === null ? {} : { model: other }),
+          }),
         );
       };
       await runCommand(command, act, toText);
@@ -130,20 +145,35 @@ async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
 }
 
 /** The models of the connections named: the one that is named, else the first that each offers. They generate and judge. */
-async function modelsOf(world: World, { connection = [], model }: StartOptions): Promise<RunModels> {
-  const chosen = await Promise.all(
-    connection.map(async (name) => {
-      const row = await world.db.connection.findFirst({ where: { name, removedAt: null } });
-      if (row === null)
-        throw new StudioError("not_found", `There is no connection ${name}. See: tessera connection list`);
-      const offered = offeredBy(row);
-      const found = model ?? offered[0];
-      if (found === undefined)
-        throw new StudioError("invalid", `It is not known which models ${name} offers. Test it, or give --model.`);
-      return { connection: row.id, model: found };
-    }),
-  );
+async function modelsOf(
+  world: World,
+  { connection = [], model }: StartOptions,
+): Promise<Pick<RunModels, "generator" | "judge">> {
+  const chosen = await Promise.all(connection.map((name) => choiceOf(world, name, model)));
   return { generator: chosen, judge: chosen };
+}
+
+async function choiceOf(world: World, name: string, model: string | undefined): Promise<ModelChoice> {
+  const row = await world.db.connection.findFirst({ where: { name, removedAt: null } });
+  if (row === null) throw new StudioError("not_found", `There is no connection ${name}. See: tessera connection list`);
+  const offered = offeredBy(row);
+  const found = model ?? offered[0];
+  if (found === undefined)
+    throw new StudioError("invalid", `It is not known which models ${name} offers. Test it, or give --model.`);
+  return { connection: row.id, model: found };
+}
+
+/** Whom a retry is to ask: the connection that is named, else the one that generates; null where neither option is given. */
+async function otherModel(
+  world: World,
+  { project, run, connection, model }: RetryOptions & { project: string; run: string },
+): Promise<ModelChoice | null> {
+  if (connection !== undefined) return choiceOf(world, connection, model);
+  if (model === undefined) return null;
+  const { models } = await getRun.run(world, operator, { project, run });
+  const own = models.generator[0] ?? models.judge[0];
+  if (own === undefined) throw new StudioError("invalid", "This run asks no model. Name a connection.");
+  return { connection: own.connection, model };
 }
 
 async function projectOf(world: World, run: string): Promise<string> {

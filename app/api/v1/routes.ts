@@ -71,6 +71,7 @@ import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
 import { getRunChanges } from "#lib/services/runs/get-run-changes.ts";
 import { getAttempt, listAttempts } from "#lib/services/runs/list-attempts.ts";
 import { listRunItems } from "#lib/services/runs/list-run-items.ts";
+import { listRunLanes } from "#lib/services/runs/list-run-lanes.ts";
 import { listRunProblems } from "#lib/services/runs/list-run-problems.ts";
 import { getRun, listRuns } from "#lib/services/runs/list-runs.ts";
 import { planRun } from "#lib/services/runs/plan-run.ts";
@@ -237,6 +238,7 @@ export const routes: readonly Route[] = [
   other("GET", `${project}/runs/{run}/events`, "run.read", "Follow a run by server-sent events"),
   json("GET", `${project}/runs/{run}/items`, listRunItems),
   json("GET", `${project}/runs/{run}/problems`, listRunProblems),
+  json("GET", `${project}/runs/{run}/lanes`, listRunLanes),
   json("GET", `${project}/runs/{run}/attempts`, listAttempts),
   json("GET", `${project}/runs/{run}/attempts/{attempt}`, getAttempt),
   json("GET", `${project}/exports`, listExports),

@@ -10,6 +10,8 @@ export interface CallToAdmit {
   /** Of the item: a call for one that somebody else has now does not go. */
   attempt: number;
   askKey: string;
+  /** The keys of the same question to the models that it was put to before the item was given another. */
+  formerKeys: readonly string[];
   number: number;
   connectionId: string;
   model: string;
@@ -51,6 +53,8 @@ export interface TakenItem {
   ordinal: number;
   attempt: number;
   payload: unknown;
+  /** In place of the models of the run, the newest first: ModelChoices, or null. */
+  others: unknown;
   needed: unknown[];
 }
 
@@ -150,6 +154,11 @@ export async function flush(world: World, client: PoolClient, work: Flush): Prom
   const strange = new Set(ended.refused);
   if (work.admit.length > 0) {
     for (const row of await findAnswers(client, work)) answered.set(row.askKey, row);
+    // What another model was asked before is asked again only where it gave no answer.
+    for (const { askKey, formerKeys } of work.admit) {
+      const former = formerKeys.map((key) => answered.get(key)).find((answer) => answer?.state === "ok");
+      if (former !== undefined && !answered.has(askKey)) answered.set(askKey, { ...former, askKey });
+    }
     const held = await findHeld(client, work);
     for (const { itemId, attempt } of work.admit) if (!held.has(`${itemId} ${attempt}`)) strange.add(itemId);
     const isGoing = open.has(state);
@@ -292,7 +301,7 @@ async function findAnswers(client: PoolClient, { runId, admit: calls }: Flush): 
   const { rows } = await client.query<Answered>(
     `SELECT ask_key AS "askKey", state, exchange FROM attempt
      WHERE run_id = $1 AND ask_key = ANY($2::uuid[]) AND state NOT IN ('failed', 'lost', 'sent')`,
-    [runId, [...new Set(calls.map(({ askKey }) => askKey))]],
+    [runId, [...new Set(calls.flatMap(({ askKey, formerKeys }) => [askKey, ...formerKeys]))]],
   );
   return rows;
 }
@@ -330,13 +339,14 @@ async function takeItems(client: PoolClient, work: Flush, run: RunRow, state: st
     ordinal: number;
     attempt: number;
     payload: unknown;
+    others: unknown;
     needs: number[];
   }>(
     `UPDATE run_item SET state = 'active', attempt = attempt + 1, worker = $2, tick = $3, started_at = coalesce(started_at, now()), code = NULL, problem = NULL
      WHERE id IN (
        SELECT id FROM run_item WHERE run_id = $1 AND state = 'planned' AND waits_for = 0 AND ($5 OR ordinal < ${trialItems})
        ORDER BY ordinal LIMIT $4
-     ) RETURNING id, ordinal, attempt, payload, needs`,
+     ) RETURNING id, ordinal, attempt, payload, others, needs`,
     [work.runId, work.worker, run.tick, work.take, state !== "trial"],
   );
   const needs = [...new Set(rows.flatMap(({ needs: own }) => own))];

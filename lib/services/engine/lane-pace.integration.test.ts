@@ -7,6 +7,7 @@ import { fullBucket, settle } from "#lib/pacing/token-bucket.ts";
 import { startSimulator } from "#lib/simulator/start-simulator.ts";
 import { allowHost } from "../allowed-hosts.ts";
 import { createConnection } from "../connections.ts";
+import { listRunLanes } from "../runs/list-run-lanes.ts";
 import { getRun } from "../runs/list-runs.ts";
 import { planRun } from "../runs/plan-run.ts";
 import { writePlan } from "../runs/write-plan.ts";
@@ -142,7 +143,8 @@ test("two engines on one connection send together no more in a minute than it al
     models: { generator: [{ connection: connection.id, model }] },
   });
   await writePlan(world, run.id);
-  const start = 1_000_000;
+  // Ahead of the database's clock, so that what it waits for here still lies ahead for who looks.
+  const start = Date.now() + 3_600_000;
   let now = start;
   /** How often the engines have asked for slots since the time was last moved. */
   let asked = 0;
@@ -163,9 +165,23 @@ test("two engines on one connection send together no more in a minute than it al
     const allowed = 6 + Math.floor((55 * seconds) / 60);
     await expect.poll(async () => (await chat()) >= allowed && asked > 6, { timeout: 30_000 }).toBe(true);
     expect(await chat()).toBe(allowed);
+    if (seconds > 0) continue;
+    const { rows } = await listRunLanes.run(world, operator, { project: slug, run: run.id });
+    // The first call after the six comes in 60/55 s.
+    const until = new Date(start + Math.ceil(60_000 / 55)).toISOString();
+    const waits = { reason: "limit", until, used: 0, most: 8, requestsPerMinute: 60, models: [model], times: 0 };
+    expect(rows).toMatchObject([{ connection: "Paced", ...waits }]);
+    expect(rows[0]?.waiting).toBeGreaterThan(0);
   }
   now = start + 40_000;
   const look = async () => (await getRun.run(world, operator, { project: slug, run: run.id })).state;
   await expect.poll(look, { timeout: 30_000 }).toBe("done");
+  const lanesAfter = async () =>
+    (await listRunLanes.run(world, operator, { project: slug, run: run.id })).rows.map(
+      ({ reason, until, used, waiting, ofRun }) => ({ reason, until, used, waiting, ofRun }),
+    );
+  // As the workers say with their next word.
+  const empty = { reason: "no-work", until: null, used: 0, waiting: 0, ofRun: 0 };
+  await expect.poll(lanesAfter, { timeout: 30_000 }).toEqual([empty]);
   expect(await chat()).toBe(30);
 });

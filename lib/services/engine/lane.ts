@@ -161,7 +161,8 @@ export class Lane {
       this.#limited = answer.limited;
       if (answer.closedFor > 0) this.#closedUntil = Math.max(this.#closedUntil, performance.now() + answer.closedFor);
       // A slot is used now or never: one that is kept would be used in a minute that it was not meant for.
-      if (this.#isOpen()) for (let slot = 0; slot < answer.granted && this.#free() > 0; slot++) this.#send();
+      // There was a place for each when it was asked for, even if fewer fall to this process from now on.
+      if (this.#isOpen()) for (let slot = 0; slot < answer.granted; slot++) this.#send();
       this.#emptyUntil = answer.wait > 0 ? performance.now() + answer.wait : 0;
       this.#move();
     } catch (error) {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ask, type ChatRequest, readReply } from "#lib/llm/ask.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
 import { log } from "#lib/log.ts";
@@ -16,6 +17,7 @@ import { retryAfter } from "#lib/replies/retry-after.ts";
 import { retryDelay } from "#lib/replies/retry-delay.ts";
 import { askKey } from "#lib/runs/ask-key.ts";
 import { callCost, type Price } from "#lib/runs/call-cost.ts";
+import { ModelChoice } from "#lib/schema/connection.ts";
 import { seededRandom } from "#lib/text/seeded-random.ts";
 import type { CallToSettle, ItemToEnd } from "./flush.ts";
 import type { Lane } from "./lane.ts";
@@ -66,6 +68,8 @@ export interface MakeItem {
   seed: number;
   context: MethodContext;
   members: Readonly<Record<Question["informant"]["role"], readonly Member[]>>;
+  /** A model that an item is tried again with. Throws ItemFailed where it cannot be asked. */
+  otherMember: (choice: ModelChoice) => Promise<Member>;
   newId: () => string;
   chance: () => number;
   /** The key that siblings of a question share, where the method gives none. */
@@ -100,15 +104,20 @@ function keyOf({ questionKey, turns }: MadeDraft, job: MakeItem): string {
   return questionKey ?? job.questionKey(asked?.content ?? "");
 }
 
-function askFor(job: MakeItem, { item: { id: itemId, attempt }, hold, stop }: ItemInHand): Ask {
+function askFor(job: MakeItem, { item: { id: itemId, attempt, others: given }, hold, stop }: ItemInHand): Ask {
+  const [other, ...before] = z.array(ModelChoice).parse(given ?? []);
   return async (question) => {
     const { informant, messages, sampling = {}, ordinal = 0, prompt } = question;
     const members = job.members[informant.role];
-    const member = members[informant.member % Math.max(1, members.length)];
+    const own = members[informant.member % Math.max(1, members.length)];
+    const member = other === undefined ? own : await job.otherMember(other);
     if (member === undefined) throw new ItemFailed("no-model", `No model has the role of ${informant.role}.`);
     const { connection, model } = member;
     const request: ChatRequest<null> = { model, messages, sampling };
-    const key = askKey({ connection, model, messages, settings: sampling, ordinal });
+    const keyOfAsking = (of: ModelChoice) =>
+      askKey({ connection: of.connection, model: of.model, messages, settings: sampling, ordinal });
+    const key = keyOfAsking(member);
+    const formerKeys = other === undefined || own === undefined ? [] : [...before, own].map(keyOfAsking);
     const began = performance.now();
     for (let number = 1; ; ) {
       if (hold.signal.aborted) throw new PutDown();
@@ -118,6 +127,7 @@ function askFor(job: MakeItem, { item: { id: itemId, attempt }, hold, stop }: It
         itemId,
         attempt,
         askKey: key,
+        formerKeys,
         number,
         connectionId: connection,
         model,

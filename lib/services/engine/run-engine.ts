@@ -77,6 +77,7 @@ export function startRunEngine(
       seed: Number(run.seed),
       context,
       members: members.byRole,
+      otherMember: members.other,
       newId: world.newId,
       chance: Math.random,
       questionKey: (question) => questionKeyOf(question, places),

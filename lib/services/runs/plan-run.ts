@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { StudioError } from "#lib/errors.ts";
 import { methods } from "#lib/methods/methods.ts";
+import type { ModelChoice } from "#lib/schema/connection.ts";
 import { parse } from "#lib/schema/parse.ts";
 import { type FrozenPrompts, PlanRunInput, type RunModels, RunView } from "#lib/schema/run.ts";
 import type { World } from "#lib/world/world.ts";
@@ -36,7 +37,7 @@ export const planRun = defineChange(
           `${method.title} needs a model with the role of ${role}. Choose one in Settings → Models, or name a connection.`,
           { fields: [{ field: `models.${role}`, message: "names no model" }] },
         );
-    const { simulated } = await requireUsable(world, models, input.budget);
+    const { simulated } = await requireUsable(world, [...models.generator, ...models.judge], input.budget);
     const prompts: FrozenPrompts = await readPrompts(world, project.id, method);
     // A plan that leads nowhere is refused now, with its field, and not by a worker later.
     const context = await methodContext(world, { projectId: project.id, prompts, models });
@@ -93,12 +94,16 @@ async function chooseModels(world: World, projectId: string, asked: Partial<RunM
   return {
     generator: asked.generator ?? (await readAssigned(world, projectId, "generator")),
     judge: asked.judge ?? (await readAssigned(world, projectId, "judge")),
+    others: [],
   };
 }
 
 /** @throws StudioError `invalid` for a connection that is gone, or a budget in money where a price is not known */
-async function requireUsable(world: World, models: RunModels, budget: number | null): Promise<{ simulated: boolean }> {
-  const chosen = [...models.generator, ...models.judge];
+export async function requireUsable(
+  world: World,
+  chosen: readonly ModelChoice[],
+  budget: number | null,
+): Promise<{ simulated: boolean }> {
   const rows = await world.db.connection.findMany({
     where: { id: { in: chosen.map(({ connection }) => connection) }, removedAt: null },
   });

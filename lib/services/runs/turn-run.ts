@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { Transaction } from "#lib/db/client.ts";
 import { StudioError } from "#lib/errors.ts";
-import { ChangeRunInput, RunView } from "#lib/schema/run.ts";
+import type { ModelChoice } from "#lib/schema/connection.ts";
+import { ChangeRunInput, RetryRunInput, RunModels, RunView } from "#lib/schema/run.ts";
+import type { World } from "#lib/world/world.ts";
 import { type ChangeContext, defineChange } from "../define.ts";
+import { requireUsable } from "./plan-run.ts";
 import { readRun, toMicros } from "./run-view.ts";
 
 const Input = z.strictObject({ project: z.string(), run: z.uuid() });
@@ -31,10 +34,10 @@ async function moveRun(
   id: string,
   kind: string,
   state: string,
-  reason: string | null = null,
+  { details = {} }: { details?: Record<string, unknown> } = {},
 ) {
-  await tx.$executeRaw`UPDATE run SET state = ${state}, reason = ${reason}, version = version + 1, tick = tick + 1 WHERE id = ${id}::uuid`;
-  await record({ kind, payload: { run: id } });
+  await tx.$executeRaw`UPDATE run SET state = ${state}, reason = NULL, version = version + 1, tick = tick + 1 WHERE id = ${id}::uuid`;
+  await record({ kind, payload: { run: id, ...details } });
   return readRun(tx, project.id, id);
 }
 
@@ -79,30 +82,56 @@ export const cancelRun = defineChange(
   },
 );
 
-const RetryInput = z.strictObject({
-  project: z.string(),
-  run: z.uuid(),
-  /** Only items that failed for this cause; all by default. */
-  code: z.string().max(60).optional(),
-});
-
-/** Plans failed items again. What they were answered before is not asked again. */
+/**
+ * Plans failed items again, or those that were answered and gave nothing, where that cause is named. What was answered well
+ * is not asked again, whoever was asked; the rest is asked of the other model if one is named.
+ */
 export const retryRun = defineChange(
-  { action: "run.steer", summary: "Try the failed items of a run again", Input: RetryInput, Output: RunView },
-  async (context, { run: id, code = null }) => {
-    const { tx, project } = context;
+  { action: "run.steer", summary: "Try the failed items of a run again", Input: RetryRunInput, Output: RunView },
+  async (context, { run: id, code = null, model = null }) => {
+    const { world, tx, project } = context;
     const run = await lockRun(tx, project.id, id);
     if (run.state === "planning" || run.state === "cancelled" || run.state === "failed")
       throw new StudioError("conflict", `This run is ${run.state}, so nothing of it can be tried again.`);
+    if (code === "note" && model === null)
+      throw new StudioError("invalid", "What gave nothing gives nothing again. Name another model.", {
+        fields: [{ field: "model", message: "is needed for what was answered" }],
+      });
+    const state = code === "note" ? "done" : "failed";
     const count = await tx.$executeRaw`
       UPDATE run_item SET state = 'planned', code = NULL, problem = NULL, finished_at = NULL, tick = (SELECT tick + 1 FROM run WHERE id = ${id}::uuid),
+        others = CASE WHEN ${model !== null} THEN (${JSON.stringify([model])}::jsonb || coalesce(others::jsonb, '[]'))::json ELSE others END,
         waits_for = (SELECT count(*) FROM run_item need WHERE need.run_id = run_item.run_id AND need.ordinal = ANY(run_item.needs) AND need.state <> 'done')
-      WHERE run_id = ${id}::uuid AND state = 'failed' AND (${code}::text IS NULL OR code = ${code})`;
-    if (count === 0) throw new StudioError("conflict", "No item of this run failed so.");
-    await tx.$executeRaw`UPDATE run SET failed = failed - ${count}, finished_at = NULL WHERE id = ${id}::uuid`;
-    return moveRun(context, id, "run.retried", run.state === "paused" || run.state === "trial" ? run.state : "running");
+      WHERE run_id = ${id}::uuid AND state = ${state} AND produced = 0 AND (${code}::text IS NULL OR code = ${code})`;
+    if (count === 0) throw new StudioError("conflict", "No item of this run ended so.");
+    await tx.$executeRaw`UPDATE run SET failed = failed - ${state === "failed" ? count : 0}, done = done - ${state === "done" ? count : 0}, finished_at = NULL WHERE id = ${id}::uuid`;
+    if (model !== null) await addModel(world, tx, id, model);
+    const details = { ...(code === null ? {} : { code }), ...(model === null ? {} : { model }) };
+    return moveRun(
+      context,
+      id,
+      "run.retried",
+      run.state === "paused" || run.state === "trial" ? run.state : "running",
+      { details },
+    );
   },
 );
+
+/** Writes down that a run asks one more model. A simulator marks all that the run makes from now on. */
+async function addModel(world: World, tx: Transaction, id: string, model: ModelChoice): Promise<void> {
+  const row = await tx.run.findUniqueOrThrow({ where: { id }, select: { models: true, budgetMicros: true } });
+  const models = RunModels.parse(row.models);
+  const budget = row.budgetMicros === null ? null : Number(row.budgetMicros);
+  const { simulated } = await requireUsable(world, [model], budget);
+  const known = models.others.some((one) => one.connection === model.connection && one.model === model.model);
+  await tx.run.update({
+    where: { id },
+    data: {
+      models: known ? models : { ...models, others: [...models.others, model] },
+      ...(simulated ? { simulated } : {}),
+    },
+  });
+}
 
 /** Changes the limits of a run, at any time. */
 export const changeRun = defineChange(

@@ -49,6 +49,9 @@ export function runAttempts({ world, slug, id }: Ground): Attempts {
     [`GET ${project}/runs/{run}/items`]: async () => ({
       path: `${base}/runs/${await addRun(world, id, "done")}/items`,
     }),
+    [`GET ${project}/runs/{run}/lanes`]: async () => ({
+      path: `${base}/runs/${await addRun(world, id, "done")}/lanes`,
+    }),
     [`GET ${project}/runs/{run}/problems`]: async () => ({
       path: `${base}/runs/${await addRun(world, id, "done")}/problems`,
     }),

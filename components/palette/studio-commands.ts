@@ -95,6 +95,13 @@ function projectCommands(project: ShellProject, { go }: StudioHands): PaletteCom
   });
   return [
     ...pages,
+    {
+      id: "go-prompts",
+      title: "Go to Prompts",
+      words: ["templates", "instructions", "wording", "what models are told", "system prompt"],
+      group: "go",
+      run: () => go(`${base}/runs/prompts`),
+    },
     filter("show-pending", "Show pending conversations", "status=pending", ["undecided", "to do", "open", "waiting"]),
     filter("show-accepted", "Show accepted conversations", "status=accepted", ["approved", "good", "done", "kept"]),
     filter("show-rejected", "Show rejected conversations", "status=rejected", [

@@ -2,11 +2,22 @@ import type { z } from "zod";
 import type { Reply } from "../replies/reply.ts";
 import type { Draft, LanguageTag } from "../schema/conversation.ts";
 import type { Culture } from "../schema/culture.ts";
+import type { Content } from "./prompt-text.ts";
 
-/** What is said to a model. */
+/** What is said to a model. Data in it is named as such, and is sent between marks of that call alone (`fence`). */
 export interface Message {
   role: "system" | "user" | "assistant";
-  content: string;
+  content: Content;
+}
+
+/** A wording of something that a method says, with names in braces for what is filled in. */
+export interface Template {
+  /** What it is for, as its page calls it. */
+  title: string;
+  text: string;
+  /** What each name stands for. A wording may leave names out, but not those of `needs`. */
+  names: Readonly<Record<string, string>>;
+  needs: readonly string[];
 }
 
 /** How it is to answer; what is left out is left to the endpoint, and 0 is a setting. */
@@ -112,8 +123,8 @@ export interface Method<Options extends z.ZodType = z.ZodType, Payload = unknown
   Options: Options;
   /** Which roles it asks. */
   roles: readonly Informant["role"][];
-  /** The names and texts of its templates. */
-  prompts: Readonly<Record<string, string>>;
+  /** Its templates by name. */
+  prompts: Readonly<Record<string, Template>>;
   /** All items, in an order that the same options and seed always give. Throws StudioError for options that lead nowhere. */
   plan(options: z.output<Options>, context: MethodContext & { random: () => number }): Iterable<PlannedItem<Payload>>;
   make(payload: Payload, options: z.output<Options>, context: MakeContext): Promise<Made>;

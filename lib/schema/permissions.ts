@@ -43,6 +43,8 @@ export const permissions = {
   "run.inspect": "curator",
   "run.create": "curator",
   "run.steer": "curator",
+  "prompt.read": "viewer",
+  "prompt.edit": "curator",
   "export.read": "curator",
   "export.create": "curator",
   "export.download": "curator",

@@ -10,7 +10,7 @@ export interface PromptMessage {
 export interface Prompt {
   /** The name of the culture that the question names, else the rest of the prompt; null where none is. */
   culture: string | null;
-  /** The text of the last message of a user. */
+  /** The text of the last message of a user; where that holds fenced data, the data. */
   question: string;
   /** The words of the question that are worth taking up, at most three. */
   words: string[];
@@ -28,7 +28,7 @@ const names = cultures
 
 /** Reads a prompt. O(length of the prompt × names of the registry). */
 export function readPrompt(messages: readonly PromptMessage[]): Prompt {
-  const question = messages.findLast(({ role }) => role === "user")?.content ?? "";
+  const question = askedIn(messages.findLast(({ role }) => role === "user")?.content ?? "");
   const whole = messages.map(({ content }) => content).join("\n");
   const culture = findCulture(question) ?? findCulture(whole);
   return {
@@ -37,6 +37,12 @@ export function readPrompt(messages: readonly PromptMessage[]): Prompt {
     words: wordsOf(question, culture ?? ""),
     choices: choicesOf(whole),
   };
+}
+
+/** What stands between the marks of `fence`, or all where there are none. */
+function askedIn(content: string): string {
+  const data = [...content.matchAll(/<<<data (\S+)\n([\s\S]*?)\n\1 data>>>/g)].map(([, , text = ""]) => text);
+  return data.length === 0 ? content : data.join("\n");
 }
 
 function findCulture(text: string): string | null {

@@ -11,6 +11,7 @@ import { addLeaks } from "./leaks.ts";
 import { addList } from "./list.ts";
 import { addMap } from "./map.ts";
 import { addProject } from "./project.ts";
+import { addPrompt } from "./prompt.ts";
 import { addRun } from "./run.ts";
 import { addSample } from "./sample.ts";
 import { addScore } from "./score.ts";
@@ -43,6 +44,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     addScore,
     addScores,
     addCalibrate,
+    addPrompt,
     addRun,
     addList,
     addIndicators,

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { StudioError } from "#lib/errors.ts";
 import { timeLeft } from "#lib/runs/time-left.ts";
@@ -11,6 +10,7 @@ import { planRun } from "#lib/services/runs/plan-run.ts";
 import { cancelRun, pauseRunByHand, resumeRun, retryRun } from "#lib/services/runs/turn-run.ts";
 import { writePlan } from "#lib/services/runs/write-plan.ts";
 import type { World } from "#lib/world/world.ts";
+import { readInput } from "./read-input.ts";
 import { GlobalOptions, operator, runCommand } from "./run-command.ts";
 
 /** How often the command line looks at a run, in milliseconds. */
@@ -129,19 +129,12 @@ function toNumber(text: string): number {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8").catch(() => null);
-  if (text === null) throw new StudioError("not_found", `There is no file ${file} that can be read.`);
+  const text = await readInput(file);
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new StudioError("invalid", `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
-  let text = "";
-  for await (const chunk of stream) text += String(chunk);
-  return text;
 }
 
 /** The models of the connections named: the one that is named, else the first that each offers. They generate and judge. */

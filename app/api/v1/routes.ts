@@ -65,6 +65,8 @@ import { listTopics } from "#lib/services/list-topics.ts";
 import { mergeTags } from "#lib/services/merge-tags.ts";
 import { assignModels, getModels } from "#lib/services/model-roles.ts";
 import { prepareBulk } from "#lib/services/prepare-bulk.ts";
+import { getPrompt, listPrompts } from "#lib/services/prompts/list-prompts.ts";
+import { restorePrompt, revisePrompt } from "#lib/services/prompts/revise-prompt.ts";
 import { readChanges } from "#lib/services/read-changes.ts";
 import { readRowScores } from "#lib/services/read-row-scores.ts";
 import { removeProject, restoreProject } from "#lib/services/remove-project.ts";
@@ -226,6 +228,10 @@ export const routes: readonly Route[] = [
   json("POST", `${project}/calibrations`, fitCalibration),
   json("POST", `${project}/calibrations/{calibration}/activate`, activateCalibration),
   json("POST", `${project}/calibrations/{calibration}/deactivate`, deactivateCalibration),
+  json("GET", `${project}/prompts`, listPrompts),
+  json("GET", `${project}/prompts/{method}/{name}`, getPrompt),
+  json("POST", `${project}/prompts/{method}/{name}/revisions`, revisePrompt),
+  json("POST", `${project}/prompts/{method}/{name}/restore`, restorePrompt),
   json("GET", `${project}/runs`, listRuns),
   json("POST", `${project}/runs`, planRun),
   json("GET", `${project}/runs/{run}`, getRun),

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { cultures } from "#lib/registry/cultures/index.ts";
 import type { Answer, MakeContext, MethodContext, Question } from "../method.ts";
-import { fillPrompt } from "../prompt-text.ts";
 import { ask } from "./index.ts";
 import { prompts } from "./prompts.ts";
 
 const context: MethodContext = {
   cultures: new Map(cultures.map((culture) => [culture.code, culture])),
   topics: new Map([["food", "Food"]]),
-  promptText: () => ({ text: prompts.answer, revision: "1" }),
+  promptText: () => ({ text: prompts.answer.text, revision: "1" }),
   members: { generator: 2, judge: 0 },
 };
 const options = ask.Options.parse({
@@ -61,7 +60,7 @@ describe("an item", () => {
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.messages[0]?.content).toContain("the language with the tag ja");
-    expect(asked[0]?.messages[1]).toEqual({ role: "user", content: "Who pours the tea?" });
+    expect(asked[0]?.messages[1]).toEqual({ role: "user", content: [{ data: "Who pours the tea?" }] });
     expect(asked[0]?.sampling).toEqual({ temperature: 0.8, maxTokens: 400 });
     expect(made.drafts).toEqual([
       {
@@ -93,14 +92,5 @@ describe("an item", () => {
     const { made } = await make(answer);
     expect(made.drafts).toEqual([]);
     expect(made.note).toContain(word);
-  });
-});
-
-describe("a template", () => {
-  test("is filled once: what is filled in pulls in nothing else", () => {
-    expect(fillPrompt("You are of {culture}.\n{persona}\nAnswer.", { culture: "{persona}", persona: "" })).toBe(
-      "You are of {persona}.\nAnswer.",
-    );
-    expect(() => fillPrompt("{nobody}", {})).toThrow("{nobody}");
   });
 });

@@ -3,7 +3,7 @@ import { StudioError } from "../../errors.ts";
 import { LanguageTag, Text } from "../../schema/conversation.ts";
 import { CultureCode } from "../../schema/culture.ts";
 import { defineMethod } from "../method.ts";
-import { fillPrompt } from "../prompt-text.ts";
+import { asData, fillPrompt } from "../prompt-text.ts";
 import { prompts } from "./prompts.ts";
 
 const Options = z.strictObject({
@@ -88,7 +88,7 @@ export const ask = defineMethod({
             persona: persona === "" ? "" : `You are ${persona}.`,
           }),
         },
-        { role: "user", content: question.text },
+        { role: "user", content: [asData(question.text)] },
       ],
       sampling: { temperature, maxTokens },
       ordinal: variant,

@@ -1,7 +1,9 @@
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { ask, type ChatRequest, readReply } from "#lib/llm/ask.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
 import { log } from "#lib/log.ts";
+import { fence } from "#lib/methods/fence.ts";
 import type {
   Answer,
   Ask,
@@ -99,6 +101,15 @@ export async function makeItem(job: MakeItem, inHand: ItemInHand): Promise<Made>
   return { ...made, drafts: made.drafts.map((draft) => ({ ...draft, questionKey: keyOf(draft, job) })) };
 }
 
+/**
+ * Words for the marks around the data of one question. They follow from a hash over all of it, the data too, so data cannot hold its
+ * own mark; and the same question is the same request whenever it is asked.
+ */
+function marksFor(key: string): () => string {
+  let drawn = 0;
+  return () => hash("sha256", `mark ${drawn++} of ${key}`).slice(0, 20);
+}
+
 function keyOf({ questionKey, turns }: MadeDraft, job: MakeItem): string {
   const asked = turns.find(({ role }) => role === "user") ?? turns[0];
   return questionKey ?? job.questionKey(asked?.content ?? "");
@@ -113,11 +124,13 @@ function askFor(job: MakeItem, { item: { id: itemId, attempt, others: given }, h
     const member = other === undefined ? own : await job.otherMember(other);
     if (member === undefined) throw new ItemFailed("no-model", `No model has the role of ${informant.role}.`);
     const { connection, model } = member;
-    const request: ChatRequest<null> = { model, messages, sampling };
+    // Of what is said, without the marks around data, which follow from it.
     const keyOfAsking = (of: ModelChoice) =>
       askKey({ connection: of.connection, model: of.model, messages, settings: sampling, ordinal });
     const key = keyOfAsking(member);
     const formerKeys = other === undefined || own === undefined ? [] : [...before, own].map(keyOfAsking);
+    const plain = fence(messages, marksFor(key));
+    const request: ChatRequest<null> = { model, messages: plain, sampling };
     const began = performance.now();
     for (let number = 1; ; ) {
       if (hold.signal.aborted) throw new PutDown();
@@ -134,7 +147,7 @@ function askFor(job: MakeItem, { item: { id: itemId, attempt, others: given }, h
         role: informant.role,
         prompt: prompt.name,
         promptRevision: prompt.revision,
-        request: { messages, sampling },
+        request: { messages: plain, sampling },
       });
       if (admission.kind === "put down") throw new PutDown();
       if (admission.kind === "answered") {

@@ -9,7 +9,7 @@ import { modelsOf } from "../connection-view.ts";
 import { defineChange } from "../define.ts";
 import { methodContext } from "../engine/method-context.ts";
 import { readAssigned } from "../open-connection.ts";
-import { readPrompts } from "./prompts.ts";
+import { readPrompts } from "../prompts/read-prompts.ts";
 import { readRun, toMicros } from "./run-view.ts";
 
 /**

@@ -14,6 +14,7 @@ import type { Attempt, Attempts } from "./attempt.ts";
 import type { Answer, Client } from "./client.ts";
 import { comparisonAttempts } from "./comparison-attempts.ts";
 import { cultureInput } from "./culture-input.ts";
+import { promptAttempts } from "./prompt-attempts.ts";
 import { runAttempts } from "./run-attempts.ts";
 import { scoreAttempts } from "./score-attempts.ts";
 import type { TestStudio } from "./test-studio.ts";
@@ -254,6 +255,7 @@ export async function setUpStand(studio: TestStudio, slug: string): Promise<Stan
     [`GET ${project}/imports/{import}/rejects`]: async () => ({ path: `${base}/imports/${await staged()}/rejects` }),
     [`GET ${project}/search-progress`]: get("/search-progress"),
     ...(await scoreAttempts({ world, slug, id })),
+    ...promptAttempts({ world, slug, id }),
     ...runAttempts({ world, slug, id }),
     [`GET ${project}/exports`]: get("/exports"),
     [`POST ${project}/exports`]: async () => ({ path: `${base}/exports`, body: { format: "trl", filter: {} } }),

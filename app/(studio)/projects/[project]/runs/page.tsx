@@ -34,6 +34,7 @@ export default async function RunsPage({ params, searchParams }: Address) {
           <h1>Runs</h1>
           <p>Language models write, people decide. A run stops at its budget, and goes on after any interruption.</p>
         </div>
+        <ButtonLink href={`/projects/${slug}/runs/prompts`}>Prompts</ButtonLink>
       </div>
       {mayStart ? (
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 wide:grid-cols-2">

@@ -13,6 +13,11 @@ export function builtInRevision(text: string): string {
   return `built-in-${hash("sha256", text).slice(0, 8)}`;
 }
 
+/** What a wording of the project is called; `revision` 0, or an empty text, stands for the one that came with Tessera. */
+export function labelOf(builtIn: string, { revision, text }: { revision: number; text: string }): string {
+  return revision === 0 || text === "" ? builtInRevision(builtIn) : `project-${revision}`;
+}
+
 /** The templates of a method as a project has them: its own newest wording, else the one that came with Tessera. One query. */
 export async function readPrompts(
   world: Pick<World, "pool">,
@@ -25,10 +30,9 @@ export async function readPrompts(
     [projectId, names],
   );
   return Object.fromEntries(
-    Object.entries(prompts).map(([name, builtIn]) => {
-      const own = rows.find((row) => row.name === promptName(id, name));
-      if (own === undefined || own.text === "") return [name, { text: builtIn, revision: builtInRevision(builtIn) }];
-      return [name, { text: own.text, revision: `project-${own.revision}` }];
+    Object.entries(prompts).map(([name, { text: builtIn }]) => {
+      const own = rows.find((row) => row.name === promptName(id, name)) ?? { revision: 0, text: "" };
+      return [name, { text: own.text === "" ? builtIn : own.text, revision: labelOf(builtIn, own) }];
     }),
   );
 }

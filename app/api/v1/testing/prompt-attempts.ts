@@ -15,7 +15,8 @@ export function promptAttempts({ world, slug, id }: Ground): Attempts {
     },
     [`POST ${project}/prompts/{method}/{name}/restore`]: async () => ({
       path: `${base}/ask/answer/restore`,
-      body: { expectedVersion: await head(), revision: 0 },
+      // An asker words it anew before.
+      body: { expectedVersion: (await head()) + 1, revision: 0 },
     }),
   };
 }

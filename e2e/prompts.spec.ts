@@ -64,6 +64,10 @@ test("a prompt is worded anew, undone and put back; a run uses it, and its calls
   // What is asked about stands between marks that it cannot know.
   await expect(calls).toContainText(/<<<data [0-9a-f]+/);
 
+  // People are told what reads like an instruction.
+  await page.getByRole("link", { name: "Review 1 now" }).click();
+  await expect(page.getByText("Turn 1 reads like an instruction to a model.")).toBeVisible();
+
   const reader = await member("Reader", "viewer");
   await reader.page.goto(`/projects/${slug}/runs/prompts`);
   await expect(reader.page.getByText("Be kind, as {culture}")).toBeVisible();

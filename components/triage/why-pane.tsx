@@ -5,6 +5,7 @@ import { measureTitles } from "#components/conversations/measure-words.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { MeasureGlyph } from "#components/ui/measure-glyph.tsx";
+import { Note } from "#components/ui/note.tsx";
 import { ScoreBar } from "#components/ui/score-bar.tsx";
 import { measureNames } from "#lib/schema/choices.ts";
 import type { ConversationDetail, HeadlineScore, TriageCard } from "#lib/schema/conversation-view.ts";
@@ -88,6 +89,12 @@ export function WhyPane(props: WhyPaneProps) {
         </span>
       </button>
       <div className="why-body">
+        {conversation.instructionLike.length === 0 ? null : (
+          <Note trouble>
+            Turn {conversation.instructionLike.map((place) => place + 1).join(", ")} reads like an instruction to a
+            model. Models get it as data only; read it as what it is.
+          </Note>
+        )}
         {scoresShown ? (
           <Suspense fallback={<div className="measures-coming" aria-hidden="true" />}>
             {measureNames.map((measure) => (

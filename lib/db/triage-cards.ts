@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import { readsLikeInstruction } from "#lib/replies/reads-like.ts";
 import { Status, Turns } from "#lib/schema/conversation.ts";
 import type { ConversationDetail, Sibling, TriageCard } from "#lib/schema/conversation-view.ts";
 import { DecisionKind, Ratings, RejectReason, SkipReason } from "#lib/schema/decision.ts";
@@ -72,9 +73,11 @@ export async function readTriageCards(
     const record = byId.get(id);
     if (!record) return [];
     const scored = scores.get(id) ?? [];
+    const turns = Turns.parse(record.turns);
     const conversation: ConversationDetail = {
       ...toConversationRow(record, notes(id)),
-      turns: Turns.parse(record.turns),
+      turns,
+      instructionLike: turns.flatMap(({ content }, place) => (readsLikeInstruction(content) ? [place] : [])),
       headRevision: record.head_revision,
       comments: comments.get(id) ?? [],
       crowd: crowds.get(record.culture_id) ?? noCrowd,

@@ -122,6 +122,8 @@ export type ShownScore = z.infer<typeof ShownScore>;
 export const ConversationDetail = z.strictObject({
   ...ConversationRow.shape,
   turns: Turns,
+  /** Places, from 0, of turns that read like an instruction to a model: a guess, for people to see. */
+  instructionLike: z.array(z.int()),
   headRevision: z.int(),
   revisions: z.array(
     z.strictObject({

@@ -32,6 +32,7 @@ export function madeCard(id: string): TriageCard {
         representativeness: { estimator: "lexical", calibration: null },
         distinctiveness: { estimator: "siblings", calibration: null },
       },
+      instructionLike: [],
       near: null,
       decisions: [],
       comments: [],

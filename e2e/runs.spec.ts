@@ -52,7 +52,7 @@ test("a run is started, paused, met again after a reload, watched by two to its 
   const reader = await member("Reader", "viewer");
   await reader.page.route("**/events?**", (route) => route.abort());
   await reader.page.goto(page.url());
-  await expect(reader.page.getByText("Paused", { exact: true })).toBeVisible();
+  await expect(reader.page.getByText("Paused", { exact: true }).first()).toBeVisible();
   await expect(reader.page.getByRole("button", { name: "Resume" })).toHaveCount(0);
   await expect(reader.page.getByRole("heading", { name: "Calls" })).toHaveCount(0);
 

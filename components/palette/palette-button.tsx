@@ -22,7 +22,7 @@ export function PaletteButton({ project }: { project: ShellProject | null }) {
   const mac = useIsMac();
   useKeys(commands, () => setOpen(true));
   useEffect(() => {
-    const timer = setTimeout(load, restsAfter);
+    const timer = setTimeout(() => load().catch(() => undefined), restsAfter);
     return () => clearTimeout(timer);
   }, []);
   return (

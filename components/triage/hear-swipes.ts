@@ -3,9 +3,13 @@ export function hearSwipes(element: HTMLElement | null, onSwipe: (way: -1 | 1) =
   if (element === null || !matchMedia("(any-pointer: coarse)").matches) return undefined;
   let stop = () => {};
   let left = false;
-  void import("./swipes.ts").then(({ listenForSwipes }) => {
-    if (!left) stop = listenForSwipes(element, onSwipe);
-  });
+  import("./swipes.ts").then(
+    ({ listenForSwipes }) => {
+      if (!left) stop = listenForSwipes(element, onSwipe);
+    },
+    // Without a connection nobody swipes; the buttons are there.
+    () => undefined,
+  );
   return () => {
     left = true;
     stop();

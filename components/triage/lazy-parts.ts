@@ -43,6 +43,7 @@ const restsAfter = 3000;
  */
 export function fetchParts(): () => void {
   for (const part of [map, scores, near, reasons]) part().catch(() => undefined);
-  const timer = setTimeout(() => void Promise.allSettled(Object.values(parts).map((part) => part())), restsAfter);
+  const later = [...Object.values(parts), () => import("./copy-link.ts")];
+  const timer = setTimeout(() => void Promise.allSettled(later.map((part) => part())), restsAfter);
   return () => clearTimeout(timer);
 }
